@@ -1,0 +1,141 @@
+package catalog
+
+import (
+	"errors"
+	"time"
+
+	"dotori/archive"
+)
+
+// ErrNotFound says that no item, import or collection has the given id.
+var ErrNotFound = errors.New("not found")
+
+// Key is the place of an item in time and its row in the database. Keys
+// ascend with the wall clock, and within one second with the order of
+// import; items without a moment come before all others.
+type Key int64
+
+// Query narrows a selection of items. Zero fields do not narrow.
+type Query struct {
+	Year, Month  int // local; Month only together with Year
+	Undated      bool
+	Services     []archive.Service
+	Kinds        []archive.Kind
+	Collection   int64  // Collection.ID
+	Title        string // the collection's title, exactly
+	Person       string // author or among the people
+	Favorite     bool
+	Pictures     bool // only items that show a picture or video
+	IDs          []string
+	Import       string
+	Text         string // full text; see Search
+	WithHidden   bool
+	After        Key  // exclusive; continue a page from here (Before when Newest)
+	Limit        int  // 0 = all
+	Newest       bool // newest first; otherwise in order of time
+	WithoutParts bool // leave out comments
+}
+
+// MonthCount counts the items of one kind in one month. Year 0 = undated,
+// Month 0 = only the year is known.
+type MonthCount struct {
+	Year, Month int
+	Kind        archive.Kind
+	Count       int
+}
+
+// Cell is what the grid needs of an item, and no more.
+type Cell struct {
+	Key      Key
+	ID       string
+	Kind     archive.Kind
+	Service  archive.Service
+	Year     int
+	Month    int
+	Wall     time.Time
+	SHA256   string  // the picture or video shown; "" for text
+	Aspect   float32 // width/height as shown upright; 0 when unknown
+	Duration float64 // seconds, for videos
+	Pair     bool    // has a live video or a RAW beside it
+	Missing  bool
+	Favorite bool
+
+	// For cards: text items, and one card for each chat and month.
+	Title, Snippet, Author string
+	Collection             int64 // of a chat card
+	Count                  int   // messages that a chat card stands for; else 1
+}
+
+// Collection is an album, diary, board, wall or chat room with its extent.
+type Collection struct {
+	ID          int64
+	Service     archive.Service
+	Kind        archive.CollectionKind
+	Title       string
+	Count       int
+	Pictures    int
+	First, Last archive.Moment
+	Cover       string // SHA-256 of its newest picture, or ""
+	LastAuthor  string
+	LastText    string
+	People      []string // authors, most frequent first; at most 50
+}
+
+// Source is where an item was found: one provenance.
+type Source struct {
+	Import string
+	Path   string // inside the archive
+	Line   int
+}
+
+// Import is one run of ingest.
+type Import struct {
+	ID        string
+	Paths     []string
+	Service   archive.Service
+	Options   archive.Options
+	Started   time.Time
+	Finished  time.Time
+	State     ImportState
+	Found     int // files; = Imported + Duplicate + Skipped
+	Imported  int
+	Duplicate int
+	Skipped   int
+	Items     int // items that were new
+	Known     int // items that the library had already
+	Bytes     int64
+	Warnings  []archive.Warning
+}
+
+// ImportState says how far an import came.
+type ImportState string
+
+// The states of an import.
+const (
+	Running     ImportState = "running"
+	Done        ImportState = "done"
+	Interrupted ImportState = "interrupted" // killed or cancelled; resumes when run again
+	Failed      ImportState = "failed"
+	Undone      ImportState = "undone"
+)
+
+// Hit is one search result.
+type Hit struct {
+	Item    archive.Item
+	Key     Key
+	Snippet string   // some text around the first match
+	Marks   [][2]int // byte ranges of the matches in Snippet
+}
+
+// Edit is one change by the user, as the journal keeps it.
+type Edit struct {
+	Item  string // item id
+	Field string // favorite, hidden, title, text, moment, tags, people, place
+	Value string // JSON
+}
+
+// ServiceCount counts the items of one service.
+type ServiceCount struct {
+	Service archive.Service
+	Count   int
+}

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"context"
+	"io/fs"
+	"iter"
+
+	"dotori/archive"
+)
+
+// A Reader understands the archives that one service hands out. It is a pure
+// function of an fs.FS: no clock, no network, no database, no temporary files.
+// Its methods may be called concurrently.
+type Reader interface {
+	// Info describes the reader; it is always the same.
+	Info() Info
+
+	// Detect says how sure the reader is that root holds an archive of its
+	// service. It reads names and the beginnings of few files, never all.
+	Detect(ctx context.Context, root fs.FS) Match
+
+	// Read yields the items of root one by one, needing no more memory for a
+	// larger archive. A problem of one file or entry is yielded as an
+	// *archive.Warning and reading goes on; any other error ends it. The
+	// reader names every file that it used in Item.Files, Media.Path or a
+	// Warning. It stops soon after ctx is done or the consumer stops.
+	Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error]
+}
+
+// A Chooser is a Reader that can name the choices of an option from the
+// archive itself: the people of a chat for "owner".
+type Chooser interface {
+	Choices(ctx context.Context, root fs.FS, option string) ([]string, error)
+}
+
+// Evidence says how well a format is known to us.
+type Evidence string
+
+// Evidences, from `formats/README.md`: how sure we are of a format.
+const (
+	Verified   Evidence = "verified"         // checked against real files
+	ParserCode Evidence = "from parser code" // known from programs that read or write it
+	BestEffort Evidence = "best effort"      // no public evidence; tolerant
+)
+
+// Info describes a reader.
+type Info struct {
+	Service  archive.Service
+	Title    string // the service's name in English; the key of its translation
+	Kinds    []archive.Kind
+	Evidence Evidence
+	Options  []archive.Option
+}
+
+// Match says how sure a reader is, and what it saw.
+type Match struct {
+	Confidence int    // 0 = not mine … 100 = certain; plain pictures are at most 20
+	Variant    string // which of the service's formats, in English ("Android text with media"); a translation key
+	Reason     string // what was seen, one English sentence without variable parts; a translation key
+	Detail     string // the variable part: the file that gave it away
+}
