@@ -1,0 +1,57 @@
+package ui
+
+import "strings"
+
+// Page names a screen of the window.
+type Page string
+
+// The screens. Some take an argument: a year, the id of a collection or item.
+const (
+	Welcome   Page = "welcome"
+	All       Page = "all"
+	Year      Page = "year"    // the year
+	Undated   Page = "undated" // what has no date
+	Favorites Page = "favorites"
+	Service   Page = "service" // the service's id
+	Albums    Page = "albums"
+	Album     Page = "album"  // the collection's id
+	Diaries   Page = "diary"  // optionally the collection's id
+	Entry     Page = "entry"  // the id of a diary entry, post or guestbook entry
+	Chats     Page = "chats"  // optionally the collection's id, then "/" and a message's key
+	Search    Page = "search" // the text
+	Viewer    Page = "view"   // the item's id
+	Importing Page = "import"
+	Exporting Page = "export"
+	Settings  Page = "settings"
+)
+
+// Route is a place in the program: a screen and what it shows.
+type Route struct {
+	Page Page
+	Arg  string
+}
+
+// String returns the route as it is remembered: "year/2005".
+func (r Route) String() string {
+	if r.Arg == "" {
+		return string(r.Page)
+	}
+	return string(r.Page) + "/" + r.Arg
+}
+
+// ParseRoute reads what String returns. Anything unknown leads to [All].
+func ParseRoute(s string) Route {
+	page, arg, _ := strings.Cut(s, "/")
+	for _, p := range lasting() {
+		if Page(page) == p {
+			return Route{p, arg}
+		}
+	}
+	return Route{Page: All}
+}
+
+// lasting lists the screens that the program may open with: those that stand
+// for themselves, unlike a search or an import under way.
+func lasting() []Page {
+	return []Page{All, Year, Undated, Favorites, Service, Albums, Album, Diaries, Entry, Chats, Settings}
+}

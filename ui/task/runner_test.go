@@ -1,0 +1,72 @@
+package task
+
+import (
+	"context"
+	"testing"
+)
+
+// queued is a runner whose UI goroutine is the test: it runs what it was
+// handed when asked to.
+func queued() (r *Runner, flush func()) {
+	var queue []func()
+	r = newRunner(func(f func()) { f() }, func(f func()) { queue = append(queue, f) })
+	return r, func() {
+		for len(queue) > 0 {
+			f := queue[0]
+			queue = queue[1:]
+			f()
+		}
+	}
+}
+
+func value(v string) func(context.Context) (string, error) {
+	return func(context.Context) (string, error) { return v, nil }
+}
+
+func TestRunDeliversOnTheUI(t *testing.T) {
+	r, flush := queued()
+	var got string
+	Run(r, value("page"), func(v string, _ error) { got = v })
+	if got != "" {
+		t.Fatal("the result arrived before the UI goroutine asked for it")
+	}
+	flush()
+	if got != "page" {
+		t.Fatalf("got %q, want the result", got)
+	}
+}
+
+func TestNothingArrivesAfterClose(t *testing.T) {
+	r, flush := queued()
+	arrived := 0
+	Run(r, value("page"), func(string, error) { arrived++ })
+	r.Do(func() { arrived++ })
+	r.Close()
+	flush()
+	if arrived != 0 {
+		t.Errorf("%d results arrived after Close", arrived)
+	}
+}
+
+func TestReplaceKeepsOnlyTheNewest(t *testing.T) {
+	r, flush := queued()
+	var slot Slot
+	var got []string
+	keep := func(v string, _ error) { got = append(got, v) }
+	Replace(r, &slot, value("졸"), keep)
+	Replace(r, &slot, value("졸업"), keep)
+	flush()
+	if len(got) != 1 || got[0] != "졸업" {
+		t.Errorf("got %q, want only the newest", got)
+	}
+}
+
+func TestCloseCancelsTheWork(t *testing.T) {
+	r := Inline()
+	r.Close()
+	var err error
+	Run(r, func(ctx context.Context) (int, error) { err = ctx.Err(); return 0, err }, func(int, error) {})
+	if err == nil {
+		t.Error("work went on under a closed runner")
+	}
+}
