@@ -1,0 +1,172 @@
+package importing
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/task"
+)
+
+// Step says how far a job is.
+type Step int
+
+// The steps of a job.
+const (
+	Idle     Step = iota // waits for an archive
+	Looking              // reads enough of it to recognise it
+	Choosing             // the user confirms what was recognised
+	Running
+	Undoing
+	Finished // Report is there
+	Undone   // Report was taken back
+	Failed   // Err says why
+)
+
+// Job is one import from the drop to the report. It is used on the UI
+// goroutine only.
+type Job struct {
+	Step     Step
+	Plan     Plan
+	Chosen   int             // index into Plan.Candidates
+	Values   archive.Options // of the chosen candidate
+	Progress Progress
+	Started  time.Time
+	Report   catalog.Import
+	Err      error
+
+	// Changed is called after every change that a screen may want to show.
+	Changed func()
+
+	importer Importer
+	run      *task.Runner
+	now      func() time.Time
+	slot     task.Slot
+}
+
+// NewJob returns an idle job. now is the clock by which progress is timed.
+func NewJob(i Importer, run *task.Runner, now func() time.Time) *Job {
+	return &Job{importer: i, run: run, now: now, Changed: func() {}}
+}
+
+// Busy reports whether the job is at work on the library.
+func (j *Job) Busy() bool { return j.Step == Running || j.Step == Undoing }
+
+// Look begins with the given paths, unless the job is busy.
+func (j *Job) Look(paths []string) {
+	if j.Busy() || len(paths) == 0 {
+		return
+	}
+	j.Plan = Plan{Paths: paths}
+	j.enter(Looking)
+	task.Replace(j.run, &j.slot, func(ctx context.Context) (Plan, error) {
+		return j.importer.Preview(ctx, paths)
+	}, j.looked)
+}
+
+func (j *Job) looked(p Plan, err error) {
+	if err != nil {
+		j.fail(err)
+		return
+	}
+	j.Plan = p
+	if len(p.Candidates) == 0 {
+		j.fail(ErrUnrecognised)
+		return
+	}
+	j.choose(0)
+	j.enter(Choosing)
+}
+
+// ErrUnrecognised says that no reader knows the archive.
+var ErrUnrecognised = errors.New("nothing was recognised")
+
+// Choose takes the i-th candidate and its default options.
+func (j *Job) Choose(i int) {
+	j.choose(i)
+	j.Changed()
+}
+
+func (j *Job) choose(i int) {
+	j.Chosen = i
+	j.Values = archive.Options{}
+	for _, o := range j.Plan.Candidates[i].Options {
+		if o.Default != "" {
+			j.Values[o.ID] = o.Default
+		}
+	}
+}
+
+// Start imports with what was chosen.
+func (j *Job) Start() {
+	if j.Step != Choosing {
+		return
+	}
+	plan := j.Plan
+	choices := Choices{Service: plan.Candidates[j.Chosen].Service, Options: j.Values}
+	j.Progress, j.Started = Progress{Total: plan.Files, TotalBytes: plan.Bytes}, j.now()
+	j.enter(Running)
+	show := task.Throttle(j.run, 100*time.Millisecond, j.now, j.advance)
+	task.Replace(j.run, &j.slot, func(ctx context.Context) (catalog.Import, error) {
+		return j.importer.Run(ctx, plan, choices, show)
+	}, j.ended)
+}
+
+func (j *Job) advance(p Progress) {
+	if j.Step == Running {
+		j.Progress = p
+		j.Changed()
+	}
+}
+
+func (j *Job) ended(report catalog.Import, err error) {
+	j.Report = report
+	if err != nil {
+		j.fail(err)
+		return
+	}
+	j.enter(Finished)
+}
+
+// Cancel stops what is under way. What was imported stays and the import can
+// be taken up again by dropping the same archive.
+func (j *Job) Cancel() {
+	j.slot.Cancel()
+	j.Reset()
+}
+
+// Undo takes the finished import back.
+func (j *Job) Undo() {
+	if j.Step != Finished {
+		return
+	}
+	id := j.Report.ID
+	j.enter(Undoing)
+	task.Replace(j.run, &j.slot, func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, j.importer.Undo(ctx, id)
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			j.fail(err)
+			return
+		}
+		j.enter(Undone)
+	})
+}
+
+// Reset makes the job idle again.
+func (j *Job) Reset() { j.enter(Idle) }
+
+func (j *Job) fail(err error) {
+	j.Err = err
+	j.enter(Failed)
+}
+
+func (j *Job) enter(s Step) {
+	j.Step = s
+	j.Changed()
+}
+
+// Elapsed returns how long the import has been running.
+func (j *Job) Elapsed() time.Duration { return j.now().Sub(j.Started) }
