@@ -13,9 +13,11 @@ import (
 // UI goroutine and end soon after ctx is done.
 type Importer interface {
 	// Preview says what paths hold, reading as little as it can. Several paths
-	// may be the parts of one archive. Nothing is written.
+	// may be the parts of one archive. Nothing is written. With an error the plan
+	// may still hold the name and the problems of what could not be recognised.
 	Preview(ctx context.Context, paths []string) (Plan, error)
-	// Run imports what was previewed and calls progress often, from any goroutine.
+	// Run imports what was previewed and calls progress often, from any
+	// goroutine. When ctx ends it, the import tells how far it came.
 	Run(ctx context.Context, plan Plan, c Choices, progress func(Progress)) (catalog.Import, error)
 	// Undo takes an import back.
 	Undo(ctx context.Context, id string) error
@@ -29,6 +31,9 @@ type Plan struct {
 	Files      int
 	Bytes      int64
 	Problems   []archive.Warning // seen before the first file was read
+
+	// Close, when set, is called once the plan is not needed any more.
+	Close func()
 }
 
 // Candidate is one way to read the archive.
@@ -48,9 +53,19 @@ type Choices struct {
 	Options archive.Options
 }
 
+// Phase says what an import is doing.
+type Phase string
+
+// The phases of an import, as the engine names them.
+const (
+	Opening Phase = "open"
+	Reading Phase = "read"
+	Closing Phase = "close"
+)
+
 // Progress counts what is done. Totals are 0 while they are not known.
 type Progress struct {
-	Phase             string // English, a translation key
+	Phase             Phase
 	Files, Total      int
 	Items             int
 	Bytes, TotalBytes int64

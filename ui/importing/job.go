@@ -19,6 +19,8 @@ const (
 	Looking              // reads enough of it to recognise it
 	Choosing             // the user confirms what was recognised
 	Running
+	Stopping // the user cancelled; the engine comes to its end
+	Stopped  // Report tells how far it came; the same archive resumes it
 	Undoing
 	Finished // Report is there
 	Undone   // Report was taken back
@@ -44,6 +46,7 @@ type Job struct {
 	run      *task.Runner
 	now      func() time.Time
 	slot     task.Slot
+	stop     context.CancelFunc // of the import that is running
 }
 
 // NewJob returns an idle job. now is the clock by which progress is timed.
@@ -52,13 +55,14 @@ func NewJob(i Importer, run *task.Runner, now func() time.Time) *Job {
 }
 
 // Busy reports whether the job is at work on the library.
-func (j *Job) Busy() bool { return j.Step == Running || j.Step == Undoing }
+func (j *Job) Busy() bool { return j.Step == Running || j.Step == Stopping || j.Step == Undoing }
 
 // Look begins with the given paths, unless the job is busy.
 func (j *Job) Look(paths []string) {
 	if j.Busy() || len(paths) == 0 {
 		return
 	}
+	j.release()
 	j.Plan = Plan{Paths: paths}
 	j.enter(Looking)
 	task.Replace(j.run, &j.slot, func(ctx context.Context) (Plan, error) {
@@ -67,11 +71,12 @@ func (j *Job) Look(paths []string) {
 }
 
 func (j *Job) looked(p Plan, err error) {
+	p.Paths = j.Plan.Paths
+	j.Plan = p
 	if err != nil {
 		j.fail(err)
 		return
 	}
-	j.Plan = p
 	if len(p.Candidates) == 0 {
 		j.fail(ErrUnrecognised)
 		return
@@ -109,7 +114,9 @@ func (j *Job) Start() {
 	j.Progress, j.Started = Progress{Total: plan.Files, TotalBytes: plan.Bytes}, j.now()
 	j.enter(Running)
 	show := task.Throttle(j.run, 100*time.Millisecond, j.now, j.advance)
-	task.Replace(j.run, &j.slot, func(ctx context.Context) (catalog.Import, error) {
+	ctx, stop := context.WithCancel(j.run.Context())
+	j.stop = stop
+	task.Run(j.run, func(context.Context) (catalog.Import, error) {
 		return j.importer.Run(ctx, plan, choices, show)
 	}, j.ended)
 }
@@ -122,29 +129,41 @@ func (j *Job) advance(p Progress) {
 }
 
 func (j *Job) ended(report catalog.Import, err error) {
+	j.stop()
+	j.release()
 	j.Report = report
-	if err != nil {
+	switch {
+	case j.Step == Stopping && (err == nil || errors.Is(err, context.Canceled)):
+		j.enter(Stopped)
+	case err != nil:
 		j.fail(err)
-		return
+	default:
+		j.enter(Finished)
 	}
-	j.enter(Finished)
 }
 
-// Cancel stops what is under way. What was imported stays and the import can
-// be taken up again by dropping the same archive.
+// Cancel stops what is under way. What was imported stays, and the import is
+// taken up again by dropping the same archive.
 func (j *Job) Cancel() {
-	j.slot.Cancel()
-	j.Reset()
+	switch j.Step {
+	case Looking, Choosing:
+		j.slot.Cancel()
+		j.Reset()
+	case Running:
+		j.Step = Stopping
+		j.stop()
+		j.Changed()
+	}
 }
 
-// Undo takes the finished import back.
+// Undo takes the import back.
 func (j *Job) Undo() {
-	if j.Step != Finished {
+	if j.Step != Finished && j.Step != Stopped {
 		return
 	}
 	id := j.Report.ID
 	j.enter(Undoing)
-	task.Replace(j.run, &j.slot, func(ctx context.Context) (struct{}, error) {
+	task.Run(j.run, func(ctx context.Context) (struct{}, error) {
 		return struct{}{}, j.importer.Undo(ctx, id)
 	}, func(_ struct{}, err error) {
 		if err != nil {
@@ -155,10 +174,25 @@ func (j *Job) Undo() {
 	})
 }
 
-// Reset makes the job idle again.
-func (j *Job) Reset() { j.enter(Idle) }
+// Reset makes a job that is not busy idle again.
+func (j *Job) Reset() {
+	if j.Busy() {
+		return
+	}
+	j.release()
+	j.enter(Idle)
+}
+
+// release closes the archive that was looked at.
+func (j *Job) release() {
+	if j.Plan.Close != nil {
+		j.Plan.Close()
+		j.Plan.Close = nil
+	}
+}
 
 func (j *Job) fail(err error) {
+	j.release()
 	j.Err = err
 	j.enter(Failed)
 }

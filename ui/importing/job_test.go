@@ -20,14 +20,25 @@ type fake struct {
 	chosen  Choices
 	undone  []string
 	sends   []Progress
+	during  func() // called while the import runs
+	closed  int
 }
 
-func (f *fake) Preview(context.Context, []string) (Plan, error) { return f.plan, f.preview }
+func (f *fake) Preview(context.Context, []string) (Plan, error) {
+	f.plan.Close = func() { f.closed++ }
+	return f.plan, f.preview
+}
 
-func (f *fake) Run(_ context.Context, _ Plan, c Choices, progress func(Progress)) (catalog.Import, error) {
+func (f *fake) Run(ctx context.Context, _ Plan, c Choices, progress func(Progress)) (catalog.Import, error) {
 	f.chosen = c
 	for _, p := range f.sends {
 		progress(p)
+	}
+	if f.during != nil {
+		f.during()
+	}
+	if ctx.Err() != nil {
+		return catalog.Import{ID: "i1", Found: 3, Imported: 1, State: catalog.Interrupted}, ctx.Err()
 	}
 	return catalog.Import{ID: "i1", Found: 3, Imported: 3}, f.run
 }
@@ -80,6 +91,34 @@ func TestJobFromDropToReport(t *testing.T) {
 	}
 	if want := []Step{Looking, Choosing, Running, Finished, Undoing, Undone}; !slices.Equal(*steps, want) {
 		t.Errorf("went through %v, want %v", *steps, want)
+	}
+}
+
+func TestCancelledImportTellsHowFarItCame(t *testing.T) {
+	f := &fake{plan: kakao()}
+	j, steps := started(f)
+	f.during = func() { j.Cancel() }
+	j.Look([]string{"x"})
+	j.Start()
+	if j.Step != Stopped || j.Report.Imported != 1 {
+		t.Errorf("step %v with %+v", j.Step, j.Report)
+	}
+	if want := []Step{Looking, Choosing, Running, Stopping, Stopped}; !slices.Equal(*steps, want) {
+		t.Errorf("went through %v, want %v", *steps, want)
+	}
+}
+
+func TestTheArchiveIsClosedOnce(t *testing.T) {
+	f := &fake{plan: kakao()}
+	j, _ := started(f)
+	j.Look([]string{"x"})
+	if f.closed != 0 {
+		t.Fatal("closed before it was read")
+	}
+	j.Start()
+	j.Reset()
+	if f.closed != 1 {
+		t.Errorf("closed %d times", f.closed)
 	}
 }
 

@@ -32,6 +32,10 @@ func newRunner(spawn, do func(func())) *Runner {
 // Close cancels what still runs; no result arrives any more.
 func (r *Runner) Close() { r.cancel() }
 
+// Context returns the context under which the page's work runs; it is done once
+// the runner is closed.
+func (r *Runner) Context() context.Context { return r.ctx }
+
 // Do hands f to the UI goroutine unless the runner is closed by then. It may
 // be called from any goroutine.
 func (r *Runner) Do(f func()) {
