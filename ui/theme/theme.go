@@ -1,0 +1,100 @@
+package theme
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"dotori/assets"
+)
+
+// Mode says whether the theme follows the system.
+type Mode string
+
+// The modes, as kept in the settings.
+const (
+	System Mode = "system"
+	Light  Mode = "light"
+	Dark   Mode = "dark"
+)
+
+// The range of the text scale.
+const (
+	MinTextScale = 0.8
+	MaxTextScale = 2.0
+)
+
+// Theme is Dotori's look. It is immutable; to change mode or scale, set a new one.
+type Theme struct {
+	mode          Mode
+	scale         float32
+	regular, bold fyne.Resource
+}
+
+var _ fyne.Theme = (*Theme)(nil)
+
+// New returns the look in a mode, with text scaled by scale (1 = as designed),
+// kept within [MinTextScale] and [MaxTextScale].
+func New(mode Mode, scale float32) *Theme {
+	return &Theme{
+		mode:    mode,
+		scale:   min(max(scale, MinTextScale), MaxTextScale),
+		regular: fyne.NewStaticResource("Pretendard-Regular.otf", assets.Font(false)),
+		bold:    fyne.NewStaticResource("Pretendard-Bold.otf", assets.Font(true)),
+	}
+}
+
+// Color returns one of our colours or of Fyne's.
+func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	variant = t.variant(variant)
+	if ours, ok := alias[name]; ok {
+		name = ours
+	}
+	p, ok := palette[name]
+	switch {
+	case !ok:
+		return theme.DefaultTheme().Color(name, variant)
+	case variant == theme.VariantDark:
+		return p.dark
+	}
+	return p.light
+}
+
+func (t *Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {
+	switch t.mode {
+	case Light:
+		return theme.VariantLight
+	case Dark:
+		return theme.VariantDark
+	}
+	return system
+}
+
+// Font returns Pretendard for every style but symbols, because Fyne's own
+// fonts hold no Hangul and a missing glyph there shows as a diamond.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	switch {
+	case style.Symbol:
+		return theme.DefaultTheme().Font(style)
+	case style.Bold:
+		return t.bold
+	}
+	return t.regular
+}
+
+// Icon returns Fyne's icons.
+func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return theme.DefaultTheme().Icon(name)
+}
+
+// Size returns one of our sizes or of Fyne's.
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := textSizes[name]; ok {
+		return s * t.scale
+	}
+	if s, ok := fixedSizes[name]; ok {
+		return s
+	}
+	return theme.DefaultTheme().Size(name)
+}
