@@ -116,6 +116,7 @@ const (
 	Done        ImportState = "done"
 	Interrupted ImportState = "interrupted" // killed or cancelled; resumes when run again
 	Failed      ImportState = "failed"
+	Undoing     ImportState = "undoing" // an undo that was cut short
 	Undone      ImportState = "undone"
 )
 
