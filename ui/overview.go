@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+)
+
+// Counter is what the sidebar needs of the catalog.
+type Counter interface {
+	Months(ctx context.Context, q catalog.Query) ([]catalog.MonthCount, error)
+	Services(ctx context.Context) ([]catalog.ServiceCount, error)
+	Collections(ctx context.Context, kinds ...archive.CollectionKind) ([]catalog.Collection, error)
+}
+
+// Overview is what the sidebar says of the library.
+type Overview struct {
+	Total     int
+	Favorites int
+	Years     []YearCount // newest first
+	Undated   int
+	Albums    int
+	Texts     int // diary entries, posts and guestbook entries
+	Chats     int // rooms
+	Services  []catalog.ServiceCount
+}
+
+// YearCount counts the memories of a year.
+type YearCount struct{ Year, Count int }
+
+// Empty reports whether the library holds nothing yet.
+func (o Overview) Empty() bool { return o.Total == 0 }
+
+// survey counts the library. Comments are part of what they comment on.
+func survey(ctx context.Context, c Counter) (o Overview, err error) {
+	months, err := c.Months(ctx, catalog.Query{WithoutParts: true})
+	if err != nil {
+		return o, fmt.Errorf("count the years: %w", err)
+	}
+	o.count(months)
+	favorites, err := c.Months(ctx, catalog.Query{Favorite: true})
+	if err != nil {
+		return o, fmt.Errorf("count the favourites: %w", err)
+	}
+	for _, m := range favorites {
+		o.Favorites += m.Count
+	}
+	if err := o.countCollections(ctx, c); err != nil {
+		return o, err
+	}
+	if o.Services, err = c.Services(ctx); err != nil {
+		return o, fmt.Errorf("count the services: %w", err)
+	}
+	return o, nil
+}
+
+func (o *Overview) count(months []catalog.MonthCount) {
+	years := map[int]int{}
+	for _, m := range months {
+		o.Total += m.Count
+		years[m.Year] += m.Count
+		switch m.Kind {
+		case archive.Diary, archive.Post, archive.Guestbook:
+			o.Texts += m.Count
+		}
+	}
+	o.Undated = years[0]
+	delete(years, 0)
+	for y, n := range years {
+		o.Years = append(o.Years, YearCount{y, n})
+	}
+	slices.SortFunc(o.Years, func(a, b YearCount) int { return b.Year - a.Year })
+}
+
+func (o *Overview) countCollections(ctx context.Context, c Counter) error {
+	albums, err := c.Collections(ctx, archive.Album)
+	if err != nil {
+		return fmt.Errorf("count the albums: %w", err)
+	}
+	rooms, err := c.Collections(ctx, archive.Chat)
+	if err != nil {
+		return fmt.Errorf("count the chats: %w", err)
+	}
+	o.Albums, o.Chats = len(albums), len(rooms)
+	return nil
+}
+
+// Bar returns the length of a year's bar, 0 … 1, beside the fullest year's. It
+// grows with the square root, so that one year of busy chats leaves the years
+// of few photos visible.
+func (o Overview) Bar(count int) float32 {
+	most := 0
+	for _, y := range o.Years {
+		most = max(most, y.Count)
+	}
+	if most == 0 {
+		return 0
+	}
+	return float32(math.Sqrt(float64(count) / float64(most)))
+}
