@@ -1,0 +1,90 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// How long an [Entry] waits. The input method commits a Hangul syllable after
+// the key that ends it has arrived already, so Enter waits a moment too.
+const (
+	settleDelay = 250 * time.Millisecond
+	enterDelay  = 50 * time.Millisecond
+)
+
+// Entry is a field that is safe with Korean input methods: it tells what was
+// typed when the typing rests, and never believes that Enter came last.
+type Entry struct {
+	widget.Entry
+	// OnSettled receives the text when it has rested, or after Enter; each
+	// text once.
+	OnSettled func(string)
+	// OnEnter is called after Enter, when the last syllable has arrived.
+	OnEnter func(string)
+	// OnEscape is called when Escape is typed.
+	OnEscape func()
+
+	after func(time.Duration, func()) (stop func() bool)
+	stop  func() bool
+	told  string
+}
+
+// NewEntry returns a field of one line.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{after: afterOnUI, stop: func() bool { return true }}
+	e.ExtendBaseWidget(e)
+	e.PlaceHolder = placeholder
+	e.OnChanged = func(string) { e.wait(settleDelay, e.settle) }
+	e.OnSubmitted = func(string) { e.wait(enterDelay, e.enter) }
+	return e
+}
+
+// NewPill returns a field in a pill-shaped frame, for the search at the top.
+func NewPill(e *Entry) fyne.CanvasObject {
+	return container.NewThemeOverride(e, pill{fynetheme.Current()})
+}
+
+type pill struct{ fyne.Theme }
+
+func (p pill) Size(name fyne.ThemeSizeName) float32 {
+	if name == fynetheme.SizeNameInputRadius {
+		return 18
+	}
+	return p.Theme.Size(name)
+}
+
+func afterOnUI(d time.Duration, f func()) func() bool {
+	return time.AfterFunc(d, func() { fyne.Do(f) }).Stop
+}
+
+func (e *Entry) wait(d time.Duration, f func()) {
+	e.stop()
+	e.stop = e.after(d, f)
+}
+
+func (e *Entry) settle() {
+	if e.OnSettled != nil && e.Text != e.told {
+		e.told = e.Text
+		e.OnSettled(e.Text)
+	}
+}
+
+func (e *Entry) enter() {
+	e.settle()
+	if e.OnEnter != nil {
+		e.OnEnter(e.Text)
+	}
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && e.OnEscape != nil {
+		e.OnEscape()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
