@@ -1,0 +1,33 @@
+package archive
+
+import (
+	"fmt"
+	"time"
+	_ "time/tzdata" // Windows has no zones of its own that Go can read
+)
+
+// Zone returns the time zone chosen for a [ZoneOption]: an IANA name or ±hh:mm,
+// fallback when it is not set.
+func (o Options) Zone(id, fallback string) (*time.Location, error) {
+	name := o.Text(id, fallback)
+	if offset, err := ParseOffset(name); err == nil && offset.Known {
+		return time.FixedZone(offset.String(), offset.Seconds), nil
+	}
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, fmt.Errorf("read option %s: %w", id, err)
+	}
+	return zone, nil
+}
+
+// In returns the moment with the offset that zone had on that day, if the
+// moment is known and says none itself.
+func (m Moment) In(zone *time.Location) Moment {
+	if !m.Known() || m.Offset.Known {
+		return m
+	}
+	w := m.Wall
+	_, east := time.Date(w.Year(), w.Month(), w.Day(), w.Hour(), w.Minute(), w.Second(), 0, zone).Zone()
+	m.Offset = EastOf(east)
+	return m
+}
