@@ -1,0 +1,38 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+
+	"golang.org/x/sys/windows"
+)
+
+const fatLimit = 4 << 30 // bytes; a file on FAT32 is shorter
+
+func freeBytes(dir string) int64 {
+	path, err := windows.UTF16PtrFromString(dir)
+	if err != nil {
+		return -1
+	}
+	var free uint64
+	if windows.GetDiskFreeSpaceEx(path, &free, nil, nil) != nil {
+		return -1
+	}
+	return int64(free)
+}
+
+// explain adds to a system error the sentinel that callers act on.
+func explain(err error) error {
+	switch {
+	case errors.Is(err, windows.ERROR_FILE_TOO_LARGE):
+		return fmt.Errorf("%w: %w", ErrTooLarge, err)
+	case errors.Is(err, windows.ERROR_DISK_FULL), errors.Is(err, windows.ERROR_HANDLE_DISK_FULL):
+		if errors.Is(err, ErrTooLarge) {
+			return err
+		}
+		return fmt.Errorf("%w: %w", ErrNoSpace, err)
+	}
+	return err
+}
+
+func cannotSync(error) bool { return false }
