@@ -67,7 +67,8 @@ func (s *Staged) Keep(ext string) (bool, error) {
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return false, errors.Join(fmt.Errorf("keep original: %w", err), s.Discard())
 	}
-	err := errors.Join(s.File.Sync(), s.File.Chmod(0o444), s.File.Close())
+	_ = s.File.Chmod(0o444) // a courtesy; FAT and exFAT refuse it
+	err := errors.Join(s.File.Sync(), s.File.Close())
 	if err == nil {
 		err = os.Rename(s.File.Name(), target)
 	}
