@@ -17,7 +17,13 @@ import (
 // the identity "" until its first media carries a SHA-256. Everything else is
 // its content: moment, author, title, text, first collection, parent and
 // occurrence. A reader may call it to fill the Parent of a comment.
+//
+// An item that has an ID keeps it: what a library recorded or exported comes
+// back as itself, with the user's corrections in it.
 func (it Item) Identity() string {
+	if it.ID != "" {
+		return it.ID
+	}
 	h := sha256.New()
 	switch {
 	case it.NativeID != "":
