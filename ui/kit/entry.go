@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -44,17 +45,24 @@ func NewEntry(placeholder string) *Entry {
 }
 
 // NewPill returns a field in a pill-shaped frame, for the search at the top.
-func NewPill(e *Entry) fyne.CanvasObject {
-	return container.NewThemeOverride(e, pill{fynetheme.Current()})
+func NewPill(e *Entry) fyne.CanvasObject { return container.NewThemeOverride(e, pill{}) }
+
+// pill is the current theme with rounder fields.
+type pill struct{}
+
+func (pill) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return fynetheme.Current().Color(n, v)
 }
 
-type pill struct{ fyne.Theme }
+func (pill) Font(s fyne.TextStyle) fyne.Resource { return fynetheme.Current().Font(s) }
 
-func (p pill) Size(name fyne.ThemeSizeName) float32 {
-	if name == fynetheme.SizeNameInputRadius {
+func (pill) Icon(n fyne.ThemeIconName) fyne.Resource { return fynetheme.Current().Icon(n) }
+
+func (pill) Size(n fyne.ThemeSizeName) float32 {
+	if n == fynetheme.SizeNameInputRadius {
 		return 18
 	}
-	return p.Theme.Size(name)
+	return fynetheme.Current().Size(n)
 }
 
 func afterOnUI(d time.Duration, f func()) func() bool {

@@ -1,0 +1,156 @@
+package kit
+
+import (
+	"context"
+	"image"
+	"runtime"
+	"sync"
+)
+
+// Pictures gives the picture of a key, upright and with the longer edge at
+// least edge pixels where the picture has as many. It is called on several
+// goroutines at once; an error is shown in place of the picture.
+type Pictures func(ctx context.Context, key string, edge int) (image.Image, error)
+
+// Request asks for a picture that covers so many pixels.
+type Request struct {
+	Key           string
+	Width, Height int
+}
+
+// Loader decodes and scales pictures in the background for one widget, and
+// remembers them up to a number of bytes. The widget says again and again
+// what it wants; what it no longer wants is dropped.
+type Loader struct {
+	pictures Pictures
+	workers  int
+	do       func(func())
+	onLoaded func(keys []string)
+
+	mu      sync.Mutex
+	queue   []Request // first = most urgent
+	running map[string]context.CancelFunc
+	busy    int
+	arrived []string
+	cache   pictureCache
+}
+
+// NewLoader returns a loader that remembers at most budget bytes of pixels.
+// do brings a func to the UI goroutine: fyne.Do.
+func NewLoader(pictures Pictures, budget int, do func(func())) *Loader {
+	return &Loader{
+		pictures: pictures, do: do, onLoaded: func([]string) {},
+		workers: max(runtime.NumCPU()-1, 1),
+		running: map[string]context.CancelFunc{},
+		cache:   newPictureCache(budget),
+	}
+}
+
+// OnLoaded sets what is told, on the UI goroutine and in batches, which
+// pictures have arrived or failed.
+func (l *Loader) OnLoaded(f func(keys []string)) { l.onLoaded = f }
+
+// Peek returns what is known of a key: the picture, in whatever size it was
+// last wanted, or why there is none. Both are nil before it was loaded.
+func (l *Loader) Peek(key string) (*image.RGBA, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	p, _ := l.cache.get(key)
+	return p.pixels, p.err
+}
+
+// Want replaces all earlier wishes, the most urgent first. What is there
+// already in the right size costs nothing.
+func (l *Loader) Want(wishes []Request) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	wanted := make(map[string]bool, len(wishes))
+	l.queue = l.queue[:0]
+	for _, w := range wishes {
+		wanted[w.Key] = true
+		if l.running[w.Key] == nil && !l.cache.serves(w) {
+			l.queue = append(l.queue, w)
+		}
+	}
+	for key, cancel := range l.running {
+		if !wanted[key] {
+			cancel()
+		}
+	}
+	l.employ()
+}
+
+// Forget drops what is known of the keys, so that they are loaded anew.
+func (l *Loader) Forget(keys ...string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, key := range keys {
+		l.cache.drop(key)
+	}
+}
+
+// employ starts workers for what is queued; they end when nothing is.
+func (l *Loader) employ() {
+	for l.busy < min(l.workers, l.busy+len(l.queue)) {
+		l.busy++
+		go l.work()
+	}
+}
+
+func (l *Loader) work() {
+	for {
+		ctx, w, ok := l.next()
+		if !ok {
+			return
+		}
+		p := l.load(ctx, w)
+		l.deliver(ctx, w.Key, p)
+	}
+}
+
+func (l *Loader) next() (context.Context, Request, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.queue) == 0 {
+		l.busy--
+		return nil, Request{}, false
+	}
+	w := l.queue[0]
+	l.queue = l.queue[1:]
+	ctx, cancel := context.WithCancel(context.Background())
+	l.running[w.Key] = cancel
+	return ctx, w, true
+}
+
+func (l *Loader) load(ctx context.Context, w Request) picture {
+	src, err := l.pictures(ctx, w.Key, max(w.Width, w.Height))
+	if err != nil {
+		return picture{err: err}
+	}
+	return picture{pixels: cover(src, w.Width, w.Height), wish: w}
+}
+
+// deliver keeps the picture and tells the UI, once for all that arrive
+// before it listens. What was cancelled is not kept: it may be wanted again.
+func (l *Loader) deliver(ctx context.Context, key string, p picture) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.running[key]()
+	delete(l.running, key)
+	if p.err != nil && ctx.Err() != nil && context.Cause(ctx) == p.err {
+		return
+	}
+	l.cache.put(key, p)
+	l.arrived = append(l.arrived, key)
+	if len(l.arrived) == 1 {
+		go l.do(l.flush)
+	}
+}
+
+func (l *Loader) flush() {
+	l.mu.Lock()
+	keys := l.arrived
+	l.arrived = nil
+	l.mu.Unlock()
+	l.onLoaded(keys)
+}
