@@ -1,0 +1,80 @@
+package xmp
+
+import "strings"
+
+// Node is a property, a field of a structure, or an entry of a list.
+type Node struct {
+	Name string // "dc:title"; "rdf:li" for entries of lists; "{uri}name" for namespaces not known here
+	Text string // trimmed
+	Kids []*Node
+}
+
+// Find returns the first property or field of the given name below n, at any
+// depth, or nil. Find on nil is nil.
+func (n *Node) Find(name string) *Node {
+	if n == nil {
+		return nil
+	}
+	for _, k := range n.Kids {
+		if k.Name == name {
+			return k
+		}
+	}
+	for _, k := range n.Kids {
+		if found := k.Find(name); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// List returns the entries of a property that holds a list, or the property
+// itself when it holds a single value.
+func (n *Node) List() []*Node {
+	if n == nil {
+		return nil
+	}
+	for _, k := range n.Kids {
+		switch k.Name {
+		case "rdf:Bag", "rdf:Seq", "rdf:Alt":
+			return k.Kids
+		}
+	}
+	return []*Node{n}
+}
+
+// Texts returns the non-empty texts of [Node.List].
+func (n *Node) Texts() []string {
+	var texts []string
+	for _, k := range n.List() {
+		if k.Text != "" {
+			texts = append(texts, k.Text)
+		}
+	}
+	return texts
+}
+
+// Value returns the text of the property: of an rdf:Alt the x-default entry,
+// else the first entry. Value of nil is "".
+func (n *Node) Value() string {
+	first := ""
+	for _, k := range n.List() {
+		if lang := k.Find("xml:lang"); lang != nil && strings.EqualFold(lang.Text, "x-default") && k.Text != "" {
+			return k.Text
+		}
+		if first == "" {
+			first = k.Text
+		}
+	}
+	return first
+}
+
+// First returns the value of the first of the named properties that has one.
+func (n *Node) First(names ...string) string {
+	for _, name := range names {
+		if v := n.Find(name).Value(); v != "" {
+			return v
+		}
+	}
+	return ""
+}
