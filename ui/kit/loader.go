@@ -91,7 +91,7 @@ func (l *Loader) Forget(keys ...string) {
 
 // employ starts workers for what is queued; they end when nothing is.
 func (l *Loader) employ() {
-	for l.busy < min(l.workers, l.busy+len(l.queue)) {
+	for range min(l.workers-l.busy, len(l.queue)) {
 		l.busy++
 		go l.work()
 	}
@@ -135,9 +135,10 @@ func (l *Loader) load(ctx context.Context, w Request) picture {
 func (l *Loader) deliver(ctx context.Context, key string, p picture) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	cancelled := ctx.Err() != nil
 	l.running[key]()
 	delete(l.running, key)
-	if p.err != nil && ctx.Err() != nil && context.Cause(ctx) == p.err {
+	if p.err != nil && cancelled {
 		return
 	}
 	l.cache.put(key, p)

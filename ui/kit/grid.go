@@ -1,0 +1,234 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"dotori/ui/theme"
+)
+
+// Content is what a [Grid] shows. It is not copied and must not change.
+type Content struct {
+	Sections []Section
+	Aspects  []float32          // of all cells, width/height; 0 = unknown
+	Cell     func(i int) Cell   // asked for when the cell comes into view
+	Header   fyne.CanvasObject  // scrolls along above the first section, or nil
+	Reason   func(error) string // why a picture cannot be shown, in words; or nil
+}
+
+// Section is a run of cells under a heading.
+type Section struct {
+	Title string // 16 bold
+	Note  string // 12, behind it
+	Count int    // cells
+}
+
+// CardAspect is the aspect to give to cells that are cards.
+const CardAspect = 1.6
+
+// Cell is one picture or one card.
+type Cell struct {
+	Key      string // of the picture; "" makes it a card
+	Badge    string // lower right: a video's length, "LIVE"
+	Favorite bool
+	Missing  string // said in place of a picture that is not there
+
+	Kicker, Title, Text string // of a card: small line, bold line, the beginning
+	Bubble              bool   // the card stands for a chat
+}
+
+// Grid is a page of pictures and cards in justified rows under the headings
+// of their sections. However many there are, only what is in view has
+// objects. It is worked with the mouse and with the keyboard.
+type Grid struct {
+	widget.BaseWidget
+	OnOpen   func(i int)                     // Enter or tap
+	OnSelect func(n int)                     // the number of selected cells changed
+	OnScroll func(section int, part float32) // what stands at the top, and how much of it is gone
+	OnMenu   func(i int, at fyne.Position)   // secondary tap; at is absolute
+	OnEscape func()                          // Escape with nothing selected
+
+	content Content
+	loader  *Loader
+	flow    flow
+	laid    fyne.Size // for which flow holds
+	offset  float64
+
+	cursor   int // the cell of the keyboard, -1 for none
+	anchor   int // where a range of the selection began
+	hover    int
+	selected map[int]bool
+	focused  bool
+	bar      scrollbar
+	view     *gridRenderer // nil while nobody draws it
+
+	modifiers func() fyne.KeyModifier
+}
+
+// The interfaces by which Fyne knows it.
+var (
+	_ fyne.Focusable         = (*Grid)(nil)
+	_ fyne.Scrollable        = (*Grid)(nil)
+	_ fyne.Tappable          = (*Grid)(nil)
+	_ fyne.SecondaryTappable = (*Grid)(nil)
+	_ fyne.Shortcutable      = (*Grid)(nil)
+	_ fyne.Draggable         = (*Grid)(nil)
+	_ desktop.Hoverable      = (*Grid)(nil)
+	_ desktop.Cursorable     = (*Grid)(nil)
+)
+
+const (
+	gridLeft, gridRight = theme.Margin, 16
+	gridBelow           = theme.Margin
+	rowHeight           = 180
+)
+
+// NewGrid returns an empty grid whose pictures come from loader, which must
+// be its own.
+func NewGrid(loader *Loader) *Grid {
+	g := &Grid{loader: loader, cursor: -1, anchor: -1, hover: -1, selected: map[int]bool{}, modifiers: keyModifiers}
+	loader.OnLoaded(g.loaded)
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// SetContent shows other content from its top, with nothing selected.
+func (g *Grid) SetContent(c Content) {
+	g.content = c
+	g.cursor, g.anchor, g.hover, g.offset = -1, -1, -1, 0
+	g.laid = fyne.Size{}
+	g.clear()
+	g.Refresh()
+}
+
+// Content returns what is shown.
+func (g *Grid) Content() Content { return g.content }
+
+// Offset returns how far the page is scrolled, in pixels.
+func (g *Grid) Offset() float64 { return g.offset }
+
+// SetOffset scrolls the page there, as far as it goes.
+func (g *Grid) SetOffset(y float64) {
+	g.layout()
+	g.offset = clamp(y, 0, max(g.flow.height-float64(g.Size().Height), 0))
+	g.moved()
+}
+
+// ScrollTo brings a section to the top; part is how much of it is to be
+// scrolled away, 0..1.
+func (g *Grid) ScrollTo(section int, part float32) {
+	g.layout()
+	if section < 0 || section >= len(g.flow.sections) {
+		return
+	}
+	s := g.flow.sections[section]
+	top := s.top
+	if section == 0 && part == 0 {
+		top = 0
+	}
+	g.SetOffset(top + float64(part)*(s.bottom-s.top))
+}
+
+// ShowCell puts the cursor on a cell and scrolls just so far that it is in view.
+func (g *Grid) ShowCell(i int) {
+	g.layout()
+	if i < 0 || i >= len(g.content.Aspects) {
+		return
+	}
+	g.cursor = i
+	row := g.flow.rowOf(i)
+	top, bottom := g.flow.tops[row], g.flow.tops[row]+float64(g.flow.rows[row].Height)
+	if g.flow.sections[g.flow.sectionOf(i)].row == row {
+		top -= float64(g.headingHeight())
+	}
+	view := float64(g.Size().Height)
+	g.SetOffset(clamp(g.offset, bottom+gridBelow-view, max(top, 0)))
+}
+
+// Update shows a cell anew whose content has changed.
+func (g *Grid) Update(i int) {
+	if g.view != nil {
+		g.view.reshow(i)
+	}
+}
+
+// Current returns the cell of the keyboard, or -1.
+func (g *Grid) Current() int { return g.cursor }
+
+// CreateRenderer is part of fyne.Widget.
+func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
+	g.view = newGridRenderer(g)
+	return g.view
+}
+
+// layout sets the cells for the current width, keeping the first one in view
+// where it is.
+func (g *Grid) layout() {
+	size := g.Size()
+	if size.Width == g.laid.Width || size.Width <= gridLeft+gridRight {
+		return
+	}
+	first, before := g.topCell()
+	counts := make([]int, len(g.content.Sections))
+	for i, s := range g.content.Sections {
+		counts[i] = s.Count
+	}
+	fr := frame{width: size.Width - gridLeft - gridRight, above: float64(g.headerHeight()),
+		heading: float64(g.headingHeight()), below: gridBelow}
+	g.flow.set(g.content.Aspects, counts, fr, Metrics{rowHeight, theme.PhotoGap})
+	g.laid = size
+	if first >= 0 {
+		g.offset += g.flow.tops[g.flow.rowOf(first)] - before
+	}
+	g.offset = clamp(g.offset, 0, max(g.flow.height-float64(size.Height), 0))
+}
+
+// topCell returns the first cell in view and where its row stands, or -1
+// when nothing is laid out or scrolled.
+func (g *Grid) topCell() (cell int, top float64) {
+	if g.laid.Width == 0 || g.offset == 0 {
+		return -1, 0
+	}
+	row, end := g.flow.rowsIn(g.offset, g.flow.height)
+	if row == end {
+		return -1, 0
+	}
+	return g.flow.rows[row].First, g.flow.tops[row]
+}
+
+func (g *Grid) headerHeight() float32 {
+	if g.content.Header == nil {
+		return theme.Step
+	}
+	return g.content.Header.MinSize().Height
+}
+
+// headingHeight is 48 at text scale 1: air, the title, air.
+func (g *Grid) headingHeight() float32 { return sizeOf(g, theme.SizeMonth) * 3 }
+
+// moved draws what is in view and tells what stands at the top.
+func (g *Grid) moved() {
+	if g.view != nil {
+		g.view.update()
+	}
+	if g.OnScroll == nil {
+		return
+	}
+	if first, end := g.flow.sectionsIn(g.offset, g.flow.height); first < end {
+		s := g.flow.sections[first]
+		g.OnScroll(first, float32(max(g.offset-s.top, 0)/(s.bottom-s.top)))
+	}
+}
+
+func (g *Grid) loaded(keys []string) {
+	if g.view != nil {
+		g.view.loaded(keys)
+	}
+}
+
+func (g *Grid) remark() {
+	if g.view != nil {
+		g.view.remark()
+	}
+}

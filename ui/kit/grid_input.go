@@ -1,0 +1,214 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+func keyModifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// cellAt returns the cell under a point of the widget, or -1.
+func (g *Grid) cellAt(p fyne.Position) int {
+	return g.flow.at(p.X-gridLeft, float64(p.Y)+g.offset)
+}
+
+// Scrolled is part of fyne.Scrollable.
+func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
+	g.SetOffset(g.offset - float64(e.Scrolled.DY))
+	g.point(g.cellAt(e.Position))
+}
+
+// Dragged is part of fyne.Draggable; only the thumb can be dragged.
+func (g *Grid) Dragged(e *fyne.DragEvent) {
+	if start, ok := g.bar.drag(e); ok {
+		g.SetOffset(start * (g.flow.height - float64(g.Size().Height)))
+	}
+}
+
+// DragEnd is part of fyne.Draggable.
+func (g *Grid) DragEnd() { g.bar.release() }
+
+// Tapped is part of fyne.Tappable. A tap opens; with Ctrl, on the check, or
+// while something is selected it selects; with Shift it selects up to there.
+func (g *Grid) Tapped(e *fyne.PointEvent) {
+	g.takeFocus()
+	if g.bar.covers(e.Position) {
+		g.SetOffset(g.bar.jump(e.Position) * (g.flow.height - float64(g.Size().Height)))
+		return
+	}
+	i, mods := g.cellAt(e.Position), g.modifiers()
+	switch {
+	case i < 0:
+		g.ClearSelection()
+	case mods&fyne.KeyModifierShift != 0:
+		g.extend(i)
+	case mods&fyne.KeyModifierShortcutDefault != 0, len(g.selected) > 0, g.onCheck(i, e.Position):
+		g.toggle(i)
+	default:
+		g.cursor = i
+		g.open(i)
+	}
+}
+
+// TappedSecondary is part of fyne.SecondaryTappable.
+func (g *Grid) TappedSecondary(e *fyne.PointEvent) {
+	if i := g.cellAt(e.Position); i >= 0 && g.OnMenu != nil {
+		g.cursor = i
+		g.OnMenu(i, e.AbsolutePosition)
+	}
+}
+
+// onCheck reports whether a point lies on the check in the cell's corner.
+func (g *Grid) onCheck(i int, p fyne.Position) bool {
+	row := g.flow.rowOf(i)
+	x, _ := g.flow.j.span(g.flow.rows[row], g.flow.aspects, i)
+	y := float32(g.flow.tops[row] - g.offset)
+	return p.X-gridLeft-x < checkZone && p.Y-y < checkZone
+}
+
+func (g *Grid) open(i int) {
+	if g.OnOpen != nil && i >= 0 {
+		g.OnOpen(i)
+	}
+}
+
+func (g *Grid) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
+		c.Focus(g)
+	}
+}
+
+// FocusGained is part of fyne.Focusable.
+func (g *Grid) FocusGained() { g.setFocus(true) }
+
+// FocusLost is part of fyne.Focusable.
+func (g *Grid) FocusLost() { g.setFocus(false) }
+
+func (g *Grid) setFocus(on bool) {
+	g.focused = on
+	g.remark()
+}
+
+// TypedRune is part of fyne.Focusable.
+func (g *Grid) TypedRune(rune) {}
+
+// TypedShortcut is part of fyne.Shortcutable.
+func (g *Grid) TypedShortcut(s fyne.Shortcut) {
+	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+		g.SelectAll()
+	}
+}
+
+// TypedKey is part of fyne.Focusable.
+func (g *Grid) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		g.open(g.cursor)
+	case fyne.KeySpace:
+		if g.cursor >= 0 {
+			g.toggle(g.cursor)
+		}
+	case fyne.KeyEscape:
+		g.escape()
+	default:
+		if to := g.target(e.Name); to >= 0 {
+			g.walk(to)
+		}
+	}
+}
+
+func (g *Grid) escape() {
+	if len(g.selected) > 0 {
+		g.ClearSelection()
+	} else if g.OnEscape != nil {
+		g.OnEscape()
+	}
+}
+
+// walk moves the cursor, and with Shift the end of the selection.
+func (g *Grid) walk(to int) {
+	if g.modifiers()&fyne.KeyModifierShift != 0 {
+		g.extend(to)
+	}
+	g.ShowCell(to)
+	g.remark()
+}
+
+// target returns the cell to which a key leads, or -1.
+func (g *Grid) target(key fyne.KeyName) int {
+	last := len(g.content.Aspects) - 1
+	if last < 0 {
+		return -1
+	}
+	page := max(int(g.Size().Height/(rowHeight+g.flow.j.Gap))-1, 1)
+	switch key {
+	case fyne.KeyHome:
+		return 0
+	case fyne.KeyEnd:
+		return last
+	case fyne.KeyLeft:
+		return max(g.start()-1, 0)
+	case fyne.KeyRight:
+		return min(g.start()+1, last)
+	case fyne.KeyUp:
+		return g.rowsAway(-1)
+	case fyne.KeyDown:
+		return g.rowsAway(1)
+	case fyne.KeyPageUp:
+		return g.rowsAway(-page)
+	case fyne.KeyPageDown:
+		return g.rowsAway(page)
+	}
+	return -1
+}
+
+// start returns where walking begins: the cursor, else before what is in view.
+func (g *Grid) start() int {
+	if g.cursor >= 0 {
+		return g.cursor
+	}
+	if first, end := g.flow.rowsIn(g.offset, g.flow.height); first < end {
+		return g.flow.rows[first].First - 1
+	}
+	return -1
+}
+
+func (g *Grid) rowsAway(n int) int {
+	from := g.start()
+	if from < 0 {
+		return 0
+	}
+	row := clamp(g.flow.rowOf(from)+n, 0, len(g.flow.rows)-1)
+	return g.flow.beside(row, g.flow.middle(from))
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (g *Grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
+
+// MouseMoved is part of desktop.Hoverable.
+func (g *Grid) MouseMoved(e *desktop.MouseEvent) { g.point(g.cellAt(e.Position)) }
+
+// MouseOut is part of desktop.Hoverable.
+func (g *Grid) MouseOut() { g.point(-1) }
+
+// point says which cell the pointer is on.
+func (g *Grid) point(i int) {
+	if i == g.hover {
+		return
+	}
+	g.hover = i
+	g.remark()
+}
+
+// Cursor is part of desktop.Cursorable.
+func (g *Grid) Cursor() desktop.Cursor {
+	if g.hover >= 0 {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}

@@ -1,0 +1,63 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"dotori/ui/theme"
+)
+
+// marker lies over a cell and shows hover, focus and selection. It is drawn
+// over the picture because a picture hides everything behind it.
+type marker struct {
+	ring   *canvas.Rectangle
+	circle *canvas.Circle
+	tick   *canvas.Text
+}
+
+const (
+	checkZone = 36 // the corner that selects when tapped
+	checkEdge = 22
+)
+
+func newMarker(radius float32) marker {
+	m := marker{&canvas.Rectangle{CornerRadius: radius}, &canvas.Circle{StrokeWidth: 1.5}, canvas.NewText("✓", nil)}
+	m.tick.Alignment = fyne.TextAlignCenter
+	return m
+}
+
+func (m marker) objects() []fyne.CanvasObject { return []fyne.CanvasObject{m.ring, m.circle, m.tick} }
+
+func (m marker) place(x, y, w, h float32) {
+	place(m.ring, x, y, w, h)
+	place(m.circle, x+8, y+8, checkEdge, checkEdge)
+	place(m.tick, x+8, y+8, checkEdge, checkEdge)
+}
+
+func (m marker) mark(w fyne.Widget, s marks) {
+	m.ring.StrokeColor, m.ring.StrokeWidth, m.ring.FillColor = color.Transparent, 0, color.Transparent
+	switch {
+	case s.focused:
+		m.ring.StrokeColor, m.ring.StrokeWidth = colorOf(w, theme.Leaf), 3
+	case s.selected:
+		m.ring.StrokeColor, m.ring.StrokeWidth = colorOf(w, theme.Acorn), 3
+	}
+	if s.hovered {
+		m.ring.FillColor = colorOf(w, theme.HoverShade)
+	}
+	m.ring.Hidden = !s.focused && !s.selected && !s.hovered
+	m.markCheck(w, s)
+	canvas.Refresh(m.ring)
+}
+
+func (m marker) markCheck(w fyne.Widget, s marks) {
+	m.circle.Hidden = !s.selected && !s.hovered && !s.choosing
+	m.tick.Hidden = !s.selected
+	m.circle.FillColor, m.circle.StrokeColor = colorOf(w, theme.Scrim), colorOf(w, theme.OnScrim)
+	if s.selected {
+		m.circle.FillColor = colorOf(w, theme.Acorn)
+	}
+	paintText(m.tick, w, theme.Secondary().Strong().In(theme.OnAcorn))
+}
