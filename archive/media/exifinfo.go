@@ -133,7 +133,7 @@ var emptyCaptions = []string{"olympus digital camera", "samsung camera pictures"
 
 func exifCaption(t tags) string {
 	for _, caption := range []string{t.text("ImageDescription"), t.comment("UserComment"), t.wide("XPComment")} {
-		if caption != "" && !isEmptyCaption(caption) {
+		if caption != "" && caption != t.text("Model") && !isEmptyCaption(caption) {
 			return caption
 		}
 	}

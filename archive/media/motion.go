@@ -29,6 +29,9 @@ func containerVideo(x *xmp.Node) int64 {
 	var back int64
 	inVideo := false
 	for _, entry := range x.Find("Container:Directory").List() {
+		if item := entry.Find("Container:Item"); item != nil {
+			entry = item
+		}
 		if entry.First("Item:Semantic") == "MotionPhoto" {
 			inVideo = true
 		}

@@ -5,7 +5,9 @@ import (
 	"compress/zlib"
 	"context"
 	"encoding/binary"
+	"encoding/hex"
 	"io"
+	"strings"
 
 	"dotori/archive"
 	"dotori/archive/media/xmp"
@@ -33,6 +35,8 @@ func inspectPNG(ctx context.Context, r io.ReaderAt, size int64) (found, Info, er
 			f.addPNGText(body)
 		case "tEXt":
 			i.fill(pngTime(body))
+		case "zTXt":
+			f.addRawProfile(body)
 		case "IEND":
 			i.Truncated = false
 			return f, i, nil
@@ -67,6 +71,41 @@ func (f *found) addPNGText(body io.Reader) {
 	}
 	if x, err := xmp.Parse(packet); err == nil {
 		f.xmp = append(f.xmp, x)
+	}
+}
+
+// addRawProfile reads the hexadecimal blocks in which ImageMagick keeps XMP
+// and EXIF: "Raw profile type xmp", NUL, method, and compressed a name, a
+// length and the digits, each on lines of their own.
+func (f *found) addRawProfile(body io.Reader) {
+	b, err := io.ReadAll(body)
+	key, rest, _ := bytes.Cut(b, []byte{0})
+	profile, isRaw := strings.CutPrefix(string(key), "Raw profile type ")
+	if err != nil || !isRaw || len(rest) < 2 {
+		return
+	}
+	z, err := zlib.NewReader(bytes.NewReader(rest[1:]))
+	if err != nil {
+		return
+	}
+	text, _ := io.ReadAll(io.LimitReader(z, xmp.MaxSize))
+	lines := bytes.SplitN(bytes.TrimLeft(text, "\n"), []byte("\n"), 3)
+	digits := bytes.ReplaceAll(lines[len(lines)-1], []byte("\n"), nil)
+	data := make([]byte, len(digits)/2)
+	n, _ := hex.Decode(data, digits[:len(data)*2])
+	f.addProfile(profile, data[:n])
+}
+
+func (f *found) addProfile(profile string, data []byte) {
+	switch {
+	case profile == "xmp", hasAny(data, xmpMark):
+		if x, err := xmp.Parse(bytes.NewReader(bytes.TrimPrefix(data, []byte(xmpMark)))); err == nil {
+			f.xmp = append(f.xmp, x)
+		}
+	case (profile == "exif" || profile == "APP1") && len(f.exif) == 0:
+		if t, err := readEXIF(bytes.TrimPrefix(data, []byte(exifMark))); err == nil {
+			f.exif = t
+		}
 	}
 }
 

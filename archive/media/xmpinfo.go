@@ -107,7 +107,7 @@ func xmpPeople(x *xmp.Node) []string {
 	for _, name := range x.Find("Iptc4xmpExt:PersonInImage").Texts() {
 		add(name)
 	}
-	for _, region := range x.Find("mwg-rs:RegionList").List() {
+	for _, region := range x.Find("mwg-rs:Regions").Find("mwg-rs:RegionList").List() {
 		if kind := region.First("mwg-rs:Type"); kind == "" || kind == "Face" {
 			add(region.First("mwg-rs:Name"))
 		}

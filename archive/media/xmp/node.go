@@ -9,8 +9,8 @@ type Node struct {
 	Kids []*Node
 }
 
-// Find returns the first property or field of the given name below n, at any
-// depth, or nil. Find on nil is nil.
+// Find returns the property of the given name, or of a structure the field,
+// or nil. Find on nil is nil.
 func (n *Node) Find(name string) *Node {
 	if n == nil {
 		return nil
@@ -18,11 +18,6 @@ func (n *Node) Find(name string) *Node {
 	for _, k := range n.Kids {
 		if k.Name == name {
 			return k
-		}
-	}
-	for _, k := range n.Kids {
-		if found := k.Find(name); found != nil {
-			return found
 		}
 	}
 	return nil
