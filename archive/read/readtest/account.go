@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"dotori/archive"
 )
@@ -24,7 +25,7 @@ func checkIdentity(c Case) []error {
 				e.add("item %d (%s): its parent was not yielded before it", i, Line(it))
 			}
 		}
-		if before, ok := seen[id]; ok && !sameBytes(it) {
+		if before, ok := seen[id]; ok && !c.Overlap && !sameBytes(it) {
 			e.add("item %d (%s) has the identity of item %d", i, Line(it), before)
 		}
 		if before, ok := paths[ownPath(it)]; ok {
@@ -54,8 +55,12 @@ func checkFiles(c Case) []error {
 	r := Read(context.Background(), c.Reader, c.Root, c.Options)
 	named := r.named()
 	err := fs.WalkDir(c.Root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && named[name] == "" {
+		left := slices.Contains(c.Left, name)
+		switch used := named[name] != ""; {
+		case err == nil && !d.IsDir() && !used && !left:
 			e.add("%s is neither used nor warned of", name)
+		case used && left:
+			e.add("%s is used or warned of, but should be left", name)
 		}
 		delete(named, name)
 		return err

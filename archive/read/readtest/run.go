@@ -26,6 +26,13 @@ type Case struct {
 	// has to name the service.
 	Undetected bool
 
+	// Left names the files of Root that the reader leaves to others; every
+	// other file has to be named by an item or a warning.
+	Left []string
+	// Overlap says that Root holds the same items twice on purpose, so that
+	// identities repeat.
+	Overlap bool
+
 	// Columns are what a line shows of an item; nil means [DefaultColumns].
 	Columns []Column
 	// Want are the lines of the items in order, Warnings the warnings as
