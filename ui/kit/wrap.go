@@ -1,0 +1,58 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// NewWrap returns the objects beside each other, each as wide as it asks for,
+// going on in a new line where there is no more room.
+func NewWrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&wrap{gapX: gapX, gapY: gapY}, objects...)
+}
+
+type wrap struct {
+	gapX, gapY float32
+	width      float32 // of the last layout; the height follows from it
+}
+
+func (w *wrap) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var widest float32
+	for _, o := range objects {
+		if o.Visible() {
+			widest = max(widest, o.MinSize().Width)
+		}
+	}
+	width := w.width
+	if width == 0 {
+		width = 400
+	}
+	return fyne.NewSize(widest, w.flow(objects, width, func(fyne.CanvasObject, fyne.Position, fyne.Size) {}))
+}
+
+func (w *wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w.width = size.Width
+	w.flow(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, s fyne.Size) {
+		o.Move(at)
+		o.Resize(s)
+	})
+}
+
+// flow calls set with the place of each object and returns the height of all.
+func (w *wrap) flow(objects []fyne.CanvasObject, width float32, set func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
+	var x, y, line float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		m.Width = min(m.Width, width)
+		if x > 0 && x+m.Width > width {
+			x, y, line = 0, y+line+w.gapY, 0
+		}
+		set(o, fyne.NewPos(x, y), m)
+		x += m.Width + w.gapX
+		line = max(line, m.Height)
+	}
+	return y + line
+}
