@@ -21,7 +21,7 @@ func WriteRoom(w io.Writer, title string, messages int, seed int64) error {
 	g := generator{
 		out:  bufio.NewWriterSize(w, 1<<16),
 		rand: rand.New(rand.NewPCG(uint64(seed), 0)),
-		now:  time.Date(2014, 3, 1, 9, 0, 0, 0, time.UTC),
+		now:  time.Date(2010, 4, 1, 9, 0, 0, 0, time.UTC),
 	}
 	fmt.Fprintf(g.out, "\uFEFF%s %d 님과 카카오톡 대화\r\n저장한 날짜 : 2026년 2월 8일 오후 3:19\n\n", title, len(people))
 	for range messages {

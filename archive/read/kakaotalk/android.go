@@ -1,0 +1,71 @@
+package kakaotalk
+
+import "time"
+
+// androidGrammar reads
+//
+//	2026년 2월 8일 오후 3:17                      (a day begins)
+//	2026년 2월 8일 오후 3:17, 홍길동 : 본문
+//	2026년 2월 8일 오후 3:17, 홍길동님이 들어왔습니다.
+//	February 10, 2016, 2:33 AM, you : Photo     (English since 2016)
+//	8:44pm, July 9, 2015, you : Photo           (English until 2015)
+type androidGrammar struct{}
+
+func (androidGrammar) start(line []byte) (head, bool) {
+	c := cursor{rest: line}
+	wall, ok := c.androidTime()
+	if !ok {
+		return head{}, false
+	}
+	if c.try(", ") {
+		return stamped(wall, c.rest), true
+	}
+	return head{sort: dayLine, wall: wall}, c.end()
+}
+
+func (c *cursor) androidTime() (time.Time, bool) {
+	var d day
+	var hour, minute int
+	switch {
+	case len(c.rest) < 15:
+		return time.Time{}, false
+	case c.startsWithYear():
+		d = c.koreanDay()
+		c.spaces()
+		hour, minute = c.clock()
+	case c.rest[0] >= '0' && c.rest[0] <= '9':
+		hour, minute = c.clock()
+		c.text(",")
+		c.spaces()
+		d = c.englishDay(false)
+	case c.rest[0] >= 'A' && c.rest[0] <= 'S':
+		d = c.englishDay(false)
+		hour, minute = c.clockBehind()
+	default:
+		return time.Time{}, false
+	}
+	wall, ok := d.at(hour, minute, 0)
+	return wall, ok && !c.bad
+}
+
+func (c *cursor) startsWithYear() bool {
+	for _, b := range c.rest[:4] {
+		if b < '0' || b > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// clockBehind reads ", 2:33 AM" or " at 2:33 AM" behind an English day.
+func (c *cursor) clockBehind() (hour, minute int) {
+	comma := c.try(",")
+	before := len(c.rest)
+	c.spaces()
+	if c.try("at") {
+		c.spaces()
+	} else if !comma && before == len(c.rest) {
+		c.bad = true
+	}
+	return c.clock()
+}

@@ -1,0 +1,209 @@
+package kakaotalk
+
+import (
+	"bytes"
+	"time"
+)
+
+// cursor reads a line from left to right. After the first thing that is not
+// there it is bad and stays so, so that a whole form can be read before asking.
+type cursor struct {
+	rest []byte
+	bad  bool
+}
+
+// text consumes s.
+func (c *cursor) text(s string) {
+	if !c.try(s) {
+		c.bad = true
+	}
+}
+
+// try consumes s if it is there, and says so.
+func (c *cursor) try(s string) bool {
+	if len(c.rest) < len(s) || string(c.rest[:len(s)]) != s {
+		return false
+	}
+	c.rest = c.rest[len(s):]
+	return true
+}
+
+// spaces skips spaces; some locales write U+202F and its kin before AM and PM.
+func (c *cursor) spaces() {
+	for len(c.rest) > 0 {
+		switch {
+		case c.rest[0] == ' ':
+			c.rest = c.rest[1:]
+		case c.rest[0] < 0x80:
+			return
+		case c.try("\u00A0"), c.try("\u202F"), c.try("\u2009"):
+		default:
+			return
+		}
+	}
+}
+
+// number consumes low to high digits, all that there are.
+func (c *cursor) number(low, high int) int {
+	n, i := 0, 0
+	for i < len(c.rest) && i <= high && c.rest[i] >= '0' && c.rest[i] <= '9' {
+		n = n*10 + int(c.rest[i]-'0')
+		i++
+	}
+	if i < low || i > high {
+		c.bad = true
+	}
+	c.rest = c.rest[i:]
+	return n
+}
+
+// end reports whether everything was read and was there.
+func (c *cursor) end() bool {
+	c.spaces()
+	return !c.bad && len(c.rest) == 0
+}
+
+// day is a calendar day.
+type day struct {
+	year  int
+	month time.Month
+	day   int
+}
+
+// at returns the wall clock of a time of that day; false when no calendar or
+// clock has it.
+func (d day) at(hour, minute, second int) (time.Time, bool) {
+	t := time.Date(d.year, d.month, d.day, hour, minute, second, 0, time.UTC)
+	valid := d.year >= 1990 && d.year <= 2100 && t.Day() == d.day && t.Month() == d.month &&
+		hour < 24 && minute < 60 && second < 60
+	return t, valid
+}
+
+// koreanDay reads "2026년 2월 8일".
+func (c *cursor) koreanDay() (d day) {
+	d.year = c.number(4, 4)
+	c.text("년")
+	c.spaces()
+	d.month = time.Month(c.number(1, 2))
+	c.text("월")
+	c.spaces()
+	d.day = c.number(1, 2)
+	c.text("일")
+	return d
+}
+
+// dottedDay reads "2026. 2. 8.".
+func (c *cursor) dottedDay() (d day) {
+	d.year = c.number(4, 4)
+	c.text(".")
+	c.spaces()
+	d.month = time.Month(c.number(1, 2))
+	c.text(".")
+	c.spaces()
+	d.day = c.number(1, 2)
+	c.text(".")
+	return d
+}
+
+// dashedDay reads "2026-02-08".
+func (c *cursor) dashedDay() (d day) {
+	d.year = c.number(4, 4)
+	c.text("-")
+	d.month = time.Month(c.number(1, 2))
+	c.text("-")
+	d.day = c.number(1, 2)
+	return d
+}
+
+// englishDay reads "February 8, 2026"; with short, also "Feb 8, 2026" and
+// "Sept. 8, 2026".
+func (c *cursor) englishDay(short bool) (d day) {
+	d.month = c.month(short)
+	c.spaces()
+	d.day = c.number(1, 2)
+	c.text(",")
+	c.spaces()
+	d.year = c.number(4, 4)
+	return d
+}
+
+func (c *cursor) month(short bool) time.Month {
+	name := c.letters()
+	for m := time.January; m <= time.December; m++ {
+		full := m.String()
+		if string(name) == full || short && len(name) >= 3 && bytes.HasPrefix([]byte(full), name[:3]) {
+			if short {
+				c.try(".")
+			}
+			return m
+		}
+	}
+	c.bad = true
+	return 0
+}
+
+// letters consumes ASCII letters, if any.
+func (c *cursor) letters() []byte {
+	i := 0
+	for i < len(c.rest) && (c.rest[i]|0x20) >= 'a' && (c.rest[i]|0x20) <= 'z' {
+		i++
+	}
+	word := c.rest[:i]
+	c.rest = c.rest[i:]
+	return word
+}
+
+// clock reads a time of day: "오후 3:17", "3:17 PM", "PM 3:17" or "15:17".
+// A phone may switch between them inside one file.
+func (c *cursor) clock() (hour, minute int) {
+	half := c.half()
+	c.spaces()
+	hour = c.number(1, 2)
+	c.text(":")
+	minute = c.number(2, 2)
+	if half == none {
+		before := c.rest
+		c.spaces()
+		if half = c.half(); half == none {
+			c.rest = before
+		}
+	}
+	return c.hour24(hour, half), minute
+}
+
+// half is a half of the day.
+type half int
+
+const (
+	none half = iota
+	am
+	pm
+)
+
+func (c *cursor) half() half {
+	if len(c.rest) == 0 || c.rest[0] >= '0' && c.rest[0] <= '9' {
+		return none
+	}
+	switch {
+	case c.try("오전"), c.try("AM"), c.try("am"):
+		return am
+	case c.try("오후"), c.try("PM"), c.try("pm"):
+		return pm
+	}
+	return none
+}
+
+// hour24 turns 12 of either half around: 오전 12 is 0, 오후 12 is 12.
+func (c *cursor) hour24(hour int, h half) int {
+	if h == none {
+		return hour
+	}
+	if hour < 1 || hour > 12 {
+		c.bad = true
+	}
+	hour %= 12
+	if h == pm {
+		hour += 12
+	}
+	return hour
+}

@@ -1,0 +1,84 @@
+package kakaotalk
+
+import (
+	"bytes"
+	"cmp"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+
+	"dotori/archive"
+	"dotori/archive/read/tree"
+	"dotori/archive/text"
+)
+
+// sniffSize is how much of a file tells whether it is a chat.
+const sniffSize = 16 << 10
+
+// sniff looks at the beginning of a file; false means that it is no chat.
+func sniff(root fs.FS, name string) (form, bool, error) {
+	if !isChatFile(name) {
+		return form{}, false, nil
+	}
+	f, err := root.Open(name)
+	if err != nil {
+		return form{}, false, err
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, sniffSize))
+	if err != nil && len(head) == 0 {
+		return form{}, false, err
+	}
+	decoded, _ := text.Decode(wholeLines(head))
+	found, ok := study([]byte(decoded), name)
+	return found, ok, nil
+}
+
+// wholeLines drops a line that the end of the sample cuts.
+func wholeLines(head []byte) []byte {
+	if end := bytes.LastIndexByte(head, '\n'); len(head) == sniffSize && end >= 0 {
+		return head[:end+1]
+	}
+	return head
+}
+
+// findings are what a folder holds for this reader.
+type findings struct {
+	exports  []export // in the order of their names
+	others   []string // files that are no chats
+	warnings []*archive.Warning
+}
+
+// findExports looks into every file of a folder that may be a chat, and puts
+// the parts of chats together.
+func findExports(root fs.FS, folder tree.Folder) (f findings) {
+	byKey, numbers := map[string]int{}, map[string]int{}
+	for _, entry := range folder.Files {
+		name := path.Join(folder.Path, entry.Name())
+		form, ok, err := sniff(root, name)
+		switch {
+		case err != nil:
+			f.warnings = append(f.warnings, unreadable(name, err, 0))
+			continue
+		case !ok && exportName.MatchString(entry.Name()):
+			f.warnings = append(f.warnings, archive.Skip(name, reasonForeign, ""))
+			continue
+		case !ok:
+			f.others = append(f.others, name)
+			continue
+		}
+		key, number := partOf(form, name)
+		numbers[name] = number
+		if _, ok := byKey[key]; !ok {
+			byKey[key] = len(f.exports)
+			f.exports = append(f.exports, export{form: form})
+		}
+		x := &f.exports[byKey[key]]
+		x.parts = append(x.parts, name)
+	}
+	for _, x := range f.exports {
+		slices.SortStableFunc(x.parts, func(a, b string) int { return cmp.Compare(numbers[a], numbers[b]) })
+	}
+	return f
+}

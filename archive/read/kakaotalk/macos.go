@@ -1,0 +1,125 @@
+package kakaotalk
+
+import (
+	"bytes"
+	"time"
+)
+
+// macosGrammar reads the rows of a table whose last cell may hold line ends:
+//
+//	2015-07-09 20:34:26,"홍길동","본문 ""따옴표""
+//	둘째 줄"
+//	,"","메시지가 삭제되었습니다."              (a notice, at the time of the row before)
+type macosGrammar struct {
+	last head
+	open bool // inside a quoted message
+}
+
+func (g *macosGrammar) start(line []byte) (head, bool) {
+	h, ok := g.row(line)
+	switch {
+	case ok && (!g.open || breaksOut(line)):
+		g.last = head{wall: h.wall, unit: h.unit}
+		g.open = h.quoted && !closes(h.body)
+		return h, true
+	case g.open:
+		g.open = !closes(line)
+	}
+	return head{}, false
+}
+
+// row reads "TIME,USER,MESSAGE".
+func (g *macosGrammar) row(line []byte) (head, bool) {
+	c := cursor{rest: line}
+	var h head
+	if c.try(",") {
+		h.sort, h.wall, h.unit = notice, g.last.wall, g.last.unit
+	} else if h.wall, h.unit = c.tableTime(); c.bad {
+		return head{}, false
+	}
+	user, ok := c.cell()
+	if !ok {
+		return head{}, false
+	}
+	h.author = user
+	h.quoted = c.try(`"`)
+	h.body = c.rest
+	if len(user) == 0 || isTableNotice(h) {
+		h.sort = notice
+	}
+	return h, true
+}
+
+// tableTime reads "2015-07-09 20:34:26,"; spreadsheets drop the seconds.
+func (c *cursor) tableTime() (time.Time, unit) {
+	if len(c.rest) < 15 || c.rest[0] < '0' || c.rest[0] > '9' {
+		c.bad = true
+		return time.Time{}, toMinute
+	}
+	d := c.dashedDay()
+	c.spaces()
+	precision := toMinute
+	hour, minute, second := c.number(1, 2), 0, 0
+	c.text(":")
+	minute = c.number(2, 2)
+	if c.try(":") {
+		second, precision = c.number(2, 2), toSecond
+	}
+	c.text(",")
+	wall, ok := d.at(hour, minute, second)
+	c.bad = c.bad || !ok
+	return wall, precision
+}
+
+// cell reads a cell that ends in this line, and the comma behind it.
+func (c *cursor) cell() ([]byte, bool) {
+	if !c.try(`"`) {
+		plain, rest, ok := bytes.Cut(c.rest, []byte(","))
+		c.rest = rest
+		return plain, ok
+	}
+	for i := 0; i < len(c.rest); i++ {
+		switch {
+		case c.rest[i] != '"':
+		case i+1 < len(c.rest) && c.rest[i+1] == '"':
+			i++
+		default:
+			quoted := c.rest[:i]
+			c.rest = c.rest[i+1:]
+			return unquote(quoted), c.try(",")
+		}
+	}
+	return nil, false
+}
+
+// closes reports whether a line ends the quoted cell that it is in: the quotes
+// at its end are not all in pairs.
+func closes(line []byte) bool {
+	quotes := len(line) - len(bytes.TrimRight(line, `"`))
+	return quotes%2 == 1
+}
+
+// breaksOut reports whether a row inside a cell is really a row: what people
+// paste has its quotes doubled.
+func breaksOut(line []byte) bool {
+	i := bytes.Index(line, []byte(`,"`))
+	if i < 0 || i+2 >= len(line) {
+		return false
+	}
+	return line[i+2] != '"' || bytes.HasPrefix(line[i:], []byte(`,"","`))
+}
+
+// inside returns a quoted cell without its closing quote and its doubling.
+func inside(cell []byte) []byte {
+	if closes(cell) {
+		cell = cell[:len(cell)-1]
+	}
+	return unquote(cell)
+}
+
+func unquote(cell []byte) []byte {
+	if !bytes.Contains(cell, []byte(`""`)) {
+		return cell
+	}
+	return bytes.ReplaceAll(cell, []byte(`""`), []byte(`"`))
+}

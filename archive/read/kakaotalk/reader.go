@@ -1,0 +1,88 @@
+package kakaotalk
+
+import (
+	"cmp"
+	"context"
+	"io/fs"
+	"iter"
+	"slices"
+
+	"dotori/archive"
+	"dotori/archive/read"
+	"dotori/archive/read/tree"
+)
+
+// Service is the id of KakaoTalk.
+const Service archive.Service = "kakaotalk"
+
+// Reader reads KakaoTalk's exports. Make one with [New].
+type Reader struct{}
+
+var (
+	_ read.Reader  = Reader{}
+	_ read.Chooser = Reader{}
+)
+
+// New returns the reader.
+func New() Reader { return Reader{} }
+
+// Info implements [read.Reader].
+func (Reader) Info() read.Info {
+	return read.Info{
+		Service:  Service,
+		Title:    "KakaoTalk",
+		Kinds:    []archive.Kind{archive.Message, archive.Photo, archive.Video, archive.Audio, archive.File},
+		Evidence: read.Verified,
+		Options:  options(),
+	}
+}
+
+// Read implements [read.Reader]: folder by folder, first the chats, then the
+// files that no message showed.
+func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
+	return func(yield func(archive.Item, error) bool) {
+		s, err := newSettings(o)
+		if err != nil {
+			yield(archive.Item{}, err)
+			return
+		}
+		r := reading{ctx: ctx, root: root, settings: s, yield: yield}
+		for folder, err := range tree.Walk(ctx, root) {
+			if err != nil && !r.fail(err) || err == nil && !r.folder(folder) {
+				return
+			}
+		}
+	}
+}
+
+// Choices implements [read.Chooser]: the participants of all chats, who wrote
+// most first.
+func (Reader) Choices(ctx context.Context, root fs.FS, option string) ([]string, error) {
+	if option != "owner" {
+		return nil, nil
+	}
+	counts := map[string]int{}
+	for folder, err := range tree.Walk(ctx, root) {
+		if err != nil && ctx.Err() != nil {
+			return nil, err
+		}
+		f := findExports(root, folder)
+		for _, x := range f.exports {
+			for name, n := range x.people(ctx, root) {
+				counts[name] += n
+			}
+		}
+	}
+	return byCount(counts), ctx.Err()
+}
+
+func byCount(counts map[string]int) []string {
+	names := make([]string, 0, len(counts))
+	for name := range counts {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	return names
+}

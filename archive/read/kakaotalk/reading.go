@@ -1,0 +1,92 @@
+package kakaotalk
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+
+	"dotori/archive"
+	"dotori/archive/read/tree"
+	"dotori/archive/text"
+)
+
+// reading is one call of Read.
+type reading struct {
+	ctx      context.Context
+	root     fs.FS
+	settings settings
+	yield    func(archive.Item, error) bool
+}
+
+// fail yields a problem and reports whether to go on.
+func (r reading) fail(err error) bool {
+	var w *archive.Warning
+	return r.yield(archive.Item{}, err) && errors.As(err, &w)
+}
+
+// folder reads the chats of a folder, and then the files that none of them
+// showed. It reports whether to go on.
+func (r reading) folder(folder tree.Folder) bool {
+	found := findExports(r.root, folder)
+	for _, w := range found.warnings {
+		if !r.fail(w) {
+			return false
+		}
+	}
+	sh := newShelf()
+	for _, name := range found.others {
+		sh.add(name)
+	}
+	sh.arrange()
+	var chats []archive.Collection
+	for _, x := range found.exports {
+		chat, ok := r.export(x, sh)
+		if !ok {
+			return false
+		}
+		chats = append(chats, chat)
+	}
+	return r.left(sh, found.exports, chats)
+}
+
+// export reads one chat and returns its room.
+func (r reading) export(x export, sh *shelf) (archive.Collection, bool) {
+	m := newRoom(r.settings, sh, x, x.title(r.ctx, r.root))
+	going := r.ctx.Err() == nil
+	if going {
+		x.each(r.ctx, r.root, func(name string, rec *record) bool {
+			it := m.item(name, rec)
+			going = r.yield(it, nil) && (!rec.cut || r.fail(tooLong(name, rec.line)))
+			return going
+		}, func(w *archive.Warning) bool {
+			going = r.fail(w)
+			return going
+		})
+	}
+	if going && r.ctx.Err() != nil {
+		going = r.fail(r.ctx.Err())
+	}
+	return m.chat[0], going
+}
+
+// left yields the files that no message showed. They belong to the folder's
+// room when it holds only one.
+func (r reading) left(sh *shelf, exports []export, chats []archive.Collection) bool {
+	has := func(d dialect) bool {
+		return slices.ContainsFunc(exports, func(x export) bool { return x.form.dialect == d })
+	}
+	chats = slices.Compact(chats)
+	if len(chats) > 1 {
+		chats = nil
+	}
+	for _, d := range sh.left(has(ios), has(android)) {
+		if !r.yield(leftover(r.settings, d, chats), nil) {
+			return false
+		}
+	}
+	return true
+}
+
+func baseName(name string) string { return text.NFC(path.Base(name)) }

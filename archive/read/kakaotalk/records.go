@@ -1,0 +1,157 @@
+package kakaotalk
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+
+	"dotori/archive/text"
+)
+
+// headSize is how much of a file decides its form.
+const headSize = 1 << 20
+
+// maxBody bounds the memory for one message; real ones have some 10,000
+// characters at most.
+const maxBody = 1 << 20
+
+// record is one entry of a chat. Its slices are good until the next.
+type record struct {
+	head
+	line int
+	cut  bool // longer than maxBody; the rest was left out
+}
+
+// source is a file being read record by record.
+type source struct {
+	in      *bufio.Reader
+	grammar grammar
+	form    form
+	number  int  // of the line last read, from 1
+	crlf    bool // the line last read ended in CRLF
+	long    bool // the line last read did not fit the buffer
+	err     error
+	// orphan is called with the number of a line that belongs to no record.
+	orphan func(line int)
+
+	open bool
+	rec  record
+	body []byte
+}
+
+// newSource looks at the beginning of r; false means that it is no chat. A nil
+// grammar stands for the one of the file's own dialect.
+func newSource(r io.Reader, name string, g grammar) (*source, bool) {
+	decoded, _ := text.NewReader(r)
+	s := &source{in: bufio.NewReaderSize(decoded, headSize), grammar: g, crlf: true}
+	head, err := s.in.Peek(headSize)
+	if err == nil || errors.Is(err, bufio.ErrBufferFull) {
+		head = head[:bytes.LastIndexByte(head, '\n')+1]
+	}
+	var ok bool
+	s.form, ok = study(head, name)
+	if s.grammar == nil {
+		s.grammar = s.form.dialect.grammar()
+	}
+	return s, ok
+}
+
+// each calls yield for every record in order until it returns false. The error
+// is that of reading; what was read before it has been yielded.
+func (s *source) each(yield func(*record) bool) error {
+	for {
+		line, joined, err := s.next()
+		if err != nil {
+			s.flush(yield)
+			if err == io.EOF {
+				err = nil
+			}
+			return err
+		}
+		if s.number <= s.form.skip {
+			continue
+		}
+		if !joined {
+			if h, ok := s.grammar.start(line); ok {
+				if !s.begin(h, yield) {
+					return nil
+				}
+				continue
+			}
+		}
+		s.extend(line)
+	}
+}
+
+// next returns the next line, and whether it stands behind a line end that
+// ends no record.
+func (s *source) next() (line []byte, joined bool, err error) {
+	if s.err != nil {
+		return nil, false, s.err
+	}
+	joined = s.form.joined && !s.crlf
+	s.number++
+	line, s.err = s.in.ReadSlice('\n')
+	if s.long = s.err == bufio.ErrBufferFull; s.long {
+		line = bytes.Clone(line)
+		s.discard()
+	}
+	if s.err != nil && len(line) == 0 {
+		return nil, false, s.err
+	}
+	line, ended := bytes.CutSuffix(line, []byte("\n"))
+	line, s.crlf = bytes.CutSuffix(line, []byte("\r"))
+	s.crlf = s.crlf && (ended || s.long)
+	return line, joined, nil
+}
+
+// discard leaves out the rest of a line that no message can have.
+func (s *source) discard() {
+	for s.err == bufio.ErrBufferFull {
+		_, s.err = s.in.ReadSlice('\n')
+	}
+}
+
+func (s *source) begin(h head, yield func(*record) bool) bool {
+	if h.sort == dayLine {
+		return true
+	}
+	if !s.flush(yield) {
+		return false
+	}
+	s.open = true
+	s.rec = record{head: h, line: s.number, cut: s.long}
+	// The line's memory is the buffer's; the author outlives it in body.
+	s.body = append(append(s.body[:0], h.author...), h.body...)
+	return true
+}
+
+// extend adds a line that begins no record to the one before.
+func (s *source) extend(line []byte) {
+	switch {
+	case !s.open:
+		if len(bytes.Trim(line, "- \r\uFEFF")) > 0 {
+			s.orphan(s.number)
+		}
+	case s.long || len(s.body)+len(line) > maxBody:
+		s.rec.cut = true
+	default:
+		s.body = append(append(s.body, '\n'), line...)
+	}
+}
+
+// flush yields the record that is complete now.
+func (s *source) flush(yield func(*record) bool) bool {
+	if !s.open {
+		return true
+	}
+	s.open = false
+	n := len(s.rec.author)
+	s.rec.author, s.rec.body = s.body[:n], s.body[n:]
+	if s.rec.quoted {
+		s.rec.body = inside(s.rec.body)
+	}
+	s.rec.body = bytes.TrimRight(s.rec.body, "\n")
+	return yield(&s.rec)
+}
