@@ -1,0 +1,151 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"dotori/archive"
+)
+
+// Cells returns the grid of q in its order: what shows a picture or video, a
+// card for every diary entry, post and other text, and one card for each chat
+// and month in the place of its messages, at the last of them. Messages with
+// pictures are there as well; comments never are. Of Month of a cell 0 means
+// that it is not known.
+func (c *Catalog) Cells(ctx context.Context, q Query) ([]Cell, error) {
+	cells, err := c.pictureCells(ctx, q)
+	if err == nil {
+		err = c.describeCells(ctx, cells)
+	}
+	var chats []Cell
+	if err == nil && q.chatCards() {
+		chats, err = c.chatCells(ctx, q)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("list cells: %w", err)
+	}
+	cells = mergeCells(cells, chats, q.Newest)
+	if q.Limit > 0 && len(cells) > q.Limit {
+		cells = cells[:q.Limit]
+	}
+	return cells, nil
+}
+
+func (c *Catalog) pictureCells(ctx context.Context, q Query) ([]Cell, error) {
+	f, err := c.selection(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	f.and(cellTerm)
+	f.and(fmt.Sprintf("i.kind <> %d", commentCode))
+	services, err := c.serviceNames(ctx)
+	if err != nil {
+		return nil, err
+	}
+	query := `SELECT i.key, i.id, i.kind, i.service, i.precision, i.flags, i.collection, i.cover, i.width, i.height,
+		i.duration FROM item i INDEXED BY item_cell` + f.where() + q.seek(new(filter))
+	if q.Limit > 0 {
+		query += fmt.Sprintf(" LIMIT %d", q.Limit)
+	}
+	rows, err := c.read.QueryContext(ctx, query, f.args...)
+	var cells []Cell
+	err = each(rows, err, func(rows *sql.Rows) error {
+		cell, err := scanCell(rows, services)
+		cells = append(cells, cell)
+		return err
+	})
+	return cells, err
+}
+
+func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) {
+	var (
+		c                                    Cell
+		id, cover                            sql.RawBytes
+		service                              int64
+		kind, precision, width, height, bits int
+	)
+	err := rows.Scan(&c.Key, &id, &kind, &service, &precision, &bits, &c.Collection, &cover, &width, &height, &c.Duration)
+	if err != nil {
+		return c, err
+	}
+	has := flags(bits)
+	c.ID, c.SHA256, c.Count = hex.EncodeToString(id), hex.EncodeToString(cover), 1
+	c.Kind, c.Service = decode(kindCodes[:], kind), services[service]
+	c.Pair, c.Missing, c.Favorite = has.has(pair), has.has(missing), has.has(favorite)
+	if height > 0 {
+		c.Aspect = float32(width) / float32(height)
+	}
+	moment := c.Key.moment(precision, 0, nil)
+	c.Wall, c.Year, c.Month = moment.Wall, moment.Year(), moment.Month()
+	return c, nil
+}
+
+func (c *Catalog) serviceNames(ctx context.Context) (map[int64]archive.Service, error) {
+	names := map[int64]archive.Service{}
+	rows, err := c.read.QueryContext(ctx, "SELECT id, text FROM service")
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var id int64
+		var s archive.Service
+		err := rows.Scan(&id, &s)
+		names[id] = s
+		return err
+	})
+	return names, err
+}
+
+// describeCells fills the cards: what is no photo or video shows its words.
+func (c *Catalog) describeCells(ctx context.Context, cells []Cell) error {
+	at := map[Key]*Cell{}
+	var keys []Key
+	for i := range cells {
+		if k := cells[i].Kind; k != archive.Photo && k != archive.Video {
+			at[cells[i].Key] = &cells[i]
+			keys = append(keys, cells[i].Key)
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	return c.describe(ctx, keys, func(k Key, title, text, author string) {
+		at[k].Title, at[k].Snippet, at[k].Author = title, snippet(text), author
+	})
+}
+
+// describe tells title, beginning of the text and author of items; the name of
+// the first media stands in for a title of what has neither.
+func (c *Catalog) describe(ctx context.Context, keys []Key, tell func(k Key, title, text, author string)) error {
+	rows, err := c.read.QueryContext(ctx, `SELECT i.key, CASE WHEN i.title = '' AND i.text = ''
+			THEN coalesce((SELECT m.name FROM item_media m WHERE m.item = i.key AND m.n = 0), '') ELSE i.title END,
+		substr(i.text, 1, ?), coalesce(n.text, '')
+		FROM item i LEFT JOIN name n ON n.id = i.author WHERE i.key IN (SELECT value FROM json_each(?))`,
+		2*snippetLength, list(keys))
+	return each(rows, err, func(rows *sql.Rows) error {
+		var k Key
+		var title, text, author string
+		err := rows.Scan(&k, &title, &text, &author)
+		if err == nil {
+			tell(k, title, text, author)
+		}
+		return err
+	})
+}
+
+// mergeCells merges two lists that are in order.
+func mergeCells(a, b []Cell, newest bool) []Cell {
+	if len(b) == 0 {
+		return a
+	}
+	before := func(x, y Key) bool { return x < y != newest }
+	out := make([]Cell, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if before(b[0].Key, a[0].Key) {
+			out, b = append(out, b[0]), b[1:]
+		} else {
+			out, a = append(out, a[0]), a[1:]
+		}
+	}
+	return slices.Concat(out, a, b)
+}

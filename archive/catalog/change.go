@@ -1,0 +1,152 @@
+package catalog
+
+import (
+	"database/sql"
+	"strings"
+
+	"dotori/archive"
+)
+
+// change is a row of the table edit.
+type change struct {
+	n            int64
+	field, value string
+	original     sql.NullString
+}
+
+// changes are those of one item, oldest first.
+type changes []change
+
+// moment returns the number of the change of the moment, or 0.
+func (cs changes) moment() int64 {
+	for _, c := range cs {
+		if c.field == "moment" {
+			return c.n
+		}
+	}
+	return 0
+}
+
+// undo returns the item as the archives have it.
+func (cs changes) undo(it archive.Item) (archive.Item, error) {
+	for _, c := range cs {
+		if !c.original.Valid {
+			continue
+		}
+		if err := set(&it, c.field, c.original.String); err != nil {
+			return it, err
+		}
+	}
+	return it, nil
+}
+
+// changes returns what the user changed of an item.
+func (b *Batch) changes(id []byte) (changes, error) {
+	if !b.edits {
+		return nil, nil
+	}
+	s, err := b.statement("SELECT n, field, value, original FROM edit WHERE item = ? ORDER BY n")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(id)
+	return collect(rows, err, func(c *change) []any { return []any{&c.n, &c.field, &c.value, &c.original} })
+}
+
+// edited returns the item with the changes made, and keeps what they replace.
+func (b *Batch) edited(base archive.Item, cs changes) (archive.Item, error) {
+	it := base
+	for _, c := range cs {
+		original, err := get(&base, c.field)
+		if err != nil {
+			return it, err
+		}
+		if _, err := b.exec("UPDATE edit SET original = ? WHERE n = ?", original, c.n); err != nil {
+			return it, err
+		}
+		if err := set(&it, c.field, c.value); err != nil {
+			return it, err
+		}
+		if c.field == "moment" {
+			it.Moment.Origin = archive.OriginUser
+		}
+	}
+	return it, nil
+}
+
+// apply replaces the change of a field by a newer one, and the row with it.
+func (b *Batch) apply(id []byte, e Edit) error {
+	return b.alter(id, e.Field, func() error {
+		if _, err := b.exec("DELETE FROM edit WHERE item = ? AND field = ?", id, e.Field); err != nil {
+			return err
+		}
+		_, err := b.exec("INSERT INTO edit (item, field, value) VALUES (?, ?, ?)", id, e.Field, strings.TrimSpace(e.Value))
+		b.edits = true
+		return err
+	})
+}
+
+// alter runs a change of the table edit and brings the item's row after it.
+func (b *Batch) alter(id []byte, field string, change func() error) error {
+	r, err := b.find(id)
+	if err != nil {
+		return err
+	}
+	if r == nil {
+		return change()
+	}
+	base, err := b.base(r)
+	if err != nil {
+		return err
+	}
+	if err := change(); err != nil {
+		return err
+	}
+	return b.rewrite(r, base, field == "moment")
+}
+
+// base returns the item of a row as the archives have it.
+func (b *Batch) base(r *row) (archive.Item, error) {
+	if !r.flags.has(hasEdits) {
+		return r.item, nil
+	}
+	cs, err := b.changes(r.id)
+	if err != nil {
+		return r.item, err
+	}
+	return cs.undo(r.item)
+}
+
+// rewrite replaces a row by another state of its item. move says that the
+// user changed its moment.
+func (b *Batch) rewrite(old *row, base archive.Item, move bool) error {
+	if err := b.remove(old); err != nil {
+		return err
+	}
+	cs, err := b.changes(old.id)
+	if err != nil {
+		return err
+	}
+	r := &row{id: old.id, from: old.from, flags: old.flags}
+	moment := base.Moment
+	if cs.moment() > 0 {
+		moment = archive.Moment{}
+	}
+	if !move && (cs.moment() > 0 || baseOf(moment) == old.key.base()) {
+		r.key = old.key
+	} else if err := b.leave(old); err != nil {
+		return err
+	}
+	if _, err := b.add(r, base, cs); err != nil {
+		return err
+	}
+	return b.moveSources(old, r)
+}
+
+func (b *Batch) moveSources(old, r *row) error {
+	if old.key == r.key || !r.flags.has(hasSources) {
+		return nil
+	}
+	_, err := b.exec("UPDATE source SET item = ? WHERE item = ?", int64(r.key), int64(old.key))
+	return err
+}

@@ -1,0 +1,131 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+
+	"dotori/archive"
+)
+
+// chatCards reports whether q lets cards of chats through.
+func (q Query) chatCards() bool {
+	return !q.Pictures && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, archive.Message))
+}
+
+// roomMonth is a chat in one month.
+type roomMonth struct {
+	collection  int64
+	year, month int
+	count       int
+	last        Key
+}
+
+// chatCells returns the cards of chats in the order of q.
+func (c *Catalog) chatCells(ctx context.Context, q Query) ([]Cell, error) {
+	months, err := c.roomMonths(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	rooms, err := c.rooms(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cells := make([]Cell, 0, len(months))
+	for _, m := range months {
+		if m.last == 0 || q.After != 0 && (m.last > q.After) == q.Newest {
+			continue
+		}
+		cell := rooms[m.collection]
+		cell.Key, cell.Year, cell.Month, cell.Wall, cell.Count = m.last, m.year, m.month, m.last.Wall(), m.count
+		cells = append(cells, cell)
+	}
+	slices.SortFunc(cells, func(a, b Cell) int {
+		if q.Newest {
+			a, b = b, a
+		}
+		return int(max(min(a.Key-b.Key, 1), -1))
+	})
+	return cells, c.describeChats(ctx, cells)
+}
+
+func (c *Catalog) describeChats(ctx context.Context, cells []Cell) error {
+	at := make(map[Key]*Cell, len(cells))
+	keys := make([]Key, len(cells))
+	for i := range cells {
+		at[cells[i].Key], keys[i] = &cells[i], cells[i].Key
+	}
+	return c.describe(ctx, keys, func(k Key, _, text, author string) {
+		at[k].Snippet, at[k].Author = snippet(text), author
+	})
+}
+
+// rooms returns a cell for each collection with what all its cards share.
+func (c *Catalog) rooms(ctx context.Context) (map[int64]Cell, error) {
+	rooms := map[int64]Cell{0: {Kind: archive.Message}}
+	rows, err := c.read.QueryContext(ctx, `SELECT c.id, c.title, s.text FROM collection c JOIN service s ON s.id = c.service`)
+	err = each(rows, err, func(rows *sql.Rows) error {
+		r := Cell{Kind: archive.Message}
+		err := rows.Scan(&r.Collection, &r.Title, &r.Service)
+		rooms[r.Collection] = r
+		return err
+	})
+	return rooms, err
+}
+
+func (c *Catalog) roomMonths(ctx context.Context, q Query) ([]roomMonth, error) {
+	q.After, q.Limit, q.Kinds = 0, 0, []archive.Kind{archive.Message}
+	if q.counted() {
+		return c.countedMonths(ctx, q)
+	}
+	f, err := c.selection(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := c.read.QueryContext(ctx, "SELECT i.collection, "+yearOf+", "+monthOf+", count(*), max(i.key) FROM item i"+
+		f.where()+" AND i.kind = "+fmt.Sprint(messageCode)+" GROUP BY 1, 2, 3", f.args...)
+	return collect(rows, err, func(m *roomMonth) []any {
+		return []any{&m.collection, &m.year, &m.month, &m.count, &m.last}
+	})
+}
+
+func (c *Catalog) countedMonths(ctx context.Context, q Query) ([]roomMonth, error) {
+	f := q.tallyFilter()
+	rows, err := c.read.QueryContext(ctx, "SELECT t.collection, t.year, t.month, sum(t.count) AS n FROM tally t"+
+		f.where()+" GROUP BY 1, 2, 3 HAVING n > 0", f.args...)
+	months, err := collect(rows, err, func(m *roomMonth) []any {
+		return []any{&m.collection, &m.year, &m.month, &m.count}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return months, c.lastOfMonths(ctx, months, q.WithHidden)
+}
+
+// lastOfMonths finds the last message of each room and month: one step into an
+// index for each.
+func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, withHidden bool) error {
+	asked := make([][3]int64, len(months))
+	for i, m := range months {
+		from, to := Key(0), undatedEnd
+		if m.year > 0 {
+			from, to = span(m.year, m.month)
+		}
+		asked[i] = [3]int64{m.collection, int64(from), int64(to)}
+	}
+	shown := fmt.Sprintf("i.kind = %d", messageCode)
+	if !withHidden {
+		shown += fmt.Sprintf(" AND i.flags & %d = 0", hidden)
+	}
+	rows, err := c.read.QueryContext(ctx, `SELECT j.key, (SELECT i.key FROM item i
+		WHERE i.collection = j.value ->> 0 AND i.key >= j.value ->> 1 AND i.key < j.value ->> 2 AND `+shown+`
+		ORDER BY i.key DESC LIMIT 1) FROM json_each(?) j`, list(asked))
+	return each(rows, err, func(rows *sql.Rows) error {
+		var n int
+		var last sql.NullInt64
+		err := rows.Scan(&n, &last)
+		months[n].last = Key(last.Int64)
+		return err
+	})
+}

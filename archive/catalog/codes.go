@@ -1,0 +1,63 @@
+package catalog
+
+import (
+	"slices"
+
+	"dotori/archive"
+)
+
+// The database holds kinds, precisions and origins as their places in these
+// tables. New entries go to the end; 0 stands for an unknown one.
+var (
+	kindCodes = [...]archive.Kind{"", archive.Photo, archive.Video, archive.Audio, archive.File, archive.Diary,
+		archive.Post, archive.Guestbook, archive.Comment, archive.Message, archive.Mail, archive.Product, archive.Order}
+	precisionCodes = [...]archive.Precision{archive.PrecisionNone, archive.PrecisionYear, archive.PrecisionMonth,
+		archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond}
+	originCodes = [...]archive.Origin{archive.OriginNone, archive.OriginUser, archive.OriginArchive,
+		archive.OriginSidecar, archive.OriginEXIF, archive.OriginGPS, archive.OriginContainer, archive.OriginXMP,
+		archive.OriginIPTC, archive.OriginFilename, archive.OriginFolder, archive.OriginMtime}
+)
+
+// Codes that SQL names: the migrations, and queries.
+const (
+	commentCode = 8
+	messageCode = 9
+	yearCode    = 1 // precision
+)
+
+func encode[T comparable](table []T, v T) int { return max(slices.Index(table, v), 0) }
+
+func decode[T any](table []T, code int) T {
+	if code < 0 || code >= len(table) {
+		code = 0
+	}
+	return table[code]
+}
+
+// flags are the truths about an item, and which side tables know more of it.
+type flags int
+
+const (
+	favorite flags = 1 << iota // named in migrations
+	hidden
+	system
+	own
+	pair     // shows a picture with a live video or RAW beside it
+	missing  // its first media is not there
+	hasMedia // rows in item_media; and so on
+	hasCollections
+	hasPeople
+	hasTags
+	hasSources
+	hasEdits
+)
+
+func (f flags) has(g flags) bool { return f&g != 0 }
+
+// when returns f if on, else nothing.
+func (f flags) when(on bool) flags {
+	if on {
+		return f
+	}
+	return 0
+}

@@ -1,0 +1,142 @@
+package catalog
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"dotori/archive"
+)
+
+// ErrEdit says that an edit names no field that can be changed, or has a
+// value that does not fit it.
+var ErrEdit = errors.New("not a change of an item")
+
+// position is the value of the field "place".
+type position struct {
+	Latitude  float64 `json:"latitude"`
+	Longitude float64 `json:"longitude"`
+}
+
+// get returns a field of an item as JSON.
+func get(it *archive.Item, field string) (string, error) {
+	v, err := fieldOf(it, field)
+	if err != nil {
+		return "", err
+	}
+	b, err := json.Marshal(v)
+	return string(b), err
+}
+
+func fieldOf(it *archive.Item, field string) (any, error) {
+	switch field {
+	case "favorite":
+		return it.Favorite, nil
+	case "hidden":
+		return it.Hidden, nil
+	case "title":
+		return it.Title, nil
+	case "text":
+		return it.Text, nil
+	case "moment":
+		return it.Moment, nil
+	case "tags":
+		return it.Tags, nil
+	case "people":
+		return it.People, nil
+	case "place":
+		if it.Latitude == nil || it.Longitude == nil {
+			return nil, nil
+		}
+		return position{*it.Latitude, *it.Longitude}, nil
+	}
+	return nil, fmt.Errorf("%w: field %q", ErrEdit, field)
+}
+
+// set gives a field of an item the value that get returned.
+func set(it *archive.Item, field, value string) error {
+	at := map[string]any{"favorite": &it.Favorite, "hidden": &it.Hidden, "title": &it.Title, "text": &it.Text}[field]
+	var err error
+	switch field {
+	case "moment":
+		it.Moment, err = parse[archive.Moment](value)
+	case "tags":
+		it.Tags, err = parse[[]string](value)
+	case "people":
+		it.People, err = parse[[]string](value)
+	case "place":
+		var p *position
+		if p, err = parse[*position](value); err == nil {
+			it.Latitude, it.Longitude = nil, nil
+			if p != nil {
+				it.Latitude, it.Longitude = &p.Latitude, &p.Longitude
+			}
+		}
+	default:
+		if at == nil {
+			return fmt.Errorf("%w: field %q", ErrEdit, field)
+		}
+		err = json.Unmarshal([]byte(value), at)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %s: %w", ErrEdit, field, err)
+	}
+	return nil
+}
+
+func parse[T any](value string) (v T, err error) {
+	err = json.Unmarshal([]byte(value), &v)
+	return v, err
+}
+
+// Apply makes a change of the user: Value is JSON that fits the field; for
+// moment as [archive.Moment] writes it, for place {"latitude","longitude"} or
+// null. An empty Value takes the change back. A change of an item that is not
+// here waits until it comes. A wrong field or value gives [ErrEdit].
+func (c *Catalog) Apply(ctx context.Context, e Edit) error {
+	if e.Value == "" {
+		return c.Revert(ctx, e.Item, e.Field)
+	}
+	id, err := parseID(e.Item)
+	if err == nil {
+		err = set(new(archive.Item), e.Field, e.Value)
+	}
+	if err == nil {
+		err = c.change(ctx, func(b *Batch) error { return b.apply(id, e) })
+	}
+	if err != nil {
+		return fmt.Errorf("change %s of %s: %w", e.Field, e.Item, err)
+	}
+	return nil
+}
+
+// Revert gives a field back what the archives say.
+func (c *Catalog) Revert(ctx context.Context, item, field string) error {
+	id, err := parseID(item)
+	if err == nil {
+		err = c.change(ctx, func(b *Batch) error {
+			return b.alter(id, field, func() error {
+				_, err := b.exec("DELETE FROM edit WHERE item = ? AND field = ?", id, field)
+				return err
+			})
+		})
+	}
+	if err != nil {
+		return fmt.Errorf("revert %s of %s: %w", field, item, err)
+	}
+	return nil
+}
+
+// Edits returns the user's changes of an item, oldest first.
+func (c *Catalog) Edits(ctx context.Context, item string) ([]Edit, error) {
+	id, err := parseID(item)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := c.read.QueryContext(ctx, "SELECT field, value FROM edit WHERE item = ? ORDER BY n", id)
+	return collect(rows, err, func(e *Edit) []any {
+		e.Item = item
+		return []any{&e.Field, &e.Value}
+	})
+}

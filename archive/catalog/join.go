@@ -1,0 +1,127 @@
+package catalog
+
+import (
+	"slices"
+
+	"dotori/archive"
+)
+
+// join adds to a known row what another reading of its item brings.
+func (b *Batch) join(r *row, it archive.Item, from provenance, err error) (Outcome, error) {
+	if err != nil {
+		return Known, err
+	}
+	base, err := b.base(r)
+	if err != nil {
+		return Known, err
+	}
+	linked, err := b.link(r, from)
+	if err != nil {
+		return Known, err
+	}
+	if merge(&base, it) {
+		return Linked, b.rewrite(r, base, false)
+	}
+	if linked {
+		return Linked, nil
+	}
+	return Known, nil
+}
+
+// link records a further provenance of a row.
+func (b *Batch) link(r *row, from provenance) (bool, error) {
+	if r.from == from {
+		return false, nil
+	}
+	n, err := b.exec("INSERT OR IGNORE INTO source VALUES (?, ?, ?, ?)", int64(r.key), from.imp, from.path, from.line)
+	if n == 0 || err != nil || r.flags.has(hasSources) {
+		return n > 0, err
+	}
+	r.flags |= hasSources
+	_, err = b.exec("UPDATE item SET flags = ? WHERE key = ?", int(r.flags), int64(r.key))
+	return true, err
+}
+
+// merge fills what an item lacks from another reading of it and reports
+// whether anything was new.
+func merge(it *archive.Item, other archive.Item) bool {
+	changed := mergeMoment(&it.Moment, other.Moment)
+	for _, s := range []struct{ mine, its *string }{
+		{&it.Title, &other.Title}, {&it.Text, &other.Text}, {&it.Author, &other.Author},
+		{&it.Account, &other.Account}, {&it.NativeID, &other.NativeID}, {&it.Parent, &other.Parent},
+	} {
+		if *s.mine == "" && *s.its != "" {
+			*s.mine, changed = *s.its, true
+		}
+	}
+	if it.Latitude == nil && other.Latitude != nil {
+		it.Latitude, it.Longitude, changed = other.Latitude, other.Longitude, true
+	}
+	for _, f := range []struct {
+		mine *bool
+		its  bool
+	}{{&it.Favorite, other.Favorite}, {&it.Own, other.Own}, {&it.System, other.System}, {&it.Hidden, other.Hidden}} {
+		if f.its && !*f.mine {
+			*f.mine, changed = true, true
+		}
+	}
+	changed = union(&it.Collections, other.Collections) || changed
+	changed = union(&it.People, other.People) || changed
+	changed = union(&it.Tags, other.Tags) || changed
+	return mergeMedia(&it.Media, other.Media) || changed
+}
+
+// mergeMoment takes a moment from a more trusted place, or the offset that a
+// moment from an equal one knows.
+func mergeMoment(m *archive.Moment, other archive.Moment) bool {
+	if !other.Known() {
+		return false
+	}
+	if !m.Known() || other.Origin.Rank() < m.Origin.Rank() {
+		*m = other
+		return true
+	}
+	if other.Origin == m.Origin && other.Wall.Equal(m.Wall) && other.Offset.Known && !m.Offset.Known {
+		m.Offset = other.Offset
+		return true
+	}
+	return false
+}
+
+func union[T comparable](mine *[]T, its []T) bool {
+	before := len(*mine)
+	for _, v := range its {
+		if !slices.Contains(*mine, v) {
+			*mine = append(slices.Clip(*mine), v)
+		}
+	}
+	return len(*mine) > before
+}
+
+// mergeMedia puts media in the place of those that were missing, and adds new ones.
+func mergeMedia(mine *[]archive.Media, its []archive.Media) bool {
+	changed := false
+	for n, m := range its {
+		same := func(o archive.Media) bool { return o.SHA256 == m.SHA256 && o.Missing == m.Missing }
+		if m.Missing && n < len(*mine) || !m.Missing && slices.ContainsFunc(*mine, same) {
+			continue
+		}
+		if i := gap(*mine, m, n); i >= 0 && !m.Missing {
+			*mine = slices.Clone(*mine)
+			(*mine)[i] = m
+		} else {
+			*mine = append(slices.Clip(*mine), m)
+		}
+		changed = true
+	}
+	return changed
+}
+
+// gap returns which missing media m is: the one of its name, or at its place.
+func gap(mine []archive.Media, m archive.Media, n int) int {
+	i := slices.IndexFunc(mine, func(o archive.Media) bool { return o.Missing && o.Name != "" && o.Name == m.Name })
+	if i < 0 && n < len(mine) && mine[n].Missing {
+		return n
+	}
+	return i
+}

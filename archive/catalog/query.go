@@ -1,0 +1,129 @@
+package catalog
+
+import (
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotori/archive"
+)
+
+// filter is a Query as conditions on the table item, named i.
+type filter struct {
+	terms []string
+	args  []any
+}
+
+func (f *filter) and(term string, args ...any) {
+	f.terms = append(f.terms, "("+term+")")
+	f.args = append(f.args, args...)
+}
+
+// where returns the WHERE clause.
+func (f *filter) where() string {
+	if len(f.terms) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(f.terms, " AND ")
+}
+
+// filter returns q as conditions, all but Text, IDs, After and Limit.
+func (q Query) filter(db querier) (*filter, error) {
+	f := new(filter)
+	q.narrowTime(f)
+	q.narrowKind(f)
+	if len(q.Services) > 0 {
+		f.and("i.service IN (SELECT id FROM service WHERE text IN (SELECT value FROM json_each(?)))", list(q.Services))
+	}
+	if q.Person != "" {
+		f.and(`i.author IN (SELECT id FROM name WHERE text = ?) OR
+			i.key IN (SELECT item FROM item_person WHERE name IN (SELECT id FROM name WHERE text = ?))`, q.Person, q.Person)
+	}
+	if q.Favorite {
+		f.and("i.flags & 1")
+	}
+	if q.Pictures {
+		f.and("i.cover IS NOT NULL")
+	}
+	if q.Import != "" {
+		f.and(`i.import = (SELECT n FROM import WHERE id = ?) OR
+			i.key IN (SELECT item FROM source WHERE import = (SELECT n FROM import WHERE id = ?))`, q.Import, q.Import)
+	}
+	if !q.WithHidden {
+		f.and(fmt.Sprintf("i.flags & %d = 0", hidden))
+	}
+	return f, q.narrowCollection(db, f)
+}
+
+func (q Query) narrowTime(f *filter) {
+	if q.Undated {
+		f.and("i.key < ?", int64(undatedEnd))
+	}
+	if q.Year == 0 {
+		return
+	}
+	from, to := span(q.Year, q.Month)
+	f.and("i.key >= ?", int64(from))
+	f.and("i.key < ?", int64(to))
+	if q.Month == 1 {
+		f.and(fmt.Sprintf("i.precision <> %d", yearCode))
+	}
+}
+
+func (q Query) narrowKind(f *filter) {
+	if len(q.Kinds) > 0 {
+		f.and("i.kind IN (" + strings.Join(kindNumbers(q.Kinds), ",") + ")")
+		if !slices.Contains(q.Kinds, archive.Message) {
+			f.and(cellTerm) // true anyway; it lets SQLite use the index without messages
+		}
+	}
+	if q.WithoutParts {
+		f.and(fmt.Sprintf("i.kind <> %d", commentCode))
+	}
+}
+
+// cellTerm is the condition of the index item_cell, word for word.
+const cellTerm = "i.kind <> 9 OR i.cover IS NOT NULL"
+
+// narrowCollection asks first whether items have the collection as a further
+// one, which most never do: the plain condition lets SQLite walk an index.
+func (q Query) narrowCollection(db querier, f *filter) error {
+	if q.Collection == 0 && q.Title == "" {
+		return nil
+	}
+	rows, err := db(`SELECT c.id, EXISTS (SELECT 1 FROM item_collection t WHERE t.collection = c.id)
+		FROM collection c WHERE (? = 0 OR c.id = ?) AND (? = '' OR c.title = ?)`, q.Collection, q.Collection, q.Title, q.Title)
+	var ids []int64
+	further := false
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var id int64
+		var more bool
+		err := rows.Scan(&id, &more)
+		ids, further = append(ids, id), further || more
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(ids) == 1 && !further:
+		f.and("i.collection = ?", ids[0])
+	case !further:
+		f.and("i.collection IN (SELECT value FROM json_each(?))", list(ids))
+	default:
+		f.and(`i.collection IN (SELECT value FROM json_each(?)) OR
+			i.key IN (SELECT item FROM item_collection WHERE collection IN (SELECT value FROM json_each(?)))`, list(ids), list(ids))
+	}
+	return nil
+}
+
+// list returns values as a JSON array for json_each.
+func list[T any](values []T) string {
+	b, err := json.Marshal(values)
+	if err != nil {
+		return "[]" // strings and numbers always marshal
+	}
+	return string(b)
+}
