@@ -64,6 +64,7 @@ type Grid struct {
 	view     *gridRenderer // nil while nobody draws it
 
 	modifiers func() fyne.KeyModifier
+	later     func() // scrolls once there is a size
 }
 
 // The interfaces by which Fyne knows it.
@@ -99,6 +100,7 @@ func (g *Grid) SetContent(c Content) {
 	g.cursor, g.anchor, g.hover, g.offset = -1, -1, -1, 0
 	g.laid = fyne.Size{}
 	g.clear()
+	g.later = nil
 	g.Refresh()
 }
 
@@ -110,15 +112,36 @@ func (g *Grid) Offset() float64 { return g.offset }
 
 // SetOffset scrolls the page there, as far as it goes.
 func (g *Grid) SetOffset(y float64) {
-	g.layout()
+	if g.postpone(func() { g.SetOffset(y) }) {
+		return
+	}
 	g.offset = clamp(y, 0, max(g.flow.height-float64(g.Size().Height), 0))
+	g.moved()
+}
+
+// ScrollPart scrolls to a part 0..1 of the whole page, and Part tells it.
+func (g *Grid) ScrollPart(part float32) {
+	if g.postpone(func() { g.ScrollPart(part) }) {
+		return
+	}
+	g.SetOffset(float64(part) * g.flow.height)
+}
+
+// Part returns the part of the page that is scrolled away, 0..1.
+func (g *Grid) Part() float32 { return float32(g.offset / max(g.flow.height, 1)) }
+
+// Retry loads pictures again that could not be shown before.
+func (g *Grid) Retry(keys ...string) {
+	g.loader.Retry(keys...)
 	g.moved()
 }
 
 // ScrollTo brings a section to the top; part is how much of it is to be
 // scrolled away, 0..1.
 func (g *Grid) ScrollTo(section int, part float32) {
-	g.layout()
+	if g.postpone(func() { g.ScrollTo(section, part) }) {
+		return
+	}
 	if section < 0 || section >= len(g.flow.sections) {
 		return
 	}
@@ -132,7 +155,9 @@ func (g *Grid) ScrollTo(section int, part float32) {
 
 // ShowCell puts the cursor on a cell and scrolls just so far that it is in view.
 func (g *Grid) ShowCell(i int) {
-	g.layout()
+	if g.postpone(func() { g.ShowCell(i) }) {
+		return
+	}
 	if i < 0 || i >= len(g.content.Aspects) {
 		return
 	}
@@ -162,6 +187,16 @@ func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	return g.view
 }
 
+// postpone lays out the page, or keeps f until it has a size to do so.
+func (g *Grid) postpone(f func()) bool {
+	g.layout()
+	if g.laid.Width == 0 {
+		g.later = f
+		return true
+	}
+	return false
+}
+
 // layout sets the cells for the current width, keeping the first one in view
 // where it is.
 func (g *Grid) layout() {
@@ -182,6 +217,10 @@ func (g *Grid) layout() {
 		g.offset += g.flow.tops[g.flow.rowOf(first)] - before
 	}
 	g.offset = clamp(g.offset, 0, max(g.flow.height-float64(size.Height), 0))
+	if f := g.later; f != nil {
+		g.later = nil
+		f()
+	}
 }
 
 // topCell returns the first cell in view and where its row stands, or -1

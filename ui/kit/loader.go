@@ -80,12 +80,14 @@ func (l *Loader) Want(wishes []Request) {
 	l.employ()
 }
 
-// Forget drops what is known of the keys, so that they are loaded anew.
-func (l *Loader) Forget(keys ...string) {
+// Retry drops the failures of the keys, so that they are loaded when wanted again.
+func (l *Loader) Retry(keys ...string) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, key := range keys {
-		l.cache.drop(key)
+		if p, _ := l.cache.get(key); p.err != nil {
+			l.cache.drop(key)
+		}
 	}
 }
 

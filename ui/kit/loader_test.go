@@ -95,11 +95,11 @@ func TestLoaderKeepsTheReasonAndDoesNotTryAgain(t *testing.T) {
 	if l.busy != 0 || tries != 1 {
 		t.Errorf("tried %d times", tries)
 	}
-	l.Forget("a")
+	l.Retry("a")
 	l.Want([]Request{wish("a", 10)})
 	s.next(t)
 	if tries != 2 {
-		t.Errorf("after Forget tried %d times in all", tries)
+		t.Errorf("after Retry tried %d times in all", tries)
 	}
 }
 

@@ -1,0 +1,142 @@
+package photos
+
+import (
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+)
+
+// words says in the reader's language what a state holds.
+type words struct {
+	loc     *i18n.Localizer
+	service func(archive.Service) string // its name, translated
+}
+
+// title heads the page: "2005년".
+func (w words) title(s Scope) string {
+	switch {
+	case s.Title != "":
+		return s.Title
+	case s.Query.Undated:
+		return w.loc.T("Date unknown")
+	case s.Query.Year != 0:
+		return w.loc.YearMonth(s.Query.Year, s.Query.Month)
+	}
+	return w.loc.T("All memories")
+}
+
+// line says what there is and where it is from:
+// "사진 1,402 · 일기 96 — 싸이월드, 카카오톡".
+func (w words) line(s *State) string {
+	line := w.counts(s.Counts)
+	if len(s.Services) == 0 {
+		return line
+	}
+	names := make([]string, len(s.Services))
+	for i, service := range s.Services {
+		names[i] = w.service(service)
+	}
+	return line + "  —  " + strings.Join(names, ", ")
+}
+
+func (w words) counts(c Counts) string {
+	var parts []string
+	for _, kind := range archive.Kinds() {
+		if n := c[kind]; n > 0 {
+			parts = append(parts, w.loc.Count(kind, n))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// section heads a month: "10월" within a year, else "2005년 10월".
+func (w words) section(s Scope, m Month) kit.Section {
+	title := w.loc.YearMonth(m.Year, m.Month)
+	switch {
+	case m.Year == 0:
+		title = w.loc.T("Date unknown")
+	case m.Month == 0:
+		title = w.loc.T("Some time in %s", w.loc.Year(m.Year))
+	case s.year() != 0:
+		title = w.loc.Month(m.Month)
+	}
+	return kit.Section{Title: title, Note: w.counts(m.Counts), Count: m.End - m.First}
+}
+
+// cell says what the grid shows of a cell.
+func (w words) cell(c catalog.Cell) kit.Cell {
+	if isCard(c) {
+		return w.card(c)
+	}
+	k := kit.Cell{Key: c.SHA256, Favorite: c.Favorite, Badge: w.badge(c)}
+	if c.Missing || c.SHA256 == "" {
+		k.Key, k.Missing = "", w.loc.T("Not in this archive")
+	}
+	return k
+}
+
+func (w words) badge(c catalog.Cell) string {
+	switch {
+	case c.Kind == archive.Video && c.Duration > 0:
+		return "▶ " + w.loc.Clock(c.Duration)
+	case c.Kind == archive.Video:
+		return "▶"
+	case c.Pair:
+		return w.loc.T("LIVE")
+	}
+	return ""
+}
+
+func (w words) card(c catalog.Cell) kit.Cell {
+	k := kit.Cell{Title: c.Title, Text: c.Snippet, Favorite: c.Favorite}
+	if c.Kind == archive.Message {
+		k.Bubble = true
+		k.Kicker = w.kicker(c, w.loc.Count(c.Kind, c.Count))
+		if c.Author != "" {
+			k.Text = c.Author + ": " + c.Snippet
+		}
+		return k
+	}
+	k.Kicker = w.kicker(c, w.day(c))
+	if k.Title == "" {
+		k.Title = c.Author
+	}
+	return k
+}
+
+// kicker is the small line of a card: "싸이월드 일기 · 10월 3일 월".
+func (w words) kicker(c catalog.Cell, what string) string {
+	line := w.service(c.Service)
+	if c.Kind != archive.Message {
+		line += " " + w.loc.Kind(c.Kind)
+	}
+	if what == "" {
+		return line
+	}
+	return line + " · " + what
+}
+
+func (w words) day(c catalog.Cell) string {
+	switch {
+	case c.Year == 0:
+		return ""
+	case c.Month == 0:
+		return w.loc.Year(c.Year)
+	}
+	return w.loc.DayInYear(c.Wall)
+}
+
+// isCard reports whether a cell is text, even when it has a picture: a diary
+// is told by its words.
+func isCard(c catalog.Cell) bool {
+	switch c.Kind {
+	case archive.Photo, archive.Video:
+		return false
+	case archive.Message, archive.Comment:
+		return c.SHA256 == ""
+	}
+	return true
+}
