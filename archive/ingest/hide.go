@@ -1,0 +1,42 @@
+package ingest
+
+import "io/fs"
+
+// hidden is an fs.FS without the files that an earlier reader has claimed, so
+// that the next one reads what is left.
+type hidden struct {
+	fs.FS
+	claimed func(path string) bool
+}
+
+// Open opens a file unless it is claimed.
+func (h hidden) Open(name string) (fs.File, error) {
+	if h.claimed(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return h.FS.Open(name)
+}
+
+// Stat describes a file unless it is claimed.
+func (h hidden) Stat(name string) (fs.FileInfo, error) {
+	if h.claimed(name) {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrNotExist}
+	}
+	return fs.Stat(h.FS, name)
+}
+
+// ReadDir lists a folder without its claimed files.
+func (h hidden) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(h.FS, name)
+	left := make([]fs.DirEntry, 0, len(entries))
+	for _, e := range entries {
+		path := e.Name()
+		if name != "." {
+			path = name + "/" + path
+		}
+		if e.IsDir() || !h.claimed(path) {
+			left = append(left, e)
+		}
+	}
+	return left, err
+}

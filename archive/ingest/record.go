@@ -1,0 +1,48 @@
+package ingest
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+)
+
+// record is one line of records/<import>.jsonl.zst. Exactly one of its parts
+// is set, but for Item and Source, which come together.
+type record struct {
+	Import *catalog.Import `json:"import,omitempty"` // first line, and again at the end
+	Item   *archive.Item   `json:"item,omitempty"`
+	Source *catalog.Source `json:"source,omitempty"`
+	Seen   *seen           `json:"seen,omitempty"`
+}
+
+// seen says that a file of an archive was stored, so that the next import of
+// the same archive need not read it again while its stamp is unchanged.
+type seen struct {
+	Root   string `json:"root"`
+	Path   string `json:"path"`
+	Stamp  string `json:"stamp"`
+	SHA256 string `json:"sha256"`
+}
+
+// change is one line of journal.jsonl. Exactly one of its parts is set.
+type change struct {
+	Edit  *catalog.Edit `json:"edit,omitempty"`
+	Owner *owner        `json:"owner,omitempty"`
+}
+
+// owner says whether a name on a service is the user.
+type owner struct {
+	Service archive.Service `json:"service"`
+	Name    string          `json:"name"`
+	On      bool            `json:"on"`
+}
+
+func decode[T any](line json.RawMessage) (T, error) {
+	var v T
+	if err := json.Unmarshal(line, &v); err != nil {
+		return v, fmt.Errorf("decode %.80s: %w", line, err)
+	}
+	return v, nil
+}
