@@ -36,6 +36,7 @@ func TestWalkGoesFolderByFolder(t *testing.T) {
 
 func TestWalkEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	root := fstest.MapFS{"a/1.jpg": {}, "b/2.jpg": {}}
 	var last error
 	for _, err := range tree.Walk(ctx, root) {

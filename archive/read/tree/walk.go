@@ -37,7 +37,7 @@ func (w walker) walk(dir string) bool {
 		return false
 	}
 	entries, err := fs.ReadDir(w.root, dir)
-	if err != nil && !w.warn(dir, "this folder could not be read", err.Error()) {
+	if err != nil && !w.warn(dir, "This folder could not be read.", err.Error()) {
 		return false
 	}
 	folder, inner := Folder{Path: dir}, []string(nil)
@@ -47,7 +47,7 @@ func (w walker) walk(dir string) bool {
 			inner = append(inner, name)
 		case e.Type().IsRegular():
 			folder.Files = append(folder.Files, e)
-		case !w.warn(name, "this is neither a file nor a folder", e.Type().String()):
+		case !w.warn(name, "This is neither a file nor a folder.", e.Type().String()):
 			return false
 		}
 	}

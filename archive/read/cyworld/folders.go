@@ -1,0 +1,210 @@
+package cyworld
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/read"
+	"dotori/archive/read/tree"
+	"dotori/archive/text"
+)
+
+// folders is what people saved by hand, or with programs not known to us:
+// pages, texts and pictures in folders named after the parts of a minihompy.
+// It is best effort; no such archive is public.
+func folders() dialect {
+	return dialect{
+		match: read.Match{Confidence: 25, Variant: "Saved folders (best effort)", Reason: "A folder is named after a part of a minihompy."},
+		owns:  func(name string) bool { return keywordOf(name) != "" },
+		read:  (*reading).folders,
+	}
+}
+
+var keywordDir = regexp.MustCompile(`^(?i:(?:싸이월드|싸이|cyworld|미니홈피)[ _-]*)?(사진첩|다이어리|방명록|게시판|일촌평)$`)
+
+// keywordOf returns the part of the minihompy that the folders of a path name,
+// the innermost one, or "".
+func keywordOf(name string) string {
+	parts := strings.Split(text.NFC(path.Dir(name)), "/")
+	for i := len(parts) - 1; i >= 0; i-- {
+		if m := keywordDir.FindStringSubmatch(parts[i]); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// shelfFor returns where the files of such a folder belong. The folders below
+// it name the album, diary or board.
+func shelfFor(name string) shelf {
+	keyword := keywordOf(name)
+	title := keyword
+	if below := foldersBelow(name); below != "" {
+		title = below
+	}
+	c := archive.Collection{Title: title}
+	switch keyword {
+	case "사진첩":
+		c.Kind = archive.Album
+		return shelf{kind: archive.Post, collection: c, photos: true}
+	case "다이어리":
+		c.Kind = archive.DiaryFolder
+		return shelf{kind: archive.Diary, collection: c}
+	case "게시판":
+		c.Kind = archive.Board
+		return shelf{kind: archive.Post, collection: c}
+	}
+	c.Kind, c.Title = archive.GuestbookWall, keyword
+	return shelf{kind: archive.Guestbook, collection: c}
+}
+
+var dateDir = regexp.MustCompile(`^[\d년월일 ._-]+$`)
+
+// foldersBelow returns the path below the keyword's folder, without those that
+// are mere dates and those in which browsers keep the parts of a page.
+func foldersBelow(name string) string {
+	var below []string
+	for _, p := range strings.Split(text.NFC(path.Dir(name)), "/") {
+		switch {
+		case keywordDir.MatchString(p):
+			below = []string{}
+		case below != nil && !dateDir.MatchString(p) && !isPageDir(p):
+			below = append(below, p)
+		}
+	}
+	return strings.Join(below, "/")
+}
+
+func isPageDir(p string) bool {
+	return strings.HasSuffix(p, "_files") || strings.HasSuffix(p, ".files")
+}
+
+func (r *reading) folders(files []string) {
+	for _, name := range files {
+		if r.done() {
+			return
+		}
+		src := &source{name: name, shelf: shelfFor(name)}
+		switch {
+		case isPage(name):
+			r.folderPage(src)
+		case isPlain(name):
+			r.folderText(src)
+		case strings.EqualFold(path.Ext(name), ".json"):
+			r.folderList(src)
+		}
+	}
+	for _, name := range files {
+		if r.done() {
+			return
+		}
+		if !r.used[name] && tree.NamedLikeMedia(name) {
+			r.picture(name, r.dateOfFile(name), shelfFor(name).collection)
+		}
+	}
+}
+
+// dateOfFile dates a file by its name, its folder or else the file system.
+func (r *reading) dateOfFile(name string) archive.Moment {
+	if m := dateOfName(name); m.Known() {
+		return m
+	}
+	return tree.Modified(r.root, name, r.zone)
+}
+
+// folderPage reads a saved page as one entry; of a guestbook, as its entries.
+func (r *reading) folderPage(src *source) {
+	content, ok := r.open(src.name)
+	if !ok {
+		return
+	}
+	page := parsePage(content)
+	e := entry{title: page.title, author: page.author, moment: page.moment, body: page.body(), heading: isPrivacy}
+	if src.shelf.kind == archive.Guestbook {
+		if entries := splitWall(plainBody(e.body)); len(entries) > 0 {
+			r.wall(src, entries)
+			return
+		}
+	}
+	r.composeFile(src, e)
+}
+
+// folderText reads a text file.
+func (r *reading) folderText(src *source) {
+	content, ok := r.open(src.name)
+	if !ok {
+		return
+	}
+	content = clean(content)
+	if src.shelf.kind == archive.Guestbook {
+		if entries := splitWall(content); len(entries) > 0 {
+			r.wall(src, entries)
+			return
+		}
+	}
+	r.composeFile(src, labelled(content))
+}
+
+// composeFile completes an entry that is a whole file by the file's name.
+func (r *reading) composeFile(src *source, e entry) {
+	if !e.moment.Known() {
+		e.moment = r.dateOfFile(src.name)
+	}
+	if e.title == "" && src.shelf.kind != archive.Guestbook {
+		e.title = titleOfName(src.name)
+	}
+	stem := strings.TrimSuffix(src.name, path.Ext(src.name))
+	p := r.beside(src.name, stem)
+	e.images = append(e.images, r.sameStem(src.name)...)
+	r.compose(src, e, p)
+}
+
+// sameStem returns the picture that has the name of a text but for the extension.
+func (r *reading) sameStem(name string) []string {
+	for _, ext := range []string{".jpg", ".jpeg", ".png", ".gif"} {
+		if found := r.index.Find(path.Dir(name), stemOf(name)+ext); found != "" && path.Dir(found) == path.Dir(name) && !r.used[found] {
+			return []string{path.Base(found)}
+		}
+	}
+	return nil
+}
+
+func (r *reading) folderList(src *source) {
+	content, ok := r.open(src.name)
+	if !ok {
+		return
+	}
+	r.entries(src, content, func(e *entry) *pictures { return r.beside(src.name) })
+}
+
+func (r *reading) wall(src *source, entries []entry) {
+	for _, e := range entries {
+		if r.done() {
+			return
+		}
+		r.compose(src, e, r.beside(src.name))
+	}
+}
+
+var nameDate = regexp.MustCompile(`(?:19|20)\d{2}[.\-_년]? ?\d{1,2}[.\-_월]? ?\d{1,2}일?(?:[ _T-]*\d{2}[.\-_:시]?\d{2}(?:[.\-_:분]?\d{2})?)?`)
+
+// titleOfName returns what a file's name says beside its date.
+func titleOfName(name string) string {
+	stem := nameDate.ReplaceAllString(stemOf(name), "")
+	return strings.Trim(strings.ReplaceAll(stem, "_", " "), " -.")
+}
+
+// loose yields the pictures that nothing used and says why the rest was left.
+func (r *reading) loose() {
+	for _, name := range r.files {
+		if r.done() {
+			return
+		}
+		if r.used[name] {
+			continue
+		}
+		r.picture(name, dateOfName(name), archive.Collection{})
+	}
+}

@@ -1,0 +1,188 @@
+package cyworld
+
+import (
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"dotori/archive"
+	"dotori/archive/read"
+	"dotori/archive/read/tree"
+	"dotori/archive/text"
+)
+
+// pims is what kimdwkimdw/Cyworld-Archive saved of the classic minihompy's
+// albums: photo/12/12_info.json with its pictures beside it, and
+// result/photoFolderList.json with the albums' names.
+func pims() dialect {
+	return dialect{
+		match: read.Match{Confidence: 90, Variant: "Albums saved by Cyworld-Archive", Reason: "The list of a Cyworld album was found."},
+		owns: func(name string) bool {
+			return isInfo(name) || path.Base(name) == folderList
+		},
+		claims: func(head []byte) bool { return containsAll(head, `"imgURL"`, `"replies"`, `"scrap"`) },
+		read:   (*reading).pims,
+	}
+}
+
+const folderList = "photoFolderList.json"
+
+var infoName = regexp.MustCompile(`^(\w+)_info\.json$`)
+
+// isInfo reports whether a name is that of an album's list: 12/12_info.json.
+func isInfo(name string) bool {
+	m := infoName.FindStringSubmatch(path.Base(name))
+	return m != nil && (path.Base(path.Dir(name)) == m[1] || strings.Trim(m[1], "0123456789") == "")
+}
+
+func (r *reading) pims(files []string) {
+	names, lists, infos := r.albumNames(files)
+	albums := r.albums(infos)
+	for _, name := range infos {
+		content, ok := r.open(name)
+		if !ok || r.done() {
+			continue
+		}
+		id := strings.TrimSuffix(path.Base(name), "_info.json")
+		src := &source{name: name, beside: lists, shelf: shelf{
+			kind: archive.Post, photos: true,
+			collection: archive.Collection{Kind: archive.Album, Title: orAlbum(names[id], id)},
+		}}
+		r.entries(src, content, func(e *entry) *pictures {
+			e.mend()
+			p := r.beside(name)
+			if len(e.images) > 0 {
+				file := albums.find(r, path.Dir(name), e.number-1, e.images[0])
+				p.given = map[string]string{original(e.images[0]): file}
+			}
+			return p
+		})
+	}
+	for _, list := range lists {
+		if !r.used[list] {
+			r.skip(list, "There are no albums beside this list of albums.", "")
+		}
+	}
+}
+
+func orAlbum(name, id string) string {
+	if name == "" {
+		return "사진첩 " + id
+	}
+	return name
+}
+
+// albumNames reads the names of the albums by their id. A group's name stands
+// before those of its albums.
+func (r *reading) albumNames(files []string) (names map[string]string, lists, infos []string) {
+	names = map[string]string{}
+	for _, name := range files {
+		if path.Base(name) != folderList {
+			infos = append(infos, name)
+			continue
+		}
+		content, ok := r.open(name)
+		if !ok {
+			continue
+		}
+		lists = append(lists, name)
+		for o := range objects(content) {
+			if o.err != nil {
+				r.warn(&archive.Warning{Path: name, Line: o.line, Reason: "An entry could not be read.", Detail: "#" + number(o.number) + ": " + o.err.Error()})
+				continue
+			}
+			nameAlbums(names, o.fields, "")
+		}
+	}
+	return names, lists, infos
+}
+
+func nameAlbums(names map[string]string, f fields, group string) {
+	name := path.Join(group, clean(tree.Unescape(f.text("name"))))
+	if id := f.text("id"); id != "" {
+		names[id] = name
+	}
+	for _, inner := range f.list("folderlist") {
+		nameAlbums(names, inner, name)
+	}
+}
+
+// albums finds the pictures of album folders by folder and name; the tool put
+// the entry's number before each name.
+type albums map[string][]counted
+
+var numberedName = regexp.MustCompile(`^(\d+)_(.+)$`)
+
+func (r *reading) albums(infos []string) albums {
+	dirs, found := map[string]bool{}, albums{}
+	for _, info := range infos {
+		dirs[path.Dir(info)] = true
+	}
+	for _, name := range r.files {
+		if m := numberedName.FindStringSubmatch(path.Base(name)); m != nil && dirs[path.Dir(name)] {
+			n, _ := strconv.Atoi(m[1])
+			key := tree.Key(join(path.Dir(name), m[2]))
+			found[key] = append(found[key], counted{n, name})
+		}
+	}
+	return found
+}
+
+// find returns the picture of the entry with number n, counted from 0: that of
+// its number and name, else the next one of its name. Pages that the tool
+// could not read shift the numbers.
+func (a albums) find(r *reading, dir string, n int, address string) string {
+	next := ""
+	for _, name := range []string{toolName(address), pictureName(address)} {
+		for _, c := range a[tree.Key(join(dir, name))] {
+			if r.used[c.name] {
+				continue
+			}
+			if c.number == n {
+				return c.name
+			}
+			if next == "" {
+				next = c.name
+			}
+		}
+	}
+	return next
+}
+
+// toolName is how the tool named a picture: the end of its address, of whose
+// escapes only the dots were undone.
+func toolName(address string) string {
+	address = strings.ReplaceAll(address, "%2E", ".")
+	if i := strings.LastIndex(address, "%2F"); i >= 0 {
+		return address[i+len("%2F"):]
+	}
+	return address
+}
+
+// mend repairs texts that were CP949 and taken for Latin-1, as the tool did
+// with pages that do not name their charset.
+func (e *entry) mend() {
+	for _, s := range []*string{&e.title, &e.body, &e.author} {
+		*s = mended(*s)
+	}
+	for i := range e.comments {
+		e.comments[i].mend()
+	}
+}
+
+func mended(s string) string {
+	b, err := charmap.ISO8859_1.NewEncoder().Bytes([]byte(s))
+	if err != nil {
+		return s // it has real Hangul
+	}
+	fixed, _ := text.Decode(b)
+	if strings.ContainsRune(fixed, '\uFFFD') || !hangul.MatchString(fixed) {
+		return s
+	}
+	return text.NFC(fixed)
+}
+
+var hangul = regexp.MustCompile(`\p{Hangul}`)
