@@ -1,0 +1,18 @@
+// Package all lists the writers of all formats.
+package all
+
+import (
+	"time"
+
+	"dotori/archive/export"
+	"dotori/archive/export/folder"
+)
+
+// Writers returns every writer, in the order in which screens show them. The
+// agent, "Dotori 1.0", and the clock are for formats that say who made a file
+// and when.
+func Writers(agent string, now func() time.Time) export.Registry {
+	return export.NewRegistry(
+		folder.Writer{Agent: agent, Now: now},
+	)
+}

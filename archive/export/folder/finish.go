@@ -1,0 +1,59 @@
+package folder
+
+import (
+	"context"
+	_ "embed"
+	"fmt"
+	"io"
+	"time"
+
+	"dotori/archive/export"
+	"dotori/archive/export/bagit"
+)
+
+// ReadmeName explains the export to whoever finds it.
+const ReadmeName = "README.txt"
+
+//go:embed readme.txt
+var readme []byte
+
+func (r *run) writeReadme(ctx context.Context) error {
+	_, err := r.document(ctx, ReadmeName, readme, time.Time{})
+	return err
+}
+
+// verify reads every new file back from the destination.
+func (r *run) verify(ctx context.Context) error {
+	r.count = export.Progress{Phase: "verify", Total: len(r.fresh), TotalBytes: r.report.Bytes}
+	var damaged error
+	for _, name := range r.fresh {
+		size, sum, err := export.HashOf(ctx, r.dst, name)
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err == nil && sum == r.sums.Get(name):
+			r.report.Verified++
+		default:
+			r.warn(name, "The copy does not read back as it was written; the destination may be failing.", detail(err))
+			damaged = fmt.Errorf("verify %s: %w", name, export.ErrDamaged)
+		}
+		r.advance(1, size)
+	}
+	return damaged
+}
+
+func detail(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}
+
+// seal writes the checksums, or makes the export a bag.
+func (r *run) seal(ctx context.Context) error {
+	if r.bag {
+		return bagit.Seal(ctx, r.root, r.sums, bagit.Info{Date: r.now(), Agent: r.agent})
+	}
+	_, err := r.stream(ctx, export.SumsName, true, func(w io.Writer) error { return r.sums.Encode(w, "") })
+	return err
+}

@@ -1,0 +1,72 @@
+package folder
+
+import (
+	"path"
+	"regexp"
+	"strings"
+)
+
+// Plain text shown as it is: escapes what Markdown, Hugo and Obsidian would
+// take for markup, and keeps addresses whole.
+var (
+	address   = regexp.MustCompile(`https?://[^\s<>"]+`)
+	special   = regexp.MustCompile("[\\\\`*_\\[\\]<>&$|~]")
+	lineStart = regexp.MustCompile(`^([#+=:-]|\d+[.)])`)
+	indent    = regexp.MustCompile(`^[ \t]+`)
+)
+
+// escapeInline escapes one line without its beginning.
+func escapeInline(s string) string {
+	var b strings.Builder
+	for s != "" {
+		at := address.FindStringIndex(s)
+		if at == nil {
+			at = []int{len(s), len(s)}
+		}
+		b.WriteString(special.ReplaceAllString(s[:at[0]], `\$0`))
+		if at[1] > at[0] {
+			b.WriteString("<" + s[at[0]:at[1]] + ">")
+		}
+		s = s[at[1]:]
+	}
+	return b.String()
+}
+
+// escapeLine escapes a whole line. Leading spaces become no-break spaces: four
+// of them would make a code block.
+func escapeLine(s string) string {
+	lead := indent.FindString(s)
+	rest := escapeInline(strings.TrimRight(s[len(lead):], " \t"))
+	if m := lineStart.FindString(rest); m != "" {
+		rest = m[:len(m)-1] + `\` + rest[len(m)-1:]
+	}
+	return strings.NewReplacer(" ", "\u00a0", "\t", "\u00a0\u00a0\u00a0\u00a0").Replace(lead) + rest
+}
+
+// paragraphs escapes a text, each line after the first indented by prefix.
+// Line ends stay line ends.
+func paragraphs(text, prefix string) string {
+	lines := strings.Split(strings.Trim(text, "\n"), "\n")
+	for i, l := range lines {
+		lines[i] = escapeLine(l)
+	}
+	for i := range lines[:len(lines)-1] {
+		if lines[i] != "" && lines[i+1] != "" {
+			lines[i] += "  "
+		}
+	}
+	return strings.Join(lines, "\n"+prefix)
+}
+
+// link returns name as seen from a file in folder dir. Our names need no
+// percent-encoding but for spaces and what Markdown takes for its own.
+func link(dir, name string) string {
+	up := ""
+	if dir != "." {
+		up = strings.Repeat("../", strings.Count(dir, "/")+1)
+	}
+	if path.Dir(name) == dir {
+		up, name = "", path.Base(name)
+	}
+	return up + strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E").Replace(name)
+}

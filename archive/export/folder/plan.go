@@ -1,0 +1,145 @@
+package folder
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+
+	"dotori/archive"
+	"dotori/archive/export"
+	"dotori/archive/read/dotori"
+)
+
+// place is where a media lies. Items that share a media share its file; one of
+// them leads: it names the file and describes it in the sidecar.
+type place struct {
+	path   string // "" until written
+	owner  id     // the item that named the path
+	leader id
+	led    bool // leader is set
+	photo  bool // the leader is the media itself, not a text that shows it
+	done   bool // written in this run, or found to be not there
+}
+
+// plan learns what earlier exports wrote, chooses the leaders and makes sure
+// that there is room.
+func (r *run) plan(ctx context.Context) error {
+	if err := r.loadPlaces(ctx); err != nil {
+		return err
+	}
+	for it, err := range r.sel.Items(ctx) {
+		if err != nil {
+			return err
+		}
+		r.items.add(toID(it.ID))
+		for _, m := range it.Media {
+			r.lead(it, m)
+		}
+	}
+	r.items.sort()
+	return r.checkSpace(ctx)
+}
+
+// loadPlaces reads where the media lie that items.jsonl speaks of.
+func (r *run) loadPlaces(ctx context.Context) error {
+	for l, err := range r.lines(ctx) {
+		if err != nil {
+			return err
+		}
+		if l.bad != nil {
+			r.warn(dotori.ItemsName, "A line of the last export is no item; it was left as it is.", l.bad.Error())
+		}
+		for _, m := range l.Item.Media {
+			if h, ok := toSHA(m.SHA256); ok && m.Path != "" {
+				r.places[h] = &place{path: m.Path, owner: toID(l.Item.ID)}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *run) lead(it archive.Item, m archive.Media) {
+	h, ok := toSHA(m.SHA256)
+	if !ok {
+		return
+	}
+	p := r.places[h]
+	if p == nil {
+		p = &place{}
+		r.places[h] = p
+	}
+	if !p.led || !p.photo && it.Kind.IsMedia() {
+		p.leader, p.led, p.photo = toID(it.ID), true, it.Kind.IsMedia()
+	}
+}
+
+// checkSpace asks for the sum of everything first, and for the sum of what is
+// not there yet only when that does not fit.
+func (r *run) checkSpace(ctx context.Context) error {
+	err := export.CheckSpace(r.dst, r.count.Total, r.count.TotalBytes)
+	if !errors.Is(err, export.ErrNoSpace) {
+		return err
+	}
+	var items int
+	var bytes int64
+	for it, err := range r.sel.Items(ctx) {
+		if err != nil {
+			return err
+		}
+		n, b := r.missing(ctx, it)
+		items, bytes = items+n, bytes+b
+	}
+	return export.CheckSpace(r.dst, items, bytes)
+}
+
+// missing counts the media that it leads and that are not there in full.
+func (r *run) missing(ctx context.Context, it archive.Item) (items int, bytes int64) {
+	for i, m := range it.Media {
+		h, ok := toSHA(m.SHA256)
+		if !ok || r.places[h].leader != toID(it.ID) {
+			continue
+		}
+		size, _, err := r.dst.Stat(ctx, r.wanted(it, i))
+		if errors.Is(err, fs.ErrNotExist) || size != m.Size {
+			items, bytes = items+1, bytes+m.Size
+		}
+	}
+	return items, bytes
+}
+
+// wanted returns the first name to try for a media: where an earlier export
+// put it, unless the item that named it has moved to another month since.
+func (r *run) wanted(it archive.Item, i int) string {
+	name := r.mediaPath(it, i)
+	h, _ := toSHA(it.Media[i].SHA256)
+	p := r.places[h]
+	moved := p.owner == toID(it.ID) && path.Dir(p.path) != path.Dir(name)
+	if p.path == "" || moved {
+		return name
+	}
+	return p.path
+}
+
+// idSet is a set of ids in 16 bytes each. It is filled, then sorted, then asked.
+type idSet struct{ ids []id }
+
+func (s *idSet) add(i id) { s.ids = append(s.ids, i) }
+
+func (s *idSet) sort() {
+	slices.SortFunc(s.ids, compareIDs)
+	s.ids = slices.Compact(s.ids)
+}
+
+// index returns the place of i among the ids, or -1.
+func (s *idSet) index(i id) int {
+	n, ok := slices.BinarySearchFunc(s.ids, i, compareIDs)
+	if !ok {
+		return -1
+	}
+	return n
+}
+
+func compareIDs(a, b id) int { return bytes.Compare(a[:], b[:]) }

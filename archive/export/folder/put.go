@@ -1,0 +1,107 @@
+package folder
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"time"
+
+	"dotori/archive/export"
+)
+
+// source is a file to write: its checksum, and how to get at its bytes.
+type source struct {
+	size     int64
+	sum      string // "" = not known before it is written
+	modified time.Time
+	open     func() (io.ReadCloser, error)
+	made     bool // made from the items, so that an older one may be renewed
+	fixed    bool // has this name and no other, and is always renewed
+}
+
+// put writes a file unless it is there, and returns the name it has now. A
+// file of the same name with other bytes stays; the new one gets a number.
+// Only what was made by an export, and not touched since, is renewed.
+func (r *run) put(ctx context.Context, want string, s source) (string, error) {
+	for i := 1; ; i++ {
+		name := export.Numbered(want, i)
+		same, taken, err := export.Holds(ctx, r.dst, name, s.size, s.sum)
+		switch {
+		case err != nil:
+			return "", fmt.Errorf("look at %s: %w", name, err)
+		case same:
+			r.report.Unchanged++
+			r.passed(s, s.size)
+			r.sums.Set(name, s.sum)
+			return name, nil
+		case !taken:
+			err = r.write(ctx, name, s, false)
+		case s.fixed || s.made && r.untouched(ctx, name):
+			err = r.write(ctx, name, s, true)
+		default:
+			r.warn(name, "Another file has this name; it was left alone and the new one got a number.", export.Numbered(want, i+1))
+			continue
+		}
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		return name, err
+	}
+}
+
+// untouched reports whether a file is still what an export wrote there.
+func (r *run) untouched(ctx context.Context, name string) bool {
+	was := r.sums.Get(name)
+	if was == "" {
+		return false
+	}
+	_, sum, err := export.HashOf(ctx, r.dst, name)
+	return err == nil && sum == was
+}
+
+func (r *run) write(ctx context.Context, name string, s source, renew bool) error {
+	body, err := s.open()
+	if err != nil {
+		return &sourceError{err}
+	}
+	defer body.Close()
+	counted := &counter{r: body, hash: sha256.New(), want: s.sum, passed: func(n int64) { r.passed(s, n) }}
+	if renew {
+		err = r.dst.Replace(ctx, name, counted)
+	} else {
+		err = r.dst.Put(ctx, name, s.modified, counted)
+	}
+	if err != nil {
+		return err
+	}
+	r.wrote(name, counted.sum(), counted.n)
+	return nil
+}
+
+// passed counts bytes of originals, which the total of the progress is made of.
+func (r *run) passed(s source, n int64) {
+	if !s.made {
+		r.advance(0, n)
+	}
+}
+
+func (r *run) wrote(name, sum string, size int64) {
+	r.sums.Set(name, sum)
+	r.fresh = append(r.fresh, name)
+	r.report.Written++
+	r.report.Bytes += size
+}
+
+// document is put for bytes in memory that were made from the items.
+func (r *run) document(ctx context.Context, want string, body []byte, modified time.Time) (string, error) {
+	sum := sha256.Sum256(body)
+	return r.put(ctx, want, source{
+		size: int64(len(body)), sum: hex.EncodeToString(sum[:]), modified: modified, made: true,
+		open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil },
+	})
+}

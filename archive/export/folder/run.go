@@ -1,0 +1,112 @@
+package folder
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/export"
+	"dotori/archive/export/bagit"
+	"dotori/archive/read/dotori"
+)
+
+// payload is the folder of a bag that holds the export.
+const payload = "data"
+
+// ErrNotBag says that a folder holds an export that is not a bag, so that
+// making it one would write everything a second time.
+var ErrNotBag = errors.New("the folder holds an export that is not a bag; choose another folder for a bag")
+
+type (
+	sha [32]byte // the SHA-256 of a media
+	id  [16]byte // of an item
+)
+
+// run is one export under way.
+type run struct {
+	root  export.Destination // what the caller gave
+	dst   export.Destination // where the files go: root, or its payload folder
+	sel   export.Selection
+	zone  *time.Location
+	agent string
+	now   func() time.Time
+	bag   bool
+
+	places map[sha]*place // of every media of the selection and of earlier exports
+	items  idSet          // the selection's
+	sums   export.Sums    // of every file that the export holds, as far as known
+	fresh  []string       // files written in this run
+
+	progress func(export.Progress)
+	count    export.Progress
+	report   export.Report
+}
+
+// wantsBag decides between a bag and a plain folder: what is there goes on as
+// what it is.
+func wantsBag(ctx context.Context, dst export.Destination, asked bool) (bool, error) {
+	isBag, err := exists(ctx, dst, bagit.Declaration)
+	if err != nil || isBag {
+		return isBag, err
+	}
+	isPlain, err := exists(ctx, dst, dotori.ItemsName)
+	if err == nil && isPlain && asked {
+		err = ErrNotBag
+	}
+	return asked, err
+}
+
+func exists(ctx context.Context, dst export.Destination, name string) (bool, error) {
+	_, _, err := dst.Stat(ctx, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// loadSums reads what earlier exports left here.
+func (r *run) loadSums(ctx context.Context) error {
+	name, prefix := export.SumsName, ""
+	if r.bag {
+		name, prefix = bagit.Manifest, payload+"/"
+	}
+	f, err := r.root.Open(ctx, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read the last export: %w", err)
+	}
+	defer f.Close()
+	r.sums, err = export.ParseSums(export.WithContext(ctx, f), prefix)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
+	}
+	return nil
+}
+
+func (r *run) warn(path, reason, detail string) {
+	r.report.Warnings = append(r.report.Warnings, archive.Warning{Path: path, Reason: reason, Detail: detail})
+}
+
+// modified is the time to give a file: the instant of its moment, or the zero
+// time for "leave it".
+func (r *run) modified(m archive.Moment) time.Time {
+	return m.In(r.zone).Instant(archive.Offset{})
+}
+
+// toSHA reads a media's SHA-256; false when it has none.
+func toSHA(s string) (h sha, ok bool) {
+	n, err := hex.Decode(h[:], []byte(s))
+	return h, err == nil && n == len(h)
+}
+
+// toID reads an item's id. Foreign ids cannot occur: the catalog made them.
+func toID(s string) (i id) {
+	_, _ = hex.Decode(i[:], []byte(s))
+	return i
+}

@@ -1,0 +1,129 @@
+package folder
+
+import (
+	"fmt"
+	"math"
+	"path"
+	"strings"
+
+	"dotori/archive"
+)
+
+// sidecar returns the XMP of one media. Every fact stands in all the places
+// where programs look for it: digiKam, Immich, PhotoPrism, Lightroom and
+// ExifTool each have their own (formats/export.md, section 2).
+func sidecar(it archive.Item, m archive.Media) []byte {
+	x := &xmp{}
+	x.names(it, m)
+	x.texts(it)
+	x.dates(it.Moment)
+	x.tags(it)
+	x.place(it)
+	if it.Favorite {
+		x.simple("xmp:Rating", "5")
+	}
+	return x.packet(it.Favorite)
+}
+
+func (x *xmp) names(it archive.Item, m archive.Media) {
+	x.simple("xmpMM:DocumentID", "uuid:"+uuid(it.ID))
+	x.simple("xmpMM:OriginalDocumentID", "uuid:"+uuid(m.SHA256[:32]))
+	x.simple("xmpMM:PreservedFileName", m.Name)
+	x.simple("dotori:Service", string(it.Service))
+	x.simple("dotori:Kind", string(it.Kind))
+	x.simple("dotori:DateOrigin", string(it.Moment.Origin))
+}
+
+func uuid(hex string) string {
+	if len(hex) != 32 {
+		return hex
+	}
+	return strings.Join([]string{hex[:8], hex[8:12], hex[12:16], hex[16:20], hex[20:]}, "-")
+}
+
+func (x *xmp) texts(it archive.Item) {
+	text := strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
+	x.alt("dc:title", it.Title)
+	x.alt("dc:description", text)
+	x.alt("tiff:ImageDescription", text)
+	if it.Author != "" {
+		x.list("dc:creator", "Seq", []string{it.Author})
+	}
+}
+
+// dates leaves out what is not known. A time of minutes gets its :00, because
+// readers of XMP take a time without seconds for no time.
+func (x *xmp) dates(m archive.Moment) {
+	layouts := map[archive.Precision]string{
+		archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006-01", archive.PrecisionDay: "2006-01-02",
+	}
+	if !m.Known() {
+		return
+	}
+	if layout, partial := layouts[m.Precision]; partial {
+		x.simple("photoshop:DateCreated", m.Wall.Format(layout))
+		return
+	}
+	date := m.Wall.Format("2006-01-02T15:04:05") + m.Offset.String()
+	x.simple("exif:DateTimeOriginal", date)
+	x.simple("photoshop:DateCreated", date)
+	x.simple("xmp:CreateDate", date)
+}
+
+// tags writes tags, people and collections. TagsList holds the full set,
+// because some readers take only the first list that they find.
+func (x *xmp) tags(it archive.Item) {
+	var paths, leaves []string
+	for _, c := range it.Collections {
+		paths = append(paths, collectionWord(c.Kind)+"/"+flat(c.Title))
+	}
+	for _, p := range it.People {
+		paths = append(paths, "People/"+flat(p))
+	}
+	for _, t := range it.Tags {
+		paths, leaves = append(paths, t), append(leaves, path.Base(t))
+	}
+	var pipes []string
+	for _, p := range paths {
+		pipes = append(pipes, strings.ReplaceAll(strings.ReplaceAll(p, "|", "∣"), "/", "|"))
+	}
+	x.list("dc:subject", "Bag", leaves)
+	x.list("digiKam:TagsList", "Seq", paths)
+	x.list("lr:hierarchicalSubject", "Bag", pipes)
+	x.list("Iptc4xmpExt:PersonInImage", "Bag", it.People)
+}
+
+// flat keeps a slash in a name from making a level of a hierarchy.
+func flat(name string) string { return strings.ReplaceAll(name, "/", "∕") }
+
+// collectionWord is the Korean word for a kind of collection.
+func collectionWord(k archive.CollectionKind) string {
+	words := map[archive.CollectionKind]string{
+		archive.Album: "앨범", archive.DiaryFolder: "다이어리", archive.Board: "게시판", archive.GuestbookWall: "방명록",
+		archive.Chat: "대화", archive.MailFolder: "편지함", archive.Blog: "블로그",
+	}
+	if w, ok := words[k]; ok {
+		return w
+	}
+	return string(k)
+}
+
+// place never writes 0,0: that is what cameras without a fix say.
+func (x *xmp) place(it archive.Item) {
+	if it.Latitude == nil || it.Longitude == nil || *it.Latitude == 0 && *it.Longitude == 0 {
+		return
+	}
+	x.simple("exif:GPSLatitude", degrees(*it.Latitude, "N", "S"))
+	x.simple("exif:GPSLongitude", degrees(*it.Longitude, "E", "W"))
+}
+
+// degrees returns "33,27.517800N": degrees, minutes and the hemisphere.
+func degrees(d float64, positive, negative string) string {
+	ref := positive
+	if d < 0 {
+		ref, d = negative, -d
+	}
+	micro := math.Round(d * 60e6) // whole millionths of a minute, so that 59.9999999 does not become 60
+	whole := math.Floor(micro / 60e6)
+	return fmt.Sprintf("%d,%.6f%s", int(whole), (micro-whole*60e6)/1e6, ref)
+}

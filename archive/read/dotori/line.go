@@ -1,0 +1,101 @@
+package dotori
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"dotori/archive"
+)
+
+// ItemsName is the file of an export that holds every item.
+const ItemsName = "items.jsonl"
+
+// Line is one line of items.jsonl.
+type Line struct {
+	// Item is the item as it was in the library. The Path of its media is
+	// where they lie, relative to items.jsonl; "" when they are missing.
+	Item archive.Item
+}
+
+// bare has the fields of an item without its methods.
+type bare archive.Item
+
+type mediaJSON struct {
+	archive.Media
+	Path string `json:"path"`
+}
+
+type lineJSON struct {
+	bare
+	People      []string             `json:"people"`
+	Collections []archive.Collection `json:"collections"`
+	Media       []mediaJSON          `json:"media"`
+	Tags        []string             `json:"tags"`
+}
+
+// MarshalJSON writes the keys of the item's JSON, and "path" in each media.
+func (l Line) MarshalJSON() ([]byte, error) {
+	j := lineJSON{
+		bare:        bare(l.Item),
+		People:      append([]string{}, l.Item.People...),
+		Collections: append([]archive.Collection{}, l.Item.Collections...),
+		Media:       []mediaJSON{},
+		Tags:        append([]string{}, l.Item.Tags...),
+	}
+	for _, m := range l.Item.Media {
+		j.Media = append(j.Media, mediaJSON{m, m.Path})
+	}
+	return json.Marshal(j)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (l *Line) UnmarshalJSON(b []byte) error {
+	var j lineJSON
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	l.Item = archive.Item(j.bare)
+	l.Item.People, l.Item.Collections, l.Item.Tags = j.People, j.Collections, j.Tags
+	l.Item.Media = nil
+	for _, m := range j.Media {
+		m.Media.Path = m.Path
+		l.Item.Media = append(l.Item.Media, m.Media)
+	}
+	return nil
+}
+
+// ParseLine reads a line and checks that it is an item of ours.
+func ParseLine(b []byte) (Line, error) {
+	var l Line
+	if err := json.Unmarshal(b, &l); err != nil {
+		return Line{}, err
+	}
+	it := l.Item
+	switch id, err := hex.DecodeString(it.ID); {
+	case err != nil || len(id) != 16:
+		return Line{}, fmt.Errorf("%q is not an id", it.ID)
+	case !it.Kind.Valid():
+		return Line{}, fmt.Errorf("%q is not a kind", it.Kind)
+	case it.Service == "":
+		return Line{}, errors.New("the service is not named")
+	case (it.Latitude == nil) != (it.Longitude == nil):
+		return Line{}, errors.New("half of the place is missing")
+	}
+	if err := checkPaths(it.Media); err != nil {
+		return Line{}, err
+	}
+	return l, nil
+}
+
+// checkPaths keeps a line from naming a file outside its export.
+func checkPaths(media []archive.Media) error {
+	for _, m := range media {
+		if m.Path != "" && !fs.ValidPath(m.Path) {
+			return fmt.Errorf("%q is not a path inside the export", m.Path)
+		}
+	}
+	return nil
+}
