@@ -1,0 +1,34 @@
+package thumbnail
+
+// Class is one of the sizes that are kept.
+type Class int
+
+// The classes. Their numbers stand in the database.
+const (
+	Grid    Class = 1 // for the grid and the cards
+	Preview Class = 2 // for a first look at the whole picture
+)
+
+// Edge returns the longest edge of pictures of the class, in pixels.
+func (c Class) Edge() int {
+	if c == Preview {
+		return 1440
+	}
+	return 360
+}
+
+// quality is that of the JPEG: small pictures by the thousand may be plainer
+// than the one that fills the window.
+func (c Class) quality() int {
+	if c == Preview {
+		return 85
+	}
+	return 80
+}
+
+// Picture is a thumbnail, or the reason why there is none.
+type Picture struct {
+	JPEG          []byte // nil when there is a Reason
+	Width, Height int
+	Reason        Reason
+}

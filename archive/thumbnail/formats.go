@@ -1,0 +1,164 @@
+package thumbnail
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/png"
+	"io"
+	"strings"
+
+	"github.com/gen2brain/jpegn"
+	"golang.org/x/image/bmp"
+	"golang.org/x/image/tiff"
+	"golang.org/x/image/webp"
+
+	"dotori/archive"
+	"dotori/archive/media"
+)
+
+// planFor chooses the decoder by type and lets it weigh the header.
+func planFor(s source) (plan, error) {
+	switch s.mime {
+	case "image/jpeg":
+		return planJPEG(s)
+	case "image/png":
+		return planStandard(s, png.DecodeConfig, png.Decode)
+	case "image/gif":
+		return planStandard(s, gif.DecodeConfig, gif.Decode)
+	case "image/webp":
+		return planWebP(s)
+	case "image/bmp":
+		return planStandard(s, bmp.DecodeConfig, bmp.Decode)
+	case "image/tiff":
+		return planTIFF(s)
+	case "image/heic", "image/heif":
+		return planHEIC(s)
+	case "image/avif":
+		return planAVIF(s)
+	}
+	switch {
+	case media.IsRaw(s.mime):
+		return planRAW(s)
+	case media.KindOf(s.mime) == archive.Photo:
+		return plan{}, ErrUnsupported
+	case strings.HasPrefix(s.mime, "video/"):
+		return plan{}, ErrNoPoster
+	}
+	return plan{}, ErrNotPicture
+}
+
+type (
+	configFunc func(io.Reader) (image.Config, error)
+	decodeFunc func(io.Reader) (image.Image, error)
+)
+
+// planStandard weighs a picture by its size and colours. Decoders hold the
+// picture once, and scaling the result costs little beside it.
+func planStandard(s source, config configFunc, decode decodeFunc) (plan, error) {
+	cfg, err := config(s.reader())
+	if err != nil {
+		return plan{}, err
+	}
+	if err := checkSize(cfg.Width, cfg.Height); err != nil {
+		return plan{}, err
+	}
+	need := int64(cfg.Width) * int64(cfg.Height) * bytesPerPixel(cfg.ColorModel)
+	return plan{need, func() (decoded, error) {
+		img, err := decode(s.reader())
+		return decoded{image: img}, err
+	}}, nil
+}
+
+func checkSize(width, height int) error {
+	switch {
+	case width <= 0 || height <= 0:
+		return ErrDamaged
+	case int64(width)*int64(height) > maxPixels:
+		return ErrTooLarge
+	}
+	return nil
+}
+
+func bytesPerPixel(m color.Model) int64 {
+	if _, ok := m.(color.Palette); ok {
+		return 1
+	}
+	switch m {
+	case color.GrayModel:
+		return 1
+	case color.Gray16Model:
+		return 2
+	case color.YCbCrModel:
+		return 3
+	case color.RGBA64Model, color.NRGBA64Model:
+		return 8
+	}
+	return 4
+}
+
+// planTIFF decodes the first page; RAW files without a telling name end here
+// too, and they have a preview.
+func planTIFF(s source) (plan, error) {
+	p, err := planStandard(s, tiff.DecodeConfig, tiff.Decode)
+	if err != nil && ReasonOf(err) == ErrDamaged {
+		if raw, bad := planRAW(s); bad == nil {
+			return raw, nil
+		}
+	}
+	return p, err
+}
+
+func planWebP(s source) (plan, error) {
+	p, err := planStandard(s, webp.DecodeConfig, webp.Decode)
+	if err == nil {
+		whole := p.decode
+		p.decode = func() (decoded, error) {
+			img, err := whole()
+			if err == nil {
+				return img, nil
+			}
+			if still, ok := firstFrame(s); ok {
+				moving, bad := webp.Decode(bytes.NewReader(still))
+				return decoded{image: moving}, bad
+			}
+			return img, err
+		}
+	}
+	return p, err
+}
+
+// planJPEG decodes no finer than needed: the inverse DCT itself scales.
+func planJPEG(s source) (plan, error) {
+	cfg, err := jpegn.DecodeConfig(io.NewSectionReader(s.r, 0, min(s.size, 1<<20)))
+	if err != nil {
+		return plan{}, err
+	}
+	if err := checkSize(cfg.Width, cfg.Height); err != nil {
+		return plan{}, err
+	}
+	denominator := scaleFor(max(cfg.Width, cfg.Height), s.edge)
+	pixels := int64(cfg.Width) * int64(cfg.Height)
+	need := s.size + 3*pixels/int64(denominator*denominator)
+	if isProgressive(s) {
+		need += 12 * pixels // all coefficients are kept
+	}
+	return plan{need, func() (decoded, error) {
+		b, err := s.bytes()
+		if err != nil {
+			return decoded{}, err
+		}
+		img, err := jpegn.Decode(bytes.NewReader(b), &jpegn.Options{ScaleDenom: denominator})
+		return decoded{image: img}, err
+	}}, nil
+}
+
+// scaleFor returns the coarsest scale that still leaves edge pixels.
+func scaleFor(longest, edge int) int {
+	denominator := 1
+	for edge > 0 && denominator < 8 && longest/(denominator*2) >= edge {
+		denominator *= 2
+	}
+	return denominator
+}
