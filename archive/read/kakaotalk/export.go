@@ -3,7 +3,9 @@ package kakaotalk
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
+	"iter"
 	"path"
 	"regexp"
 	"strconv"
@@ -37,54 +39,59 @@ func partOf(f form, name string) (key string, number int) {
 // opened again; only a broken file system does that.
 var errNotChat = errors.New("the file is not a chat any more")
 
-// each calls yield for every record of all parts, in order, until it returns
-// false, and problem for each part that could not be read to its end.
-func (x export) each(ctx context.Context, root fs.FS, yield func(path string, r *record) bool,
-	problem func(w *archive.Warning) bool) {
-	g := x.form.dialect.grammar()
-	going := true
-	for _, name := range x.parts {
-		n := 0
-		err := x.part(root, name, g, func(r *record) bool {
-			n++
-			// Asking the context costs as much as reading some records.
-			going = (n%256 != 0 || ctx.Err() == nil) && yield(name, r)
-			return going
-		}, func(line int) { going = going && problem(orphan(name, line)) })
-		if going && err != nil {
-			going = problem(unreadable(name, err, n))
-		} else if going && n == 0 {
-			going = problem(archive.Skip(name, reasonEmpty, ""))
-		}
-		if !going || ctx.Err() != nil {
-			return
+// records yields the records of all parts in order. Every error but that of
+// ctx is an *archive.Warning.
+func (x export) records(ctx context.Context, root fs.FS) iter.Seq2[*record, error] {
+	return func(yield func(*record, error) bool) {
+		g := x.form.dialect.grammar()
+		for _, name := range x.parts {
+			if !x.part(ctx, root, name, g, yield) {
+				return
+			}
 		}
 	}
 }
 
-func (x export) part(root fs.FS, name string, g grammar, yield func(*record) bool, orphan func(int)) error {
+// part yields the records of one file and reports whether to go on.
+func (x export) part(ctx context.Context, root fs.FS, name string, g grammar, yield func(*record, error) bool) bool {
 	f, err := root.Open(name)
 	if err != nil {
-		return err
+		return yield(nil, unreadable(name, err, 0))
 	}
 	defer f.Close()
 	s, ok := newSource(f, name, g)
 	if !ok {
-		return errNotChat
+		return yield(nil, unreadable(name, errNotChat, 0))
 	}
-	s.orphan = orphan
-	return s.each(yield)
+	n := 0
+	for r, err := range s.records() {
+		switch {
+		// Asking the context costs as much as reading some records.
+		case n%256 == 0 && ctx.Err() != nil:
+			return yield(nil, ctx.Err())
+		case err == errOrphan:
+			err = &archive.Warning{Path: name, Line: r.line, Reason: reasonOrphan}
+		case err != nil:
+			err = unreadable(name, err, n)
+		default:
+			n++
+			r.path = name
+		}
+		if !yield(r, err) {
+			return false
+		}
+	}
+	return n > 0 || s.err != io.EOF || yield(nil, archive.Skip(name, reasonEmpty, ""))
 }
 
 // people counts the messages of everyone who writes in the chat.
 func (x export) people(ctx context.Context, root fs.FS) map[string]int {
 	counts := map[string]int{}
-	x.each(ctx, root, func(_ string, r *record) bool {
-		if r.sort == message {
+	for r, err := range x.records(ctx, root) {
+		if err == nil && r.sort == message {
 			counts[string(r.author)]++
 		}
-		return true
-	}, func(*archive.Warning) bool { return true })
+	}
 	return cleanNames(counts)
 }
 
@@ -131,14 +138,6 @@ const (
 	reasonCut        = "This message is longer than 1 MB; the rest of it was left out."
 	reasonForeign    = "This file is named like a KakaoTalk chat but does not read like one."
 )
-
-func orphan(name string, line int) *archive.Warning {
-	return &archive.Warning{Path: name, Line: line, Reason: reasonOrphan}
-}
-
-func tooLong(name string, line int) *archive.Warning {
-	return &archive.Warning{Path: name, Line: line, Reason: reasonCut}
-}
 
 func unreadable(name string, err error, records int) *archive.Warning {
 	if records == 0 {

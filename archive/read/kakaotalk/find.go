@@ -27,12 +27,12 @@ func sniff(root fs.FS, name string) (form, bool, error) {
 	}
 	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, sniffSize))
-	if err != nil && len(head) == 0 {
-		return form{}, false, err
-	}
 	decoded, _ := text.Decode(wholeLines(head))
 	found, ok := study([]byte(decoded), name)
-	return found, ok, nil
+	if ok {
+		err = nil // what is left of a chat is worth reading
+	}
+	return found, ok, err
 }
 
 // wholeLines drops a line that the end of the sample cuts.

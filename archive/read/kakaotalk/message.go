@@ -28,11 +28,11 @@ func newRoom(s settings, sh *shelf, x export, title string) *room {
 }
 
 // item makes an item of a record.
-func (m *room) item(path string, r *record) archive.Item {
+func (m *room) item(r *record) archive.Item {
 	it := archive.Item{
 		Kind: archive.Message, Service: Service, System: r.sort == notice,
 		Moment: m.settings.moment(r.wall, r.unit), Author: m.author(r.author),
-		Collections: m.chat, Files: m.filesOf(path), Line: r.line,
+		Collections: m.chat, Files: m.filesOf(r.path), Line: r.line,
 	}
 	it.Media, it.Text = m.content(r)
 	it.Own = !it.System && it.Author != "" && (it.Author == m.self || it.Author == m.settings.owner)

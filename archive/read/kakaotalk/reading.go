@@ -54,21 +54,22 @@ func (r reading) folder(folder tree.Folder) bool {
 // export reads one chat and returns its room.
 func (r reading) export(x export, sh *shelf) (archive.Collection, bool) {
 	m := newRoom(r.settings, sh, x, x.title(r.ctx, r.root))
-	going := r.ctx.Err() == nil
-	if going {
-		x.each(r.ctx, r.root, func(name string, rec *record) bool {
-			it := m.item(name, rec)
-			going = r.yield(it, nil) && (!rec.cut || r.fail(tooLong(name, rec.line)))
-			return going
-		}, func(w *archive.Warning) bool {
-			going = r.fail(w)
-			return going
-		})
+	chat := m.chat[0]
+	for rec, err := range x.records(r.ctx, r.root) {
+		if err != nil {
+			if !r.fail(err) {
+				return chat, false
+			}
+			continue
+		}
+		if !r.yield(m.item(rec), nil) {
+			return chat, false
+		}
+		if rec.cut && !r.fail(&archive.Warning{Path: rec.path, Line: rec.line, Reason: reasonCut}) {
+			return chat, false
+		}
 	}
-	if going && r.ctx.Err() != nil {
-		going = r.fail(r.ctx.Err())
-	}
-	return m.chat[0], going
+	return chat, true
 }
 
 // left yields the files that no message showed. They belong to the folder's

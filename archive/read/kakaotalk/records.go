@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"iter"
 
 	"dotori/archive/text"
 )
@@ -19,6 +20,7 @@ const maxBody = 1 << 20
 // record is one entry of a chat. Its slices are good until the next.
 type record struct {
 	head
+	path string
 	line int
 	cut  bool // longer than maxBody; the rest was left out
 }
@@ -32,8 +34,6 @@ type source struct {
 	crlf    bool // the line last read ended in CRLF
 	long    bool // the line last read did not fit the buffer
 	err     error
-	// orphan is called with the number of a line that belongs to no record.
-	orphan func(line int)
 
 	open bool
 	rec  record
@@ -57,31 +57,75 @@ func newSource(r io.Reader, name string, g grammar) (*source, bool) {
 	return s, ok
 }
 
-// each calls yield for every record in order until it returns false. The error
-// is that of reading; what was read before it has been yielded.
-func (s *source) each(yield func(*record) bool) error {
-	for {
-		line, joined, err := s.next()
-		if err != nil {
-			s.flush(yield)
-			if err == io.EOF {
-				err = nil
-			}
-			return err
-		}
-		if s.number <= s.form.skip {
-			continue
-		}
-		if !joined {
-			if h, ok := s.grammar.start(line); ok {
-				if !s.begin(h, yield) {
-					return nil
+// errOrphan says that a line belongs to no record.
+var errOrphan = errors.New("line before the first record")
+
+// records yields the records in order. An errOrphan comes with the record's
+// line alone; any other error is that of reading, and the last.
+func (s *source) records() iter.Seq2[*record, error] {
+	return func(yield func(*record, error) bool) {
+		for {
+			line, joined, err := s.next()
+			if err != nil {
+				if s.flush(yield) && err != io.EOF {
+					yield(nil, err)
 				}
-				continue
+				return
+			}
+			if s.number > s.form.skip && !s.take(line, joined, yield) {
+				return
 			}
 		}
-		s.extend(line)
 	}
+}
+
+// take begins a record with a line, or adds it to the one before.
+func (s *source) take(line []byte, joined bool, yield func(*record, error) bool) bool {
+	if joined {
+		return s.extend(line, yield)
+	}
+	h, ok := s.grammar.start(line)
+	switch {
+	case !ok:
+		return s.extend(line, yield)
+	case h.sort == dayLine:
+		return true
+	case !s.flush(yield):
+		return false
+	}
+	s.open = true
+	s.rec = record{head: h, line: s.number, cut: s.long}
+	// The line's memory is the buffer's; the author outlives it in body.
+	s.body = append(append(s.body[:0], h.author...), h.body...)
+	return true
+}
+
+// extend adds a line that begins no record to the one before.
+func (s *source) extend(line []byte, yield func(*record, error) bool) bool {
+	switch {
+	case !s.open:
+		return len(bytes.Trim(line, "- \r")) == 0 || yield(&record{line: s.number}, errOrphan)
+	case s.long || len(s.body)+len(line) > maxBody:
+		s.rec.cut = true
+	default:
+		s.body = append(append(s.body, '\n'), line...)
+	}
+	return true
+}
+
+// flush yields the record that is complete now.
+func (s *source) flush(yield func(*record, error) bool) bool {
+	if !s.open {
+		return true
+	}
+	s.open = false
+	n := len(s.rec.author)
+	s.rec.author, s.rec.body = s.body[:n], s.body[n:]
+	if s.rec.quoted {
+		s.rec.body = inside(s.rec.body)
+	}
+	s.rec.body = bytes.TrimRight(s.rec.body, "\n")
+	return yield(&s.rec, nil)
 }
 
 // next returns the next line, and whether it stands behind a line end that
@@ -111,47 +155,4 @@ func (s *source) discard() {
 	for s.err == bufio.ErrBufferFull {
 		_, s.err = s.in.ReadSlice('\n')
 	}
-}
-
-func (s *source) begin(h head, yield func(*record) bool) bool {
-	if h.sort == dayLine {
-		return true
-	}
-	if !s.flush(yield) {
-		return false
-	}
-	s.open = true
-	s.rec = record{head: h, line: s.number, cut: s.long}
-	// The line's memory is the buffer's; the author outlives it in body.
-	s.body = append(append(s.body[:0], h.author...), h.body...)
-	return true
-}
-
-// extend adds a line that begins no record to the one before.
-func (s *source) extend(line []byte) {
-	switch {
-	case !s.open:
-		if len(bytes.Trim(line, "- \r\uFEFF")) > 0 {
-			s.orphan(s.number)
-		}
-	case s.long || len(s.body)+len(line) > maxBody:
-		s.rec.cut = true
-	default:
-		s.body = append(append(s.body, '\n'), line...)
-	}
-}
-
-// flush yields the record that is complete now.
-func (s *source) flush(yield func(*record) bool) bool {
-	if !s.open {
-		return true
-	}
-	s.open = false
-	n := len(s.rec.author)
-	s.rec.author, s.rec.body = s.body[:n], s.body[n:]
-	if s.rec.quoted {
-		s.rec.body = inside(s.rec.body)
-	}
-	s.rec.body = bytes.TrimRight(s.rec.body, "\n")
-	return yield(&s.rec)
 }
