@@ -1,10 +1,6 @@
 package diary
 
-import (
-	"context"
-
-	"dotori/archive"
-)
+import "dotori/archive"
 
 // Comment is a comment or an answer to one; Depth counts from 0.
 type Comment struct {
@@ -12,28 +8,20 @@ type Comment struct {
 	Depth int
 }
 
-// maxDepth ends a thread whose archive claims that comments answer each other
-// in a circle.
-const maxDepth = 8
+// maxDepth is how far answers to answers move to the right.
+const maxDepth = 4
 
-// threads returns the comments on an item in reading order: each is followed
-// by the answers to it.
-func threads(ctx context.Context, src Source, id string, depth int) ([]Comment, error) {
-	direct, err := src.Comments(ctx, id)
-	if err != nil || depth == maxDepth {
-		return nil, err
-	}
-	var out []Comment
-	for _, it := range direct {
-		if it.Parent != id {
-			continue
+// threads gives the comments on an item, which come in reading order, their depth.
+func threads(id string, items []archive.Item) []Comment {
+	depth := map[string]int{id: -1}
+	out := make([]Comment, len(items))
+	for i, it := range items {
+		d := 0
+		if parent, known := depth[it.Parent]; known {
+			d = min(parent+1, maxDepth)
 		}
-		answers, err := threads(ctx, src, it.ID, depth+1)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, Comment{it, depth})
-		out = append(out, answers...)
+		depth[it.ID] = d
+		out[i] = Comment{it, d}
 	}
-	return out, nil
+	return out
 }

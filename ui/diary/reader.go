@@ -55,9 +55,11 @@ func fetch(ctx context.Context, src Source, id string, known []catalog.Cell) (e 
 	if e.item, err = src.Item(ctx, id); err != nil {
 		return e, fmt.Errorf("open entry %s: %w", id, err)
 	}
-	if e.comments, err = threads(ctx, src, id, 0); err != nil {
+	comments, err := src.Comments(ctx, id)
+	if err != nil {
 		return e, fmt.Errorf("read the comments of entry %s: %w", id, err)
 	}
+	e.comments = threads(id, comments)
 	if e.entries = known; known == nil {
 		e.entries, err = src.Cells(ctx, catalog.Query{Kinds: Texts()})
 	}

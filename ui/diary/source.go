@@ -12,6 +12,8 @@ type Source interface {
 	Cells(ctx context.Context, q catalog.Query) ([]catalog.Cell, error)
 	Collections(ctx context.Context, kinds ...archive.CollectionKind) ([]catalog.Collection, error)
 	Item(ctx context.Context, id string) (archive.Item, error)
+	// Comments returns the comments on an item in reading order: each is
+	// followed by the answers to it.
 	Comments(ctx context.Context, id string) ([]archive.Item, error)
 }
 

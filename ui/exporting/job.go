@@ -203,3 +203,25 @@ func (j *Job) enter(s Step) {
 
 // Elapsed returns how long the export has been running.
 func (j *Job) Elapsed() time.Duration { return j.now().Sub(j.Started) }
+
+// Remaining guesses the time left from the time that it took so far. It
+// reports false while a guess would be worth nothing.
+func (j *Job) Remaining() (time.Duration, bool) {
+	p, elapsed := j.Progress, j.Elapsed()
+	if elapsed < 2*time.Second || p.Bytes <= 0 || p.Bytes > p.TotalBytes {
+		return 0, false
+	}
+	left := time.Duration(float64(elapsed) * float64(p.TotalBytes-p.Bytes) / float64(p.Bytes))
+	return left.Round(5*time.Second) + 5*time.Second, true
+}
+
+// fraction returns how much is done, 0 … 1.
+func fraction(p export.Progress) float64 {
+	switch {
+	case p.TotalBytes > 0:
+		return min(1, float64(p.Bytes)/float64(p.TotalBytes))
+	case p.Total > 0:
+		return min(1, float64(p.Items)/float64(p.Total))
+	}
+	return 0
+}

@@ -23,6 +23,11 @@ type Importer interface {
 	Undo(ctx context.Context, id string) error
 }
 
+// Extent tells which months an import reaches.
+type Extent interface {
+	Months(ctx context.Context, q catalog.Query) ([]catalog.MonthCount, error)
+}
+
 // Plan is what Preview saw.
 type Plan struct {
 	Name       string // of the archive, as the user knows it

@@ -3,10 +3,13 @@ package importing
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math"
 	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/ingest"
 	"dotori/ui/task"
 )
 
@@ -37,12 +40,15 @@ type Job struct {
 	Progress Progress
 	Started  time.Time
 	Report   catalog.Import
+	First    int // year of the oldest memory of the report; 0 when none has a date
+	Last     int
 	Err      error
 
 	// Changed is called after every change that a screen may want to show.
 	Changed func()
 
 	importer Importer
+	extent   Extent
 	run      *task.Runner
 	now      func() time.Time
 	slot     task.Slot
@@ -50,8 +56,8 @@ type Job struct {
 }
 
 // NewJob returns an idle job. now is the clock by which progress is timed.
-func NewJob(i Importer, run *task.Runner, now func() time.Time) *Job {
-	return &Job{importer: i, run: run, now: now, Changed: func() {}}
+func NewJob(i Importer, e Extent, run *task.Runner, now func() time.Time) *Job {
+	return &Job{importer: i, extent: e, run: run, now: now, Changed: func() {}}
 }
 
 // Busy reports whether the job is at work on the library.
@@ -78,15 +84,12 @@ func (j *Job) looked(p Plan, err error) {
 		return
 	}
 	if len(p.Candidates) == 0 {
-		j.fail(ErrUnrecognised)
+		j.fail(fmt.Errorf("look at %s: %w", p.Name, ingest.ErrNotRecognised))
 		return
 	}
 	j.choose(0)
 	j.enter(Choosing)
 }
-
-// ErrUnrecognised says that no reader knows the archive.
-var ErrUnrecognised = errors.New("nothing was recognised")
 
 // Choose takes the i-th candidate and its default options.
 func (j *Job) Choose(i int) {
@@ -131,7 +134,8 @@ func (j *Job) advance(p Progress) {
 func (j *Job) ended(report catalog.Import, err error) {
 	j.stop()
 	j.release()
-	j.Report = report
+	j.Report, j.First, j.Last = report, 0, 0
+	j.measure(report.ID)
 	switch {
 	case j.Step == Stopping && (err == nil || errors.Is(err, context.Canceled)):
 		j.enter(Stopped)
@@ -140,6 +144,33 @@ func (j *Job) ended(report catalog.Import, err error) {
 	default:
 		j.enter(Finished)
 	}
+}
+
+// measure finds which years the import reaches, for the way to them.
+func (j *Job) measure(id string) {
+	if id == "" {
+		return
+	}
+	task.Replace(j.run, &j.slot, func(ctx context.Context) ([]catalog.MonthCount, error) {
+		return j.extent.Months(ctx, catalog.Query{Import: id})
+	}, func(months []catalog.MonthCount, err error) {
+		if err != nil {
+			return // the way then leads to all memories
+		}
+		for _, m := range months {
+			if m.Year != 0 {
+				j.First, j.Last = min(orLater(j.First), m.Year), max(j.Last, m.Year)
+			}
+		}
+		j.Changed()
+	})
+}
+
+func orLater(year int) int {
+	if year == 0 {
+		return math.MaxInt
+	}
+	return year
 }
 
 // Cancel stops what is under way. What was imported stays, and the import is

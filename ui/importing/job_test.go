@@ -9,6 +9,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/ingest"
 	"dotori/ui/task"
 )
 
@@ -43,6 +44,13 @@ func (f *fake) Run(ctx context.Context, _ Plan, c Choices, progress func(Progres
 	return catalog.Import{ID: "i1", Found: 3, Imported: 3}, f.run
 }
 
+func (f *fake) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCount, error) {
+	if q.Import != "i1" {
+		return nil, nil
+	}
+	return []catalog.MonthCount{{}, {Year: 2004, Month: 3}, {Year: 2010, Month: 1}, {Year: 2006}}, nil
+}
+
 func (f *fake) Undo(_ context.Context, id string) error {
 	f.undone = append(f.undone, id)
 	return nil
@@ -60,7 +68,7 @@ func kakao() Plan {
 // started returns a job with the steps it went through.
 func started(f *fake) (*Job, *[]Step) {
 	clock := time.Unix(0, 0)
-	j := NewJob(f, task.Inline(), func() time.Time { clock = clock.Add(time.Second); return clock })
+	j := NewJob(f, f, task.Inline(), func() time.Time { clock = clock.Add(time.Second); return clock })
 	var steps []Step
 	j.Changed = func() {
 		if len(steps) == 0 || steps[len(steps)-1] != j.Step {
@@ -84,6 +92,9 @@ func TestJobFromDropToReport(t *testing.T) {
 	}
 	if j.Step != Finished || j.Report.Imported != 3 || j.Progress.Files != 2 {
 		t.Errorf("ended in step %v with %+v", j.Step, j.Report)
+	}
+	if j.First != 2004 || j.Last != 2010 {
+		t.Errorf("the import reaches from %d to %d", j.First, j.Last)
 	}
 	j.Undo()
 	if !slices.Equal(f.undone, []string{"i1"}) {
@@ -130,7 +141,7 @@ func TestJobFailures(t *testing.T) {
 		want error
 	}{
 		{"cannot be opened", &fake{preview: boom}, boom},
-		{"not recognised", &fake{plan: Plan{Name: "x.bin"}}, ErrUnrecognised},
+		{"not recognised", &fake{plan: Plan{Name: "x.bin"}}, ingest.ErrNotRecognised},
 		{"fails on the way", &fake{plan: kakao(), run: boom}, boom},
 	}
 	for _, tt := range tests {

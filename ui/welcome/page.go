@@ -42,8 +42,7 @@ func New(loc *i18n.Localizer, library string, actions Actions) *Page {
 		kit.NewText(theme.Body().In(theme.Soft), loc.T("How do I get my archive?")), kit.NewGap(0, 8),
 		p.guides(), p.help, kit.NewGap(0, 26),
 		p.promise(library))
-	inner := kit.NewInset(theme.Margin, 0, theme.Margin, 0, column)
-	p.content = container.NewVScroll(container.New(middle{}, inner))
+	p.content = kit.NewMiddle(width, column)
 	return p
 }
 
@@ -70,7 +69,7 @@ func (p *Page) drop() fyne.CanvasObject {
 			kit.NewButton(kit.Primary, p.loc.T("Choose a file"), p.actions.ChooseFile),
 			kit.NewButton(kit.Secondary, p.loc.T("Choose a folder"), p.actions.ChooseFolder),
 			kit.NewButton(kit.Secondary, p.loc.T("Look around with a sample"), p.actions.Sample))))
-	return container.NewStack(newFrame(), container.New(middle{}, kit.NewInset(24, 24, 24, 24, words)))
+	return container.NewStack(newFrame(), kit.NewCentred(width, words))
 }
 
 func (p *Page) guides() fyne.CanvasObject {
@@ -105,7 +104,7 @@ func (p *Page) card(g Help) fyne.CanvasObject {
 	for i, step := range g.Steps {
 		number := kit.NewText(theme.Body().In(theme.LeafText).Strong(), p.loc.Number(i+1))
 		lines = append(lines, container.NewBorder(nil, nil,
-			container.NewVBox(kit.NewInset(2, 8, 0, 0, number)), nil,
+			container.NewVBox(container.NewGridWrap(fyne.NewSize(18, 22), number)), nil,
 			kit.NewParagraph(theme.Body(), p.loc.T(step))))
 	}
 	return kit.NewCard(kit.NewStack(8, lines...))
@@ -117,20 +116,4 @@ func (p *Page) promise(library string) fyne.CanvasObject {
 		kit.NewRow(6,
 			kit.NewText(theme.Secondary(), p.loc.T("Your memories are in the folder")),
 			kit.NewLink(theme.Secondary(), library, p.actions.OpenLibrary)))
-}
-
-// middle puts its one object into a column of the page's width, in the middle
-// of the room both ways.
-type middle struct{}
-
-func (middle) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(400, objects[0].MinSize().Height)
-}
-
-func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(size.Width, width)
-	objects[0].Resize(fyne.NewSize(w, size.Height)) // lets paragraphs find their height
-	h := objects[0].MinSize().Height
-	objects[0].Resize(fyne.NewSize(w, h))
-	objects[0].Move(fyne.NewPos((size.Width-w)/2, max(0, (size.Height-h)/2)))
 }

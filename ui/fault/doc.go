@@ -1,0 +1,2 @@
+// Package fault says in the user's words what went wrong and what to do.
+package fault

@@ -1,0 +1,7 @@
+//go:build unix
+
+package fault
+
+import "syscall"
+
+func diskFull() error { return syscall.ENOSPC }

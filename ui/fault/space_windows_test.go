@@ -1,0 +1,5 @@
+package fault
+
+import "golang.org/x/sys/windows"
+
+func diskFull() error { return windows.ERROR_DISK_FULL }
