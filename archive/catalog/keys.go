@@ -2,15 +2,16 @@ package catalog
 
 import "context"
 
-// keys returns the keys of a query that names its items, in its order.
+// keys returns the keys of a query that names its items or searches for them,
+// in its order.
 func (c *Catalog) keys(ctx context.Context, q Query) ([]Key, error) {
+	if q.Text != "" {
+		return c.foundKeys(ctx, q)
+	}
 	db := c.querier(ctx)
 	f, err := q.filter(db)
 	if err != nil {
 		return nil, err
-	}
-	if len(q.IDs) > 0 {
-		f.and("i.id IN (SELECT unhex(value) FROM json_each(?))", list(q.IDs))
 	}
 	order := q.seek(f)
 	limit := q.Limit
@@ -21,3 +22,20 @@ func (c *Catalog) keys(ctx context.Context, q Query) ([]Key, error) {
 	return collect(rows, err, func(k *Key) []any { return []any{k} })
 }
 
+func (c *Catalog) foundKeys(ctx context.Context, q Query) ([]Key, error) {
+	s, err := c.newSearch(ctx, q.Text, q)
+	if err != nil || s == nil {
+		return nil, err
+	}
+	var keys []Key
+	for found, err := range s.find(ctx, q, chunk) {
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, found.key)
+		if len(keys) == q.Limit {
+			break
+		}
+	}
+	return keys, nil
+}

@@ -29,7 +29,7 @@ func (f *filter) where() string {
 	return " WHERE " + strings.Join(f.terms, " AND ")
 }
 
-// filter returns q as conditions, all but Text, IDs, After and Limit.
+// filter returns q as conditions, all but Text, After and Limit.
 func (q Query) filter(db querier) (*filter, error) {
 	f := new(filter)
 	q.narrowTime(f)
@@ -50,6 +50,9 @@ func (q Query) filter(db querier) (*filter, error) {
 	if q.Import != "" {
 		f.and(`i.import = (SELECT n FROM import WHERE id = ?) OR
 			i.key IN (SELECT item FROM source WHERE import = (SELECT n FROM import WHERE id = ?))`, q.Import, q.Import)
+	}
+	if len(q.IDs) > 0 {
+		f.and("i.id IN (SELECT unhex(value) FROM json_each(?))", list(q.IDs))
 	}
 	if !q.WithHidden {
 		f.and(fmt.Sprintf("i.flags & %d = 0", hidden))

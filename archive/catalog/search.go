@@ -1,0 +1,169 @@
+package catalog
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/text"
+)
+
+// SearchCap is where [Catalog.SearchCounts] stops counting a group.
+const SearchCap = 10_000
+
+// Search returns the newest items of q in which every word of query is found:
+// in text, title, author, people, tags, file names or the titles of
+// collections, as text.Matches finds it. The title of a chat counts beside
+// another word, or when nothing else is found, so that the name of a room does
+// not bring all its messages up. The Key is the After of the next page, 0 when
+// there is none. Query.Text, Newest and Limit are not looked at; limit is.
+func (c *Catalog) Search(ctx context.Context, query string, q Query, limit int) ([]Hit, Key, error) {
+	q.Newest = true
+	hits, next, err := c.search(ctx, query, q, limit)
+	if err != nil {
+		return nil, 0, fmt.Errorf("search %q: %w", query, err)
+	}
+	return hits, next, nil
+}
+
+func (c *Catalog) search(ctx context.Context, query string, q Query, limit int) (hits []Hit, next Key, err error) {
+	s, err := c.newSearch(ctx, query, q)
+	if err != nil || s == nil {
+		return nil, 0, err
+	}
+	var keys []Key
+	for found, err := range s.find(ctx, q, 2*limit) {
+		if err != nil {
+			return nil, 0, err
+		}
+		if len(keys) == limit {
+			next = keys[limit-1]
+			break
+		}
+		keys = append(keys, found.key)
+	}
+	hits, err = c.hits(ctx, keys, s.words)
+	return hits, next, err
+}
+
+// SearchCounts counts what a search finds of each kind. It stops at
+// [SearchCap] messages, and at as many items of all other kinds together: a
+// count that reaches it means "or more".
+func (c *Catalog) SearchCounts(ctx context.Context, query string, q Query) (map[archive.Kind]int, error) {
+	counts := map[archive.Kind]int{}
+	messages := func(k archive.Kind) bool { return k == archive.Message }
+	for _, kinds := range [][]archive.Kind{{archive.Message}, slices.DeleteFunc(archive.Kinds(), messages)} {
+		if len(q.Kinds) > 0 {
+			kinds = slices.DeleteFunc(kinds, func(k archive.Kind) bool { return !slices.Contains(q.Kinds, k) })
+		}
+		if len(kinds) == 0 {
+			continue
+		}
+		narrowed := q
+		narrowed.Kinds, narrowed.Newest = kinds, true
+		if err := c.countHits(ctx, query, narrowed, counts); err != nil {
+			return nil, fmt.Errorf("count what %q finds: %w", query, err)
+		}
+	}
+	return counts, nil
+}
+
+func (c *Catalog) countHits(ctx context.Context, query string, q Query, counts map[archive.Kind]int) error {
+	s, err := c.newSearch(ctx, query, q)
+	if err != nil || s == nil {
+		return err
+	}
+	n := 0
+	for found, err := range s.find(ctx, q, 1024) {
+		if err != nil {
+			return err
+		}
+		counts[found.kind]++
+		if n++; n == SearchCap {
+			break
+		}
+	}
+	return nil
+}
+
+// search is a query taken apart.
+type search struct {
+	c     *Catalog
+	words []string
+	rooms []map[int64]bool // for each word, the chats whose title it is found in
+	loose bool             // the titles of chats are enough
+}
+
+// newSearch returns nil when there are no words to search for.
+func (c *Catalog) newSearch(ctx context.Context, query string, q Query) (*search, error) {
+	s := &search{c: c, words: strings.Fields(text.Fold(query))}
+	if len(s.words) == 0 {
+		return nil, nil
+	}
+	rows, err := c.read.QueryContext(ctx, "SELECT id, title FROM collection WHERE kind = ?", string(archive.Chat))
+	for range s.words {
+		s.rooms = append(s.rooms, map[int64]bool{})
+	}
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var id int64
+		var title string
+		err := rows.Scan(&id, &title)
+		for i, w := range s.words {
+			if matches(title, w) {
+				s.rooms[i][id] = true
+			}
+		}
+		return err
+	})
+	if err == nil && s.onlyRooms() {
+		s.loose, err = s.nothing(ctx, q)
+	}
+	return s, err
+}
+
+// onlyRooms reports whether the title of a chat could be all that is found.
+func (s *search) onlyRooms() bool {
+	return !slices.ContainsFunc(s.rooms, func(r map[int64]bool) bool { return len(r) == 0 })
+}
+
+// nothing reports whether the search finds nothing from its first page on.
+func (s *search) nothing(ctx context.Context, q Query) (bool, error) {
+	q.After = 0
+	for _, err := range s.find(ctx, q, chunk) {
+		return false, err
+	}
+	return true, nil
+}
+
+// term returns what the index is asked for.
+func (s *search) term(q Query) term {
+	var every, some []term
+	for i, w := range s.words {
+		content := termOf(w)
+		some = append(some, content)
+		var titles []term
+		for id := range s.rooms[i] {
+			titles = append(titles, term(chatToken(id)))
+		}
+		slices.Sort(titles)
+		every = append(every, anyOf(append(titles, content)...))
+	}
+	if s.onlyRooms() && !s.loose {
+		every = append(every, anyOf(some...))
+	}
+	if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, archive.Message) {
+		var kinds []term
+		for _, k := range q.Kinds {
+			kinds = append(kinds, term(kindToken(k)))
+		}
+		every = append(every, anyOf(kinds...))
+	}
+	return all(every...)
+}
+
+func matches(field, word string) bool {
+	return field != "" && len(text.Matches(text.NFC(field), word)) > 0
+}
