@@ -7,8 +7,12 @@ import (
 )
 
 // Zone returns the time zone chosen for a [ZoneOption]: an IANA name or ±hh:mm,
-// fallback when it is not set.
+// fallback when it is not set. It is nil when the option was set to nothing:
+// the zone is not known.
 func (o Options) Zone(id, fallback string) (*time.Location, error) {
+	if v, set := o[id]; set && v == "" {
+		return nil, nil
+	}
 	name := o.Text(id, fallback)
 	if offset, err := ParseOffset(name); err == nil && offset.Known {
 		return time.FixedZone(offset.String(), offset.Seconds), nil
@@ -20,10 +24,10 @@ func (o Options) Zone(id, fallback string) (*time.Location, error) {
 	return zone, nil
 }
 
-// In returns the moment with the offset that zone had on that day, if the
-// moment is known and says none itself.
+// In returns the moment with the offset that zone had on that day, if both
+// are known and the moment says none itself.
 func (m Moment) In(zone *time.Location) Moment {
-	if !m.Known() || m.Offset.Known {
+	if zone == nil || !m.Known() || m.Offset.Known {
 		return m
 	}
 	w := m.Wall

@@ -10,7 +10,7 @@ import (
 func TestZone(t *testing.T) {
 	wall := archive.At(time.Date(1988, 7, 1, 12, 0, 0, 0, time.UTC), archive.PrecisionMinute, archive.OriginArchive)
 	tests := []struct{ value, want string }{
-		{"", "+10:00"}, // Seoul had summer time in 1988
+		{"Asia/Seoul", "+10:00"}, // it had summer time in 1988
 		{"Asia/Tokyo", "+09:00"},
 		{"-03:30", "-03:30"},
 		{"Z", "+00:00"},
@@ -27,6 +27,21 @@ func TestZone(t *testing.T) {
 	}
 	if _, err := (archive.Options{"timezone": "Seoul/Asia"}).Zone("timezone", ""); err == nil {
 		t.Error("an unknown zone is accepted")
+	}
+}
+
+func TestZoneOfNothing(t *testing.T) {
+	unset, err := archive.Options{}.Zone("timezone", "Asia/Seoul")
+	if err != nil || unset.String() != "Asia/Seoul" {
+		t.Errorf("unset: %v, %v", unset, err)
+	}
+	empty, err := archive.Options{"timezone": ""}.Zone("timezone", "Asia/Seoul")
+	if err != nil || empty != nil {
+		t.Errorf("empty: %v, %v, want no zone", empty, err)
+	}
+	m := archive.At(time.Date(2005, 10, 3, 0, 0, 0, 0, time.UTC), archive.PrecisionDay, archive.OriginArchive)
+	if m.In(nil) != m {
+		t.Error("no zone gives an offset")
 	}
 }
 

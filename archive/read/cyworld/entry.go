@@ -89,7 +89,14 @@ func (r *reading) epoch(s string) (archive.Moment, bool) {
 	default:
 		return archive.Moment{}, false
 	}
-	return archive.At(time.Unix(n, 0).In(r.zone), archive.PrecisionSecond, archive.OriginArchive), true
+	t := time.Unix(n, 0).UTC()
+	if r.zone != nil {
+		t = t.In(r.zone)
+	}
+	m := archive.At(t, archive.PrecisionSecond, archive.OriginArchive)
+	_, east := t.Zone()
+	m.Offset = archive.EastOf(east)
+	return m, true
 }
 
 // withoutHeading drops the lines at the head of a page's text that repeat its

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"path"
+	"strings"
 	"time"
 
 	"dotori/archive"
@@ -85,7 +86,7 @@ func (c captions) describe(it *archive.Item, sh shot, first bool) bool {
 		if err == nil {
 			describe(it, info)
 			it.Files = append(it.Files, path.Join(c.dir, name))
-		} else if !c.used[name] && !c.skip(name, "This sidecar could not be read.", err.Error()) {
+		} else if !c.used[name] && !c.skip(name, "This sidecar could not be read.", strings.ReplaceAll(err.Error(), "\n", " ")) {
 			return false
 		}
 		c.used[name] = true
