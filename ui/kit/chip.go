@@ -12,14 +12,21 @@ import (
 type Chip struct {
 	pressable
 	text     string
+	size     fyne.ThemeSizeName
 	selected bool
 }
 
 // NewChip returns a chip; tapped may be nil.
 func NewChip(text string, tapped func()) *Chip {
-	c := &Chip{text: text}
+	c := &Chip{text: text, size: theme.SizeSecondary}
 	c.OnTapped = tapped
 	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Large makes the chip as high as a button and returns it.
+func (c *Chip) Large() *Chip {
+	c.size = theme.SizeBody
 	return c
 }
 
@@ -47,7 +54,10 @@ func (r *chipRenderer) Destroy()                     {}
 func (r *chipRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box, r.label} }
 
 func (r *chipRenderer) MinSize() fyne.Size {
-	return r.label.MinSize().AddWidthHeight(6*theme.Step, 3*theme.Step)
+	if r.c.size == theme.SizeBody {
+		return r.label.MinSize().AddWidthHeight(7*theme.Step, 4*theme.Step+2)
+	}
+	return r.label.MinSize().AddWidthHeight(6*theme.Step, 2*theme.Step+2)
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {
@@ -67,7 +77,7 @@ func (r *chipRenderer) Refresh() {
 	if r.c.focused {
 		width = 2
 	}
-	paintText(r.label, r.c, theme.TextStyle{Size: theme.SizeSecondary, Bold: r.c.selected, Color: theme.Ink})
+	paintText(r.label, r.c, theme.TextStyle{Size: r.c.size, Bold: r.c.selected, Color: theme.Ink})
 	r.label.Refresh()
 	paintBox(r.box, colorOf(r.c, fill), colorOf(r.c, border), width, r.box.CornerRadius)
 	r.Layout(r.c.Size())

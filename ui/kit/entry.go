@@ -1,12 +1,9 @@
 package kit
 
 import (
-	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -29,40 +26,20 @@ type Entry struct {
 	// OnEscape is called when Escape is typed.
 	OnEscape func()
 
-	after func(time.Duration, func()) (stop func() bool)
-	stop  func() bool
-	told  string
+	after   func(time.Duration, func()) (stop func() bool)
+	stop    func() bool
+	told    string
+	onFocus func(bool)
 }
 
 // NewEntry returns a field of one line.
 func NewEntry(placeholder string) *Entry {
-	e := &Entry{after: afterOnUI, stop: func() bool { return true }}
+	e := &Entry{after: afterOnUI, stop: func() bool { return true }, onFocus: func(bool) {}}
 	e.ExtendBaseWidget(e)
 	e.PlaceHolder = placeholder
 	e.OnChanged = func(string) { e.wait(settleDelay, e.settle) }
 	e.OnSubmitted = func(string) { e.wait(enterDelay, e.enter) }
 	return e
-}
-
-// NewPill returns a field in a pill-shaped frame, for the search at the top.
-func NewPill(e *Entry) fyne.CanvasObject { return container.NewThemeOverride(e, pill{}) }
-
-// pill is the current theme with rounder fields.
-type pill struct{}
-
-func (pill) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return fynetheme.Current().Color(n, v)
-}
-
-func (pill) Font(s fyne.TextStyle) fyne.Resource { return fynetheme.Current().Font(s) }
-
-func (pill) Icon(n fyne.ThemeIconName) fyne.Resource { return fynetheme.Current().Icon(n) }
-
-func (pill) Size(n fyne.ThemeSizeName) float32 {
-	if n == fynetheme.SizeNameInputRadius {
-		return 18
-	}
-	return fynetheme.Current().Size(n)
 }
 
 func afterOnUI(d time.Duration, f func()) func() bool {
@@ -95,4 +72,16 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(k)
+}
+
+// FocusGained is part of fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	e.onFocus(true)
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	e.onFocus(false)
 }

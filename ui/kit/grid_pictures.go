@@ -1,6 +1,9 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
 
 const prefetchRows = 4 // on either side of what is in view
 
@@ -62,4 +65,6 @@ func (r *gridRenderer) loaded(keys []string) {
 			p.showPicture(r.g)
 		}
 	}
+	r.collect()
+	canvas.Refresh(r.g)
 }

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -37,19 +35,19 @@ func (m marker) place(x, y, w, h float32) {
 }
 
 func (m marker) mark(w fyne.Widget, s marks) {
-	m.ring.StrokeColor, m.ring.StrokeWidth, m.ring.FillColor = color.Transparent, 0, color.Transparent
+	border, fill := theme.Transparent, theme.Transparent
 	switch {
 	case s.focused:
-		m.ring.StrokeColor, m.ring.StrokeWidth = colorOf(w, theme.Leaf), 3
+		border = theme.Leaf
 	case s.selected:
-		m.ring.StrokeColor, m.ring.StrokeWidth = colorOf(w, theme.Acorn), 3
+		border = theme.Acorn
 	}
 	if s.hovered {
-		m.ring.FillColor = colorOf(w, theme.HoverShade)
+		fill = theme.HoverShade
 	}
 	m.ring.Hidden = !s.focused && !s.selected && !s.hovered
+	paintBox(m.ring, colorOf(w, fill), colorOf(w, border), 3, m.ring.CornerRadius)
 	m.markCheck(w, s)
-	canvas.Refresh(m.ring)
 }
 
 func (m marker) markCheck(w fyne.Widget, s marks) {

@@ -16,10 +16,33 @@ func sizeOf(w fyne.Widget, name fyne.ThemeSizeName) float32 {
 	return fynetheme.SizeForWidget(name, w)
 }
 
-// paintBox gives a rectangle its fill, its border and its radius.
+// paintBox gives a rectangle its fill, its border and its radius. Where one
+// of the two is transparent it takes the colour of the other, because the
+// painter blends between them and black would show as a dark fringe.
 func paintBox(r *canvas.Rectangle, fill, border color.Color, width, radius float32) {
+	if !visible(border) {
+		border, width = fill, 0
+	}
+	if !visible(fill) {
+		fill = faded(border)
+	}
 	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = fill, border, width, radius
 	r.Refresh()
+}
+
+func visible(c color.Color) bool {
+	if c == nil {
+		return false
+	}
+	_, _, _, a := c.RGBA()
+	return a > 0
+}
+
+// faded returns a colour at alpha 0.
+func faded(c color.Color) color.Color {
+	n, _ := color.NRGBAModel.Convert(c).(color.NRGBA)
+	n.A = 0
+	return n
 }
 
 // place moves and resizes in one go.
