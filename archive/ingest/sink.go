@@ -24,7 +24,7 @@ type sink interface {
 
 // Batches are bounded so that little is lost by a crash and memory stays small.
 const (
-	batchItems = 5000
+	batchItems = 20000
 	batchMedia = 200
 	batchTime  = 2 * time.Second
 )
@@ -75,14 +75,16 @@ func resumable(i catalog.Import, p *Plan) bool {
 }
 
 func (w *writer) store(ctx context.Context, it archive.Item) (stored, error) {
-	return w.media.item(ctx, it)
+	s, err := w.media.item(ctx, it)
+	s.item.ID = s.item.Identity()
+	return s, err
 }
 
 func (w *writer) counts() (int, int) { return w.added, w.knew }
 
 func (w *writer) put(ctx context.Context, s *stored) (catalog.Outcome, error) {
 	it := &s.item
-	it.Import, it.ID = w.imp.ID, it.Identity()
+	it.Import = w.imp.ID
 	source := sourceOf(*it, w.imp.ID)
 	if s.same && w.media.knows(ctx, *it) {
 		return w.known(ctx, it.ID, source), nil
@@ -145,11 +147,11 @@ func (w *writer) record(r record) error {
 		if w.records, err = w.lib.AppendRecords(w.imp.ID); err != nil {
 			return err
 		}
-		if err := w.records.Write(record{Import: &w.imp}); err != nil {
-			return err
-		}
+		begun := w.imp
+		w.records.Write(record{Import: &begun})
 	}
-	return w.records.Write(r)
+	w.records.Write(r)
+	return nil
 }
 
 func (w *writer) ensureBatch(ctx context.Context) (err error) {
@@ -197,7 +199,8 @@ func (w *writer) finish(ctx context.Context, l *ledger, cause error) (catalog.Im
 	w.imp.Items, w.imp.Known = w.added, w.knew
 	l.fill(&w.imp)
 	if w.records != nil {
-		err = errors.Join(err, w.records.Write(record{Import: &w.imp}), w.records.Close())
+		w.records.Write(record{Import: &w.imp})
+		err = errors.Join(err, w.records.Close())
 	}
 	return w.imp, errors.Join(err, w.cat.PutImport(ctx, w.imp))
 }

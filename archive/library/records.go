@@ -19,12 +19,18 @@ import (
 const recordSuffix = ".jsonl.zst"
 
 // RecordWriter appends JSON lines to the records of one import. Lines are
-// durable after Flush. It is for one goroutine.
+// encoded beside the caller, in their order, and durable after Flush. It is
+// for one goroutine; what is written must not be changed afterwards.
 type RecordWriter struct {
-	file *os.File
-	zip  *zstd.Encoder
-	open bool // a zstd frame is begun
+	file  *os.File
+	zip   *zstd.Encoder
+	open  bool // a zstd frame is begun; the encoding goroutine's
+	queue chan any
+	done  chan error // one answer to each flush
 }
+
+// flush asks the encoding goroutine to end the frame.
+type flush struct{}
 
 // AppendRecords opens the records of an import for appending. What a crash
 // left half-written at their end is cut off first.
@@ -44,11 +50,42 @@ func (l *Library) AppendRecords(id string) (*RecordWriter, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open records: %w", err), f.Close())
 	}
-	return &RecordWriter{file: f, zip: z}, syncFolder(filepath.Dir(path))
+	w := &RecordWriter{file: f, zip: z, queue: make(chan any, 1024), done: make(chan error, 1)}
+	go w.encode()
+	return w, syncFolder(filepath.Dir(path))
 }
 
-// Write appends v as one line of JSON.
-func (w *RecordWriter) Write(v any) error {
+// Write appends v as one line of JSON. Errors come from the next Flush.
+func (w *RecordWriter) Write(v any) { w.queue <- v }
+
+// Flush makes all lines so far durable.
+func (w *RecordWriter) Flush() error {
+	w.queue <- flush{}
+	return <-w.done
+}
+
+// Close flushes and closes the file.
+func (w *RecordWriter) Close() error {
+	err := w.Flush()
+	close(w.queue)
+	return errors.Join(err, w.file.Close())
+}
+
+// encode runs beside the writer's goroutine. After an error it takes the rest
+// without writing it, so that nobody waits forever.
+func (w *RecordWriter) encode() {
+	var failed error
+	for v := range w.queue {
+		switch _, end := v.(flush); {
+		case end:
+			w.done <- errors.Join(failed, w.sync())
+		case failed == nil:
+			failed = w.line(v)
+		}
+	}
+}
+
+func (w *RecordWriter) line(v any) error {
 	line, err := json.Marshal(v)
 	if err != nil {
 		return fmt.Errorf("encode record: %w", err)
@@ -63,8 +100,7 @@ func (w *RecordWriter) Write(v any) error {
 	return nil
 }
 
-// Flush makes all lines so far durable.
-func (w *RecordWriter) Flush() error {
+func (w *RecordWriter) sync() error {
 	if !w.open {
 		return nil
 	}
@@ -74,9 +110,6 @@ func (w *RecordWriter) Flush() error {
 	}
 	return nil
 }
-
-// Close flushes and closes the file.
-func (w *RecordWriter) Close() error { return errors.Join(w.Flush(), w.file.Close()) }
 
 // Records yields the lines of an import's records. A half-written end, left by
 // a crash, ends them without an error; any other damage is one.
