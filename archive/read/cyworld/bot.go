@@ -3,6 +3,8 @@ package cyworld
 import (
 	"path"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"dotori/archive"
@@ -39,7 +41,7 @@ func (r *reading) bot(files []string) {
 	}
 }
 
-// botPosts puts the files together whose date and title agree.
+// botPosts puts the files together whose date and title agree, by their numbers.
 func botPosts(files []string) [][]string {
 	var posts [][]string
 	at := map[string]int{}
@@ -54,7 +56,15 @@ func botPosts(files []string) [][]string {
 		}
 		posts[i] = append(posts[i], name)
 	}
+	for _, p := range posts {
+		slices.SortStableFunc(p, func(a, b string) int { return botNumber(a) - botNumber(b) })
+	}
 	return posts
+}
+
+func botNumber(name string) int {
+	n, _ := strconv.Atoi(botName.FindStringSubmatch(text.NFC(path.Base(name)))[3])
+	return n
 }
 
 // botPost yields one post for each text among files of one date and title.

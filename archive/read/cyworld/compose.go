@@ -28,7 +28,7 @@ type source struct {
 // compose yields an entry as an item, and its comments behind it.
 func (r *reading) compose(src *source, e entry, p *pictures) {
 	it := archive.Item{
-		Kind: src.shelf.kind, NativeID: e.nativeID(src.shelf), Title: plainText(e.title), Author: e.author, Moment: e.moment,
+		Service: Service, Kind: src.shelf.kind, NativeID: e.nativeID(src.shelf), Title: plainText(e.title), Author: e.author, Moment: e.moment,
 		Collections: []archive.Collection{src.shelf.collection},
 		Files:       append([]string{src.name}, src.beside...), Line: e.line,
 	}

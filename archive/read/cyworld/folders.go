@@ -149,6 +149,11 @@ func (r *reading) folderText(src *source) {
 
 // composeFile completes an entry that is a whole file by the file's name.
 func (r *reading) composeFile(src *source, e entry) {
+	e.images = append(e.images, r.sameStem(src.name)...)
+	if len(e.images) == 0 && plainBody(e.body) == "" && !strings.Contains(e.body, "<img") {
+		r.skip(src.name, "There is nothing written in this file.", "")
+		return
+	}
 	if !e.moment.Known() {
 		e.moment = r.dateOfFile(src.name)
 	}
@@ -156,9 +161,7 @@ func (r *reading) composeFile(src *source, e entry) {
 		e.title = titleOfName(src.name)
 	}
 	stem := strings.TrimSuffix(src.name, path.Ext(src.name))
-	p := r.beside(src.name, stem)
-	e.images = append(e.images, r.sameStem(src.name)...)
-	r.compose(src, e, p)
+	r.compose(src, e, r.beside(src.name, stem))
 }
 
 // sameStem returns the picture that has the name of a text but for the extension.

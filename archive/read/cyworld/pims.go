@@ -159,7 +159,7 @@ func toolName(address string) string {
 	if i := strings.LastIndex(address, "%2F"); i >= 0 {
 		return address[i+len("%2F"):]
 	}
-	return address
+	return path.Base(address)
 }
 
 // mend repairs texts that were CP949 and taken for Latin-1, as the tool did
