@@ -15,7 +15,7 @@ type Reader struct {
 	Item     archive.Item
 	Blocks   []Block
 	Comments []Comment
-	Entries  []catalog.Cell // all texts in order of time
+	Entries  []catalog.Cell // all texts of its kind, in order of time
 	At       int            // index of Item in Entries; -1 when it is not among them
 	Sheet    Month          // of the calendar; zero when the entry has no date
 	Loading  bool
@@ -44,14 +44,16 @@ type entry struct {
 // Open shows an item. The entry before stays until the new one is there.
 func (r *Reader) Open(id string) {
 	r.Loading, r.Err = true, nil
-	known := r.Entries
+	known, kind := r.Entries, r.Item.Kind
 	task.Replace(r.run, &r.slot, func(ctx context.Context) (entry, error) {
-		return fetch(ctx, r.src, id, known)
+		return fetch(ctx, r.src, id, kind, known)
 	}, r.opened)
 	r.Changed()
 }
 
-func fetch(ctx context.Context, src Source, id string, known []catalog.Cell) (e entry, err error) {
+// fetch gets an item with its comments, and the texts of its kind unless they
+// are known already.
+func fetch(ctx context.Context, src Source, id string, kind archive.Kind, known []catalog.Cell) (e entry, err error) {
 	if e.item, err = src.Item(ctx, id); err != nil {
 		return e, fmt.Errorf("open entry %s: %w", id, err)
 	}
@@ -60,8 +62,8 @@ func fetch(ctx context.Context, src Source, id string, known []catalog.Cell) (e 
 		return e, fmt.Errorf("read the comments of entry %s: %w", id, err)
 	}
 	e.comments = threads(id, comments)
-	if e.entries = known; known == nil {
-		e.entries, err = src.Cells(ctx, catalog.Query{Kinds: Texts()})
+	if e.entries = known; e.item.Kind != kind {
+		e.entries, err = src.Cells(ctx, catalog.Query{Kinds: []archive.Kind{e.item.Kind}})
 	}
 	return e, err
 }

@@ -99,7 +99,7 @@ func (p *Page) destination() fyne.CanvasObject {
 	}
 	return kit.NewStack(10,
 		kit.NewText(theme.Secondary(), p.loc.T("Where to")),
-		p.folder, p.space, choose, kit.NewGap(0, 4), p.start,
+		kit.NewField(p.folder), p.space, choose, kit.NewGap(0, 4), p.start,
 		kit.NewParagraph(theme.Secondary(), p.loc.T("Everything is read back after writing. Files that are there already are never overwritten.")))
 }
 

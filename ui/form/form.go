@@ -54,7 +54,7 @@ func field(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.C
 	entry := kit.NewEntry("")
 	entry.SetText(values[o.ID])
 	entry.OnChanged = func(s string) { set(values, o.ID, s) }
-	return entry
+	return kit.NewField(entry)
 }
 
 func choice(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.CanvasObject {

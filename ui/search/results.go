@@ -35,7 +35,7 @@ type Group struct {
 }
 
 // More reports whether there are hits that are not fetched yet.
-func (g Group) More() bool { return len(g.Hits) < g.Count && g.next != 0 }
+func (g Group) More() bool { return g.next != 0 }
 
 // Results is the state of the page.
 type Results struct {

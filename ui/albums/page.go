@@ -1,0 +1,88 @@
+package albums
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dotori/archive/catalog"
+	"dotori/ui/fault"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+// Page shows the shelf of albums.
+type Page struct {
+	loc   *i18n.Localizer
+	shelf *Shelf
+	album kit.Album
+	open  func(catalog.Collection)
+	body  *fyne.Container
+	grid  *widget.GridWrap
+	top   float32 // where to begin
+}
+
+// New returns the page; open is called for a tapped album, and top is how far
+// the page was scrolled before.
+func New(loc *i18n.Localizer, shelf *Shelf, album kit.Album, top float32, open func(catalog.Collection)) *Page {
+	p := &Page{loc: loc, shelf: shelf, album: album, open: open, top: top, body: container.NewStack()}
+	shelf.Changed = p.show
+	shelf.Load()
+	return p
+}
+
+// Content returns the page's widgets.
+func (p *Page) Content() fyne.CanvasObject { return p.body }
+
+// Close does nothing: the work belongs to the runner of the shelf.
+func (p *Page) Close() {}
+
+// State returns how far the page is scrolled.
+func (p *Page) State() any {
+	if p.grid == nil {
+		return float32(0)
+	}
+	return p.grid.GetScrollOffset()
+}
+
+func (p *Page) show() {
+	switch {
+	case p.shelf.Err != nil:
+		p.set(fault.View(p.loc, p.shelf.Err))
+	case p.shelf.Loading:
+		p.set()
+	case len(p.shelf.Albums) == 0:
+		p.set(kit.NewEmptyState(nil, p.loc.T("There are no albums yet"),
+			p.loc.T("Folders of photos and the albums of services become albums here.")))
+	default:
+		p.set(p.tiles())
+	}
+}
+
+func (p *Page) set(objects ...fyne.CanvasObject) {
+	p.body.Objects = objects
+	p.body.Refresh()
+}
+
+func (p *Page) tiles() fyne.CanvasObject {
+	p.grid = widget.NewGridWrap(
+		func() int { return len(p.shelf.Albums) },
+		func() fyne.CanvasObject { return newTile(p.album) },
+		func(i widget.GridWrapItemID, o fyne.CanvasObject) {
+			c := p.shelf.Albums[i]
+			note := p.loc.N("%s memories", c.Count)
+			if years := p.loc.Span(c.First, c.Last); years != "" {
+				note += " · " + years
+			}
+			o.(*tile).set(c.Cover, c.Title, note)
+		})
+	p.grid.OnSelected = func(i widget.GridWrapItemID) {
+		p.grid.UnselectAll()
+		p.open(p.shelf.Albums[i])
+	}
+	title := kit.NewInset(28, 0, 12, theme.Margin, kit.NewText(theme.Title(), p.loc.T("Albums")))
+	grid := kit.NewInset(0, 8, 0, theme.Margin-theme.Step, p.grid)
+	p.grid.ScrollToOffset(p.top)
+	return container.NewBorder(title, nil, nil, nil, grid)
+}

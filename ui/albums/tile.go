@@ -1,0 +1,51 @@
+package albums
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+const (
+	tileWidth   = 220
+	coverHeight = 150
+)
+
+// tile is one album: its cover, its title, and how much is in it.
+type tile struct {
+	widget.BaseWidget
+	cover *kit.Picture
+	title *kit.Text
+	note  *kit.Text
+}
+
+func newTile(album kit.Album) *tile {
+	t := &tile{
+		cover: kit.NewPicture(album, "", float32(tileWidth)/coverHeight, coverHeight),
+		title: kit.NewClippedText(theme.Body().Strong(), ""),
+		note:  kit.NewClippedText(theme.Secondary(), ""),
+	}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *tile) set(cover, title, note string) {
+	t.cover.SetKey(cover)
+	t.title.SetText(title)
+	t.note.SetText(note)
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (t *tile) CreateRenderer() fyne.WidgetRenderer {
+	stack := kit.NewStack(3, t.cover, kit.NewGap(0, 3), t.title, t.note)
+	return widget.NewSimpleRenderer(kit.NewInset(0, 8, 14, 0, stack))
+}
+
+// MinSize is the size of every tile.
+func (t *tile) MinSize() fyne.Size {
+	t.ExtendBaseWidget(t)
+	texts := t.title.MinSize().Height + t.note.MinSize().Height
+	return fyne.NewSize(tileWidth+8, coverHeight+texts+3*4+14)
+}
