@@ -219,7 +219,7 @@ func TestParts(t *testing.T) {
 	two := write(t, "takeout-002.zip", zipOf(t, files{{"Takeout/사진/a.jpg", "other"}, {"Takeout/사진/same.jpg", "S"}, {"Takeout/x/y", "folder"}}, nil))
 	for _, paths := range [][]string{{one, two}, {two, one, two}} {
 		a := mustOpen(t, paths...)
-		same(t, "merged", content(t, a.FS()), "Takeout/x (2)=file", "Takeout/x/y=folder",
+		same(t, "merged", content(t, a.FS()), "Takeout/x/y=folder", "Takeout/x (2)=file",
 			"Takeout/사진/a (2).jpg=other", "Takeout/사진/a.jpg=A", "Takeout/사진/same.jpg=S")
 		if err := fstest.TestFS(a.FS(), "Takeout/사진/a (2).jpg"); err != nil {
 			t.Error(err)

@@ -13,6 +13,9 @@ import (
 // sevenZip unpacks a 7z into the spool: its files are packed together in
 // blocks that can only be read from the front.
 func (p *part) sevenZip(at string, src *io.SectionReader, stamp string) error {
+	if err := checkSevenZip(src, p.limits.Entries); err != nil {
+		return sevenZipError(p.ctx, err)
+	}
 	var files []*sevenzip.File
 	err := guarded(func() error {
 		r, err := sevenzip.NewReader(src, src.Size())
@@ -57,7 +60,7 @@ func (p *part) sevenZipMember(at string, f *sevenzip.File, stamp string) error {
 	err := guarded(func() (err error) {
 		r, err := f.Open()
 		if err != nil {
-			return err
+			return fmt.Errorf("%w: %w", errMethod, err)
 		}
 		section, err = p.spool.add(p.ctx, io.LimitReader(r, int64(f.UncompressedSize)))
 		return errors.Join(err, r.Close())
@@ -69,13 +72,21 @@ func (p *part) sevenZipMember(at string, f *sevenzip.File, stamp string) error {
 		}
 		return p.put(at, f.Name, decodeName(f.Name), sectionMember{section, modified, stamp, f.Name})
 	}
-	switch err = sevenZipError(p.ctx, err); reasonOf(err) {
-	case ReasonEncrypted, ReasonDamaged:
-		p.skip(at, f.Name, reasonOf(err), "")
-		return nil
+	switch err = sevenZipError(p.ctx, err); {
+	case errors.Is(err, ErrEncrypted):
+		p.skip(at, f.Name, ReasonEncrypted, "")
+	case errors.Is(err, errMethod):
+		p.skip(at, f.Name, ReasonUnsupported, err.Error())
+	case errors.Is(err, ErrDamaged):
+		p.skip(at, f.Name, ReasonDamaged, err.Error())
+	default:
+		return err
 	}
-	return err
+	return nil
 }
+
+// errMethod says that the library does not know how a file is packed.
+var errMethod = errors.New("cannot unpack")
 
 // sevenZipError tells what is wrong with the archive from what is wrong here.
 func sevenZipError(ctx context.Context, err error) error {
@@ -83,7 +94,7 @@ func sevenZipError(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return ctx.Err()
-	case errors.Is(err, ErrBomb), isOurs(err):
+	case errors.Is(err, ErrBomb), errors.Is(err, ErrEncrypted), isOurs(err):
 		return err
 	case errors.As(err, &read) && read.Encrypted:
 		return ErrEncrypted
