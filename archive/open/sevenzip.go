@@ -72,15 +72,15 @@ func (p *part) sevenZipMember(at string, f *sevenzip.File, stamp string) error {
 		}
 		return p.put(at, f.Name, decodeName(f.Name), sectionMember{section, modified, stamp, f.Name})
 	}
-	switch err = sevenZipError(p.ctx, err); {
-	case errors.Is(err, ErrEncrypted):
+	switch why := sevenZipError(p.ctx, err); {
+	case errors.Is(why, ErrEncrypted):
 		p.skip(at, f.Name, ReasonEncrypted, "")
-	case errors.Is(err, errMethod):
+	case errors.Is(why, errMethod):
 		p.skip(at, f.Name, ReasonUnsupported, err.Error())
-	case errors.Is(err, ErrDamaged):
+	case errors.Is(why, ErrDamaged):
 		p.skip(at, f.Name, ReasonDamaged, err.Error())
 	default:
-		return err
+		return why
 	}
 	return nil
 }
