@@ -50,34 +50,48 @@ func (e *entry) labelOf(line string) bool {
 // splitWall takes the entries of a guestbook apart. It returns none when
 // nothing in the text begins one.
 func splitWall(s string) []entry {
-	var entries []entry
-	var body []string
-	begin := func(e entry, line int) {
-		entries = finish(entries, body)
-		body = nil
-		e.number, e.line = len(entries)+1, line
-		entries = append(entries, e)
-	}
-	inLabels := false
+	var w wall
 	for i, line := range strings.Split(s, "\n") {
-		line = strings.TrimSpace(line)
-		labels := entry{}
-		switch e, isHead := headOf(line); {
-		case isHead:
-			begin(e, i+1)
-			inLabels = true
-		case labels.labelOf(line):
-			if !inLabels {
-				begin(entry{}, i+1)
-			}
-			entries[len(entries)-1].labelOf(line)
-			inLabels = true
-		default:
-			inLabels = inLabels && line == ""
-			body = append(body, line)
-		}
+		w.line(strings.TrimSpace(line), i+1)
 	}
-	return finish(entries, body)
+	return finish(w.entries, w.body)
+}
+
+// wall is a guestbook being read line by line.
+type wall struct {
+	entries []entry
+	body    []string // of the last entry so far
+	labels  string   // of the last entry so far, when no text came behind them
+}
+
+func (w *wall) line(line string, number int) {
+	if e, ok := headOf(line); ok {
+		w.begin(e, number)
+		w.labels = line
+		return
+	}
+	m := label.FindStringSubmatch(line)
+	if m == nil || !(&entry{}).labelOf(line) {
+		if line != "" {
+			w.labels = ""
+		}
+		w.body = append(w.body, line)
+		return
+	}
+	// Labels in a row belong to one entry, until one comes again.
+	if name := m[1] + ":"; w.labels == "" || strings.Contains(w.labels, name) {
+		w.begin(entry{}, number)
+		w.labels = name
+	} else {
+		w.labels += name
+	}
+	w.entries[len(w.entries)-1].labelOf(line)
+}
+
+func (w *wall) begin(e entry, line int) {
+	w.entries = finish(w.entries, w.body)
+	e.number, e.line = len(w.entries)+1, line
+	w.entries, w.body, w.labels = append(w.entries, e), nil, ""
 }
 
 // finish gives the last entry its lines. Lines before the first are the
