@@ -5,12 +5,14 @@ package all
 import (
 	"dotori/archive/read"
 	"dotori/archive/read/cyworld"
+	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/photos"
 )
 
 // All returns the readers, those of services before that of plain photos.
 func All() read.Registry {
 	return read.NewRegistry(
+		kakaotalk.New(),
 		cyworld.New(),
 		photos.New(),
 	)

@@ -1,0 +1,81 @@
+package all_test
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"dotori/archive"
+	"dotori/archive/read/all"
+	"dotori/archive/read/kakaotalk/kakaotest"
+	"dotori/archive/read/readtest"
+)
+
+const jpeg = "\xFF\xD8\xFF\xE0\x00\x10JFIF\x00"
+
+// chat is a KakaoTalk export as Android writes it.
+func chat() string { return string(kakaotest.Text(50, 1)) }
+
+func fixtures() []readtest.Fixture {
+	return []readtest.Fixture{
+		{Name: "empty", Root: readtest.Empty()},
+		{Name: "documents", Root: readtest.Archive("a.pdf", "%PDF-1.4", "b.txt", "메모")},
+
+		{Name: "camera", Service: "photos", Root: readtest.Archive("DCIM/100APPLE/IMG_0001.JPG", jpeg)},
+		{Name: "dated pictures", Service: "photos", Root: readtest.Archive("2006/20060314_210500.jpg", jpeg, "2006/메모.txt", "봄")},
+		{Name: "one picture", Service: "photos", Root: readtest.Archive("x", jpeg)},
+
+		{Name: "kakaotalk text", Service: "kakaotalk", Root: readtest.Archive("KakaoTalkChats.txt", chat())},
+		{Name: "kakaotalk with media", Service: "kakaotalk", Root: readtest.Archive(
+			"KakaoTalk_Chats_2026-02-08/KakaoTalkChats.txt", chat(), "KakaoTalk_Chats_2026-02-08/a.jpg", jpeg)},
+		{Name: "kakaotalk among pictures", Service: "kakaotalk", Root: readtest.Archive(
+			"KakaoTalkChats.txt", chat(), "DCIM/Camera/20190803_182210.jpg", jpeg)},
+		{Name: "kakaotalk in a folder called 게시판", Service: "kakaotalk", Root: readtest.Archive("게시판/KakaoTalkChats.txt", chat())},
+
+		{Name: "cy2me", Service: "cyworld", Root: readtest.Archive("MyCyDiary_Sat_Jun_27_2020_12_34_56.txt", `[{"id":"1","type":"M"}]`)},
+		{Name: "cy2me under another name", Service: "cyworld", Root: readtest.Archive("diary.json", `[{"id":"1","type":"M","writer":"a","viewCount":"1"}]`)},
+		{Name: "cy2me with pictures", Service: "cyworld", Root: readtest.Archive("MyCyPhoto_Sat.txt", `[]`, "사진/20060314_210500.1.jpg", jpeg)},
+		{Name: "CyBackup", Service: "cyworld", Root: readtest.Archive("Images/cy-000001.jpg", jpeg)},
+		{Name: "cyworld-bot", Service: "cyworld", Root: readtest.Archive("backup/posts/2006.03.14_봄_1.txt", "[ 봄 ]\n\n글", "backup/images/2006.03.14_봄_1.jpg", jpeg)},
+		{Name: "Cyworld-Archive", Service: "cyworld", Root: readtest.Archive("photo/43/43_info.json", `{"title":"a"},`, "photo/43/0_a.jpg", jpeg)},
+		{Name: "pages by month", Service: "cyworld", Root: readtest.Archive("posts/2006/03/20060314_봄_4299EC282E800182A2A86401.html", "<p>봄")},
+		{Name: "pictures by id", Service: "cyworld", Root: readtest.Archive("4299EC282E800182A2A86401.jpg", jpeg)},
+		{Name: "saved folders", Service: "cyworld", Root: readtest.Archive("미니홈피/사진첩/a.jpg", jpeg, "미니홈피/방명록/a.txt", "안녕")},
+		{Name: "a folder called 사진첩", Service: "cyworld", Root: readtest.Archive("사진첩/a.jpg", jpeg)},
+	}
+}
+
+func TestTheRightReaderWins(t *testing.T) { readtest.Matrix(t, all.All().All(), fixtures()) }
+
+func TestOrder(t *testing.T) {
+	want := []archive.Service{"kakaotalk", "cyworld", "photos"}
+	readers := all.All().All()
+	if len(readers) != len(want) {
+		t.Fatalf("%d readers, want %d", len(readers), len(want))
+	}
+	for i, r := range readers {
+		if got := r.Info().Service; got != want[i] {
+			t.Errorf("reader %d is %s, want %s", i, got, want[i])
+		}
+	}
+}
+
+// The real files of the project's samples, where they are at hand.
+func TestSamples(t *testing.T) {
+	const samples = "../../../../shared/samples"
+	if _, err := os.Stat(samples); err != nil {
+		t.Skip("the samples are not here")
+	}
+	var found []readtest.Fixture
+	for service, folders := range map[archive.Service][]string{
+		"photos":    {"photos", "photos/exif-samples", "photos/imagemeta", "photos/exif-orientation-examples"},
+		"kakaotalk": {"kr/kakaotalk"},
+	} {
+		for _, folder := range folders {
+			var root fs.FS = os.DirFS(filepath.Join(samples, filepath.FromSlash(folder)))
+			found = append(found, readtest.Fixture{Name: folder, Root: root, Service: service})
+		}
+	}
+	readtest.Matrix(t, all.All().All(), found)
+}
