@@ -1,0 +1,3 @@
+package main
+
+func documentsDir() (string, error) { return homeDocuments() }

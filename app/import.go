@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/alecthomas/kong"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/archive/ingest"
+)
+
+type importCommand struct {
+	Paths   []string `arg:"" name:"path" help:"Archives; several paths may be parts of one." type:"path"`
+	Service string   `help:"Read as this service instead of detecting it." placeholder:"ID"`
+	DryRun  bool     `help:"Read and count, store nothing."`
+	kong.Plugins
+}
+
+// Run imports the paths as one archive.
+func (c *importCommand) Run(ctx context.Context, p *printer, dir place) error {
+	if _, ok := readers().Find(archive.Service(c.Service)); c.Service != "" && !ok {
+		return fmt.Errorf("%w: there is no service %q; see 'dotori formats'", errUsage, c.Service)
+	}
+	s, err := openForWriting(ctx, dir)
+	if err != nil {
+		return err
+	}
+	result, err := c.ingest(ctx, p, s)
+	if err := errors.Join(err, s.Close()); err != nil {
+		return err
+	}
+	if len(result.Warnings) > 0 {
+		return errWarnings
+	}
+	return nil
+}
+
+func (c *importCommand) ingest(ctx context.Context, p *printer, s *session) (catalog.Import, error) {
+	plan, err := s.ingester.Preview(ctx, c.Paths, archive.Service(c.Service))
+	if plan != nil {
+		defer plan.Close()
+	}
+	if err != nil {
+		return catalog.Import{}, err
+	}
+	bar := p.bar("Importing " + plan.Name)
+	result, err := s.ingester.Run(ctx, plan, ingest.Choices{Options: optionValues(c.Plugins), DryRun: c.DryRun},
+		func(g ingest.Progress) { bar.set(g.Bytes, g.BytesTotal) })
+	bar.close()
+	if result.ID != "" || c.DryRun {
+		err = errors.Join(err, p.imported(result))
+	}
+	return result, err
+}
+
+// imported prints the report of one import.
+func (p *printer) imported(i catalog.Import) error {
+	if p.json {
+		return p.line(importLine(i))
+	}
+	err := p.textf("found %d files: %d imported, %d already there, %d skipped — %d new items, %d known",
+		i.Found, i.Imported, i.Duplicate, i.Skipped, i.Items, i.Known)
+	for _, w := range i.Warnings {
+		err = errors.Join(err, p.textf("  %s", w.Error()))
+	}
+	return err
+}

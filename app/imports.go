@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+)
+
+type importsCommand struct {
+	List importsListCommand `cmd:"" default:"1" help:"List imports with their counts and warnings, newest first."`
+	Undo importsUndoCommand `cmd:"" help:"Take one import back."`
+}
+
+type importsListCommand struct{}
+
+// Run lists the imports of the library.
+func (c *importsListCommand) Run(ctx context.Context, p *printer, dir place) error {
+	return reading(ctx, dir, func(s *session) error {
+		imports, err := s.catalog.Imports(ctx)
+		for _, i := range imports {
+			err = errors.Join(err, p.importSummary(i))
+		}
+		return err
+	})
+}
+
+type importsUndoCommand struct {
+	ID string `arg:"" help:"The import's id, from 'dotori imports'."`
+}
+
+// Run takes an import back.
+func (c *importsUndoCommand) Run(ctx context.Context, p *printer, dir place) error {
+	s, err := openForWriting(ctx, dir)
+	if err != nil {
+		return err
+	}
+	err = s.ingester.Undo(ctx, c.ID)
+	if err == nil {
+		var i catalog.Import
+		if i, err = s.catalog.Import(ctx, c.ID); err == nil {
+			err = p.importSummary(i)
+		}
+	}
+	return errors.Join(err, s.Close())
+}
+
+func (p *printer) importSummary(i catalog.Import) error {
+	if p.json {
+		return p.line(importLine(i))
+	}
+	return p.textf("%s  %-11s  %-9s  %6d found %6d imported %6d known %4d skipped  %s",
+		i.ID, i.State, i.Service, i.Found, i.Imported, i.Duplicate, i.Skipped, strings.Join(i.Paths, ", "))
+}
+
+// importJSON is an import as the command line prints it; its keys are a promise.
+type importJSON struct {
+	ID        string              `json:"id"`
+	Paths     []string            `json:"paths"`
+	Service   archive.Service     `json:"service"`
+	Started   string              `json:"started"`
+	Finished  string              `json:"finished"`
+	State     catalog.ImportState `json:"state"`
+	Found     int                 `json:"found"`
+	Imported  int                 `json:"imported"`
+	Duplicate int                 `json:"duplicate"`
+	Skipped   int                 `json:"skipped"`
+	Items     int                 `json:"items"`
+	Known     int                 `json:"known"`
+	Warnings  []warningJSON       `json:"warnings"`
+}
+
+type warningJSON struct {
+	Path   string `json:"path"`
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+	Detail string `json:"detail"`
+}
+
+func importLine(i catalog.Import) importJSON {
+	j := importJSON{ID: i.ID, Paths: i.Paths, Service: i.Service, Started: stamp(i.Started), Finished: stamp(i.Finished),
+		State: i.State, Found: i.Found, Imported: i.Imported, Duplicate: i.Duplicate, Skipped: i.Skipped,
+		Items: i.Items, Known: i.Known, Warnings: []warningJSON{}}
+	for _, w := range i.Warnings {
+		j.Warnings = append(j.Warnings, warningJSON{w.Path, w.Line, w.Reason, w.Detail})
+	}
+	return j
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"dotori/archive"
+)
+
+// errUsage marks errors that are the command line's fault.
+var errUsage = errors.New("wrong usage")
+
+// printer writes results to standard output and the rest to standard error.
+type printer struct {
+	out, err io.Writer
+	json     bool
+}
+
+func (p *printer) fail(err error) int {
+	fmt.Fprintln(p.err, "dotori:", err)
+	return exitFailed
+}
+
+// line prints v as one line of JSON.
+func (p *printer) line(v any) error {
+	e := json.NewEncoder(p.out)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// textf prints a line for people.
+func (p *printer) textf(format string, args ...any) error {
+	_, err := fmt.Fprintf(p.out, format+"\n", args...)
+	return err
+}
+
+// interactive reports whether a person watches standard error.
+func (p *printer) interactive() bool {
+	f, ok := p.err.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// item prints one item: as JSON, or as one line for people.
+func (p *printer) item(it archive.Item) error {
+	if p.json {
+		return p.line(it)
+	}
+	return p.textf("%-19s  %-9s  %-9s  %s", when(it.Moment), it.Kind, it.Service, headline(it))
+}
+
+// when shows as much of a moment as is known.
+func when(m archive.Moment) string {
+	layouts := map[archive.Precision]string{
+		archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006-01", archive.PrecisionDay: "2006-01-02",
+		archive.PrecisionMinute: "2006-01-02 15:04", archive.PrecisionSecond: "2006-01-02 15:04:05",
+	}
+	if !m.Known() {
+		return "-"
+	}
+	return m.Wall.Format(layouts[m.Precision])
+}
+
+func headline(it archive.Item) string {
+	parts := []string{}
+	if it.Author != "" {
+		parts = append(parts, it.Author+":")
+	}
+	parts = append(parts, strings.Fields(it.Title+" "+strings.ReplaceAll(it.Text, string(archive.ObjectMark), " "))...)
+	for _, m := range it.Media {
+		name := m.Name
+		if m.Missing {
+			name += "?"
+		}
+		parts = append(parts, "["+name+"]")
+	}
+	return cut(strings.Join(parts, " "), 100)
+}
+
+func cut(s string, runes int) string {
+	if r := []rune(s); len(r) > runes {
+		return string(r[:runes-1]) + "…"
+	}
+	return s
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+
+	"dotori/archive/export"
+	"dotori/archive/export/bagit"
+	"dotori/archive/library"
+)
+
+type verifyCommand struct {
+	Dir string `arg:"" optional:"" help:"A library, a bag, or an export with SHA256SUMS; else the library." type:"path"`
+}
+
+// verifySummary ends the output of verify.
+type verifySummary struct {
+	Dir     string `json:"dir"`
+	OK      int    `json:"ok"`
+	Damaged int    `json:"damaged"`
+	Missing int    `json:"missing"`
+	Extra   int    `json:"extra"`
+}
+
+var errDamaged = errors.New("files are damaged or missing")
+
+// Run reads every file again and names those that are not as they should be.
+func (c *verifyCommand) Run(ctx context.Context, p *printer, dir place) error {
+	findings, path, err := c.findings(ctx, dir)
+	if err != nil {
+		return err
+	}
+	sum := verifySummary{Dir: path}
+	for f, err := range findings {
+		if err != nil {
+			return err
+		}
+		sum.add(f)
+		if f.State != export.OK || f.Reason != "" {
+			if err := p.finding(f); err != nil {
+				return err
+			}
+		}
+	}
+	return errors.Join(p.verified(sum), sum.verdict())
+}
+
+func (c *verifyCommand) findings(ctx context.Context, dir place) (iter.Seq2[export.Finding, error], string, error) {
+	path := c.Dir
+	if path == "" {
+		var err error
+		if path, err = libraryDir(dir); err != nil {
+			return nil, "", err
+		}
+	}
+	if library.Exists(path) {
+		return verifyLibrary(ctx, path), path, nil
+	}
+	if _, err := os.Stat(path); err != nil {
+		return nil, "", fmt.Errorf("verify: %w", err)
+	}
+	root := os.DirFS(path)
+	if exists(root, "bagit.txt") {
+		return bagit.Verify(ctx, root), path, nil
+	}
+	if exists(root, export.SumsName) {
+		return export.VerifySums(ctx, root), path, nil
+	}
+	return nil, "", fmt.Errorf("%s is neither a library nor an export with checksums", path)
+}
+
+func exists(root fs.FS, name string) bool {
+	_, err := fs.Stat(root, name)
+	return err == nil
+}
+
+// verifyLibrary compares every original with its name and with the catalog.
+func verifyLibrary(ctx context.Context, dir string) iter.Seq2[export.Finding, error] {
+	return func(yield func(export.Finding, error) bool) {
+		stop := errors.New("stop")
+		err := reading(ctx, place(dir), func(s *session) error {
+			wanted, err := s.mediaHashes(ctx)
+			if err != nil {
+				return err
+			}
+			return s.library.Verify(ctx, wanted, func(f library.Finding) error {
+				if !yield(export.Finding{Path: f.Path, State: export.State(f.State)}, nil) {
+					return stop
+				}
+				return nil
+			})
+		})
+		if err != nil && !errors.Is(err, stop) {
+			yield(export.Finding{}, err)
+		}
+	}
+}
+
+// mediaHashes lists what the catalog refers to.
+func (s *session) mediaHashes(ctx context.Context) ([]string, error) {
+	var hashes []string
+	for m, err := range s.catalog.MediaNewestFirst(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		hashes = append(hashes, m.SHA256)
+	}
+	return hashes, nil
+}
+
+func (s *verifySummary) add(f export.Finding) {
+	switch f.State {
+	case export.OK:
+		s.OK++
+	case export.Damaged:
+		s.Damaged++
+	case export.Missing:
+		s.Missing++
+	case export.Extra:
+		s.Extra++
+	}
+}
+
+func (s verifySummary) verdict() error {
+	switch {
+	case s.Damaged+s.Missing > 0:
+		return errDamaged
+	case s.Extra > 0:
+		return errWarnings
+	}
+	return nil
+}
+
+func (p *printer) finding(f export.Finding) error {
+	if p.json {
+		return p.line(f)
+	}
+	return p.textf("%-8s %s  %s %s", f.State, f.Path, f.Reason, f.Detail)
+}
+
+func (p *printer) verified(s verifySummary) error {
+	if p.json {
+		return p.line(s)
+	}
+	return p.textf("%s: %d ok, %d damaged, %d missing, %d extra", s.Dir, s.OK, s.Damaged, s.Missing, s.Extra)
+}
