@@ -57,6 +57,12 @@ func kindOf(name string) archive.Kind {
 
 func hasExt(name string, ext string) bool { return sameExt(path.Ext(name), ext) }
 
+// baseName is a file's name as text.
+func baseName(name string) string { return cleanName(path.Base(name)) }
+
+// cleanName makes text of a name that a file system may hold.
+func cleanName(name string) string { return clean([]byte(strings.ToValidUTF8(name, "\uFFFD"))) }
+
 // sameExt compares extensions; .jpeg and .jpg are one.
 func sameExt(a, b string) bool {
 	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".jpeg", ".jpg") }

@@ -70,7 +70,7 @@ func missing(name string, n int) []archive.Media {
 }
 
 // fileName is a name with an extension; people also write "파일: 어디 있어?".
-var fileName = regexp.MustCompile(`^[^/\\]*[^/\\\s.][^/\\]*\.[0-9A-Za-z]{1,10}$`)
+var fileName = regexp.MustCompile(`^[^/\\\p{Cc}]*[^/\\\p{Cc}\s.][^/\\\p{Cc}]*\.[0-9A-Za-z]{1,10}$`)
 
 // sentFile reads "파일: 보고서.pdf"; the name may be percent-encoded.
 func sentFile(body []byte) []archive.Media {

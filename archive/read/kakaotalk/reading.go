@@ -4,12 +4,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"path"
 	"slices"
 
 	"dotori/archive"
 	"dotori/archive/read/tree"
-	"dotori/archive/text"
 )
 
 // reading is one call of Read.
@@ -89,5 +87,3 @@ func (r reading) left(sh *shelf, exports []export, chats []archive.Collection) b
 	}
 	return true
 }
-
-func baseName(name string) string { return text.NFC(path.Base(name)) }

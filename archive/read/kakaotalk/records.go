@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"iter"
 
 	"dotori/archive/text"
@@ -40,21 +41,27 @@ type source struct {
 	body []byte
 }
 
-// newSource looks at the beginning of r; false means that it is no chat. A nil
-// grammar stands for the one of the file's own dialect.
-func newSource(r io.Reader, name string, g grammar) (*source, bool) {
-	decoded, _ := text.NewReader(r)
-	s := &source{in: bufio.NewReaderSize(decoded, headSize), grammar: g, crlf: true}
-	head, err := s.in.Peek(headSize)
+// newSource looks at the beginning of a file; false means that it is no chat.
+func newSource(f fs.File, name string, g grammar) (*source, bool) {
+	decoded, _ := text.NewReader(f)
+	s := &source{in: bufio.NewReaderSize(decoded, headOf(f)), grammar: g, crlf: true}
+	head, err := s.in.Peek(s.in.Size())
 	if err == nil || errors.Is(err, bufio.ErrBufferFull) {
 		head = head[:bytes.LastIndexByte(head, '\n')+1]
 	}
 	var ok bool
 	s.form, ok = study(head, name)
-	if s.grammar == nil {
-		s.grammar = s.form.dialect.grammar()
-	}
 	return s, ok
+}
+
+// headOf returns how much of a file is looked at: small chats need no large
+// buffer. A byte becomes at most three when it is decoded.
+func headOf(f fs.File) int {
+	info, err := f.Stat()
+	if err != nil || info.Size() <= 0 || info.Size() >= headSize/3 {
+		return headSize
+	}
+	return 3*int(info.Size()) + 1
 }
 
 // errOrphan says that a line belongs to no record.

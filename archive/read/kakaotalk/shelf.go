@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"dotori/archive"
-	"dotori/archive/text"
 )
 
 // shelf holds the media files of one folder until messages show them.
@@ -99,7 +98,7 @@ func fits(m archive.Media, file string) bool {
 func take(m *archive.Media, file string) {
 	m.Path, m.Missing = file, false
 	if path.Ext(m.Name) == "" {
-		m.Name = text.NFC(path.Base(file))
+		m.Name = baseName(file)
 	}
 }
 

@@ -5,8 +5,6 @@ import (
 	"path"
 	"regexp"
 	"strings"
-
-	"dotori/archive/text"
 )
 
 // form is what the beginning of a file says about the rest of it.
@@ -70,7 +68,7 @@ func header(head []byte) (form, bool) {
 		case number > 4:
 			return form{}, false
 		case s != "":
-			f.title = text.NFC(s)
+			f.title = clean([]byte(s))
 		}
 	}
 	return form{}, false

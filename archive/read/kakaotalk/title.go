@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"dotori/archive/text"
 )
 
 // roomTitle takes the name of the chat room out of a header's first line; ""
@@ -73,7 +71,7 @@ var packed = regexp.MustCompile(`(?i)^KakaoTalk_Chat_(.+)_(\d{8}_\d{6}|\d{4}-\d{
 func titleFromPath(name string) string {
 	for name != "." && name != "/" {
 		if m := packed.FindStringSubmatch(path.Base(name)); m != nil {
-			return text.NFC(strings.TrimSpace(m[1]))
+			return cleanName(strings.TrimSpace(m[1]))
 		}
 		name = path.Dir(name)
 	}
@@ -100,5 +98,5 @@ func titleFromPeople(people map[string]int) string {
 // stem is a file's name without extension and number.
 func stem(name string) string {
 	base := path.Base(name)
-	return text.NFC(withoutNumber(strings.TrimSuffix(base, path.Ext(base))))
+	return cleanName(withoutNumber(strings.TrimSuffix(base, path.Ext(base))))
 }
