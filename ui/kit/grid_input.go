@@ -66,9 +66,9 @@ func (g *Grid) TappedSecondary(e *fyne.PointEvent) {
 // onCheck reports whether a point lies on the check in the cell's corner.
 func (g *Grid) onCheck(i int, p fyne.Position) bool {
 	row := g.flow.rowOf(i)
-	x, _ := g.flow.j.span(g.flow.rows[row], g.flow.aspects, i)
+	x, w := g.flow.j.span(g.flow.rows[row], g.flow.aspects, i)
 	y := float32(g.flow.tops[row] - g.offset)
-	return p.X-gridLeft-x < checkZone && p.Y-y < checkZone
+	return gridLeft+x+w-p.X < checkZone && p.Y-y < checkZone
 }
 
 func (g *Grid) open(i int) {

@@ -30,8 +30,9 @@ func (m marker) objects() []fyne.CanvasObject { return []fyne.CanvasObject{m.rin
 
 func (m marker) place(x, y, w, h float32) {
 	place(m.ring, x, y, w, h)
-	place(m.circle, x+8, y+8, checkEdge, checkEdge)
-	place(m.tick, x+8, y+8, checkEdge, checkEdge)
+	x += w - checkEdge - 8
+	place(m.circle, x, y+8, checkEdge, checkEdge)
+	place(m.tick, x, y+8, checkEdge, checkEdge)
 }
 
 func (m marker) mark(w fyne.Widget, s marks) {

@@ -1,0 +1,146 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Message is one entry of a [ChatList].
+type Message struct {
+	Day    string // of the message, in words; a heading where it changes
+	Time   string // of the day, beside the bubble
+	Author string // shown where it changes; not for one's own
+	Text   string
+	Note   string // said in the bubble in a softer tone: what is missing
+	Own    bool   // by the owner: on the right
+	System bool   // a line in the middle, without a bubble
+
+	Pictures []ChatPicture
+}
+
+// ChatPicture is a picture of a message.
+type ChatPicture struct {
+	Key    string
+	Aspect float32 // width/height; 0 = unknown
+	Badge  string
+}
+
+// Fetch gets n messages from the one numbered first on, in the background,
+// and calls done on the UI goroutine.
+type Fetch func(first, n int, done func([]Message, error))
+
+// ChatList shows a conversation of any length. Messages are fetched in pages
+// as they come near, measured once for a width, and only those in view have
+// objects. Its place is a message and not a number of pixels, so nothing
+// jumps when heights become known.
+type ChatList struct {
+	widget.BaseWidget
+	OnPicture func(message, picture int)          // tap on a picture
+	OnMenu    func(message int, at fyne.Position) // secondary tap; at is absolute
+	OnScroll  func(first int)                     // the message at the top
+	OnEscape  func()                              // Escape
+	Reason    func(error) string                  // why a picture cannot be shown
+	OnError   func(error)                         // messages could not be fetched
+
+	fetch  Fetch
+	loader *Loader
+	pages  *chatPages
+	flow   chatFlow
+	bar    scrollbar
+	marked int
+	view   *chatRenderer // nil while nobody draws it
+}
+
+// The interfaces by which Fyne knows it.
+var (
+	_ fyne.Focusable         = (*ChatList)(nil)
+	_ fyne.Scrollable        = (*ChatList)(nil)
+	_ fyne.Tappable          = (*ChatList)(nil)
+	_ fyne.SecondaryTappable = (*ChatList)(nil)
+	_ fyne.Draggable         = (*ChatList)(nil)
+)
+
+// NewChatList returns an empty list; loader must be its own.
+func NewChatList(fetch Fetch, loader *Loader) *ChatList {
+	c := &ChatList{fetch: fetch, loader: loader, marked: -1}
+	c.pages = newChatPages(fetch, c.arrived)
+	c.flow.height = c.height
+	loader.OnLoaded(func(keys []string) {
+		if c.view != nil {
+			c.view.loaded(keys)
+		}
+	})
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetCount shows a conversation of n messages, anew, from its end.
+func (c *ChatList) SetCount(n int) {
+	c.pages = newChatPages(c.fetch, c.arrived)
+	c.flow = chatFlow{n: n, height: c.height, atEnd: true}
+	c.marked = -1
+	c.Refresh()
+}
+
+// Count returns the number of messages.
+func (c *ChatList) Count() int { return c.flow.n }
+
+// ScrollTo brings a message to the top, or as near as it can be.
+func (c *ChatList) ScrollTo(message int) {
+	c.flow.goTo(message)
+	c.update()
+}
+
+// Mark scrolls to a message and rings it; -1 takes the ring away.
+func (c *ChatList) Mark(message int) {
+	c.marked = message
+	if message >= 0 {
+		c.flow.goTo(message)
+		c.flow.scroll(-c.Size().Height / 3)
+	}
+	c.Refresh()
+}
+
+// First returns the message at the top.
+func (c *ChatList) First() int { return c.flow.index }
+
+// Message returns a message if it is at hand: those in view are, once fetched.
+func (c *ChatList) Message(i int) (Message, bool) {
+	if e := c.pages.at(i); e != nil {
+		return e.Message, true
+	}
+	return Message{}, false
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (c *ChatList) CreateRenderer() fyne.WidgetRenderer {
+	c.view = newChatRenderer(c)
+	return c.view
+}
+
+// height returns how much room message i takes; before it is fetched a guess.
+func (c *ChatList) height(i int) float32 {
+	e := c.pages.at(i)
+	if e == nil || c.view == nil {
+		return guessedHeight
+	}
+	return c.view.measured(e).height
+}
+
+func (c *ChatList) arrived(err error) {
+	if err != nil && c.OnError != nil {
+		c.OnError(err)
+	}
+	c.update()
+}
+
+func (c *ChatList) update() {
+	if c.view == nil {
+		return
+	}
+	before := c.flow.index
+	c.view.update()
+	if c.OnScroll != nil && c.flow.index != before {
+		c.OnScroll(c.flow.index)
+	}
+}
