@@ -9,7 +9,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/gen2brain/jpegn"
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/tiff"
 	"golang.org/x/image/webp"
@@ -127,38 +126,4 @@ func planWebP(s source) (plan, error) {
 		}
 	}
 	return p, err
-}
-
-// planJPEG decodes no finer than needed: the inverse DCT itself scales.
-func planJPEG(s source) (plan, error) {
-	cfg, err := jpegn.DecodeConfig(io.NewSectionReader(s.r, 0, min(s.size, 1<<20)))
-	if err != nil {
-		return plan{}, err
-	}
-	if err := checkSize(cfg.Width, cfg.Height); err != nil {
-		return plan{}, err
-	}
-	denominator := scaleFor(max(cfg.Width, cfg.Height), s.edge)
-	pixels := int64(cfg.Width) * int64(cfg.Height)
-	need := s.size + 3*pixels/int64(denominator*denominator)
-	if isProgressive(s) {
-		need += 12 * pixels // all coefficients are kept
-	}
-	return plan{need, func() (decoded, error) {
-		b, err := s.bytes()
-		if err != nil {
-			return decoded{}, err
-		}
-		img, err := jpegn.Decode(bytes.NewReader(b), &jpegn.Options{ScaleDenom: denominator})
-		return decoded{image: img}, err
-	}}, nil
-}
-
-// scaleFor returns the coarsest scale that still leaves edge pixels.
-func scaleFor(longest, edge int) int {
-	denominator := 1
-	for edge > 0 && denominator < 8 && longest/(denominator*2) >= edge {
-		denominator *= 2
-	}
-	return denominator
 }
