@@ -25,28 +25,28 @@ func (r *run) writeReadme(ctx context.Context) error {
 // verify reads every new file back from the destination.
 func (r *run) verify(ctx context.Context) error {
 	r.count = export.Progress{Phase: "verify", Total: len(r.fresh), TotalBytes: r.report.Bytes}
-	var damaged error
-	for _, name := range r.fresh {
-		size, sum, err := export.HashOf(ctx, r.dst, name)
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case err == nil && sum == r.sums.Get(name):
-			r.report.Verified++
-		default:
-			r.warn(name, "The copy does not read back as it was written; the destination may be failing.", detail(err))
-			damaged = fmt.Errorf("verify %s: %w", name, export.ErrDamaged)
-		}
-		r.advance(1, size)
-	}
-	return damaged
+	return r.check(ctx, r.fresh)
 }
 
-func detail(err error) string {
-	if err == nil {
-		return ""
+func (r *run) check(ctx context.Context, names []string) error {
+	var failed error
+	for _, name := range names {
+		size, sum, err := export.HashOf(ctx, r.dst, name)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err == nil && sum != r.sums.Get(name) {
+			err = export.ErrDamaged
+		}
+		if err != nil {
+			r.warn(name, "The copy does not read back as it was written; the destination may be failing.", err.Error())
+			failed = fmt.Errorf("verify %s: %w", name, err)
+			continue
+		}
+		r.report.Verified++
+		r.advance(1, size)
 	}
-	return err.Error()
+	return failed
 }
 
 // seal writes the checksums, or makes the export a bag.
@@ -54,6 +54,10 @@ func (r *run) seal(ctx context.Context) error {
 	if r.bag {
 		return bagit.Seal(ctx, r.root, r.sums, bagit.Info{Date: r.now(), Agent: r.agent})
 	}
+	before := len(r.fresh)
 	_, err := r.stream(ctx, export.SumsName, true, func(w io.Writer) error { return r.sums.Encode(w, "") })
-	return err
+	if err != nil {
+		return err
+	}
+	return r.check(ctx, r.fresh[before:])
 }
