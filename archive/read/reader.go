@@ -59,3 +59,11 @@ type Match struct {
 	Reason     string // what was seen, one English sentence without variable parts; a translation key
 	Detail     string // the variable part: the file that gave it away
 }
+
+// A NamedFS is a root that can tell what the archive itself is called: the
+// file or folder that was opened. Some services name a chat nowhere else. A
+// reader that asks for it does without where the root does not tell.
+type NamedFS interface {
+	fs.FS
+	Name() string
+}
