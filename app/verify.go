@@ -83,7 +83,7 @@ func verifyLibrary(ctx context.Context, dir string) iter.Seq2[export.Finding, er
 	return func(yield func(export.Finding, error) bool) {
 		stop := errors.New("stop")
 		err := reading(ctx, place(dir), func(s *session) error {
-			wanted, err := s.mediaHashes(ctx)
+			wanted, err := s.catalog.Hashes(ctx)
 			if err != nil {
 				return err
 			}
@@ -98,18 +98,6 @@ func verifyLibrary(ctx context.Context, dir string) iter.Seq2[export.Finding, er
 			yield(export.Finding{}, err)
 		}
 	}
-}
-
-// mediaHashes lists what the catalog refers to.
-func (s *session) mediaHashes(ctx context.Context) ([]string, error) {
-	var hashes []string
-	for m, err := range s.catalog.MediaNewestFirst(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		hashes = append(hashes, m.SHA256)
-	}
-	return hashes, nil
 }
 
 func (s *verifySummary) add(f export.Finding) {

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"image"
+
+	"github.com/gen2brain/jpegn"
+
+	"dotori/archive/catalog"
+	"dotori/archive/library"
+	"dotori/archive/thumbnail"
+)
+
+// gallery gives the window its pictures: a stored thumbnail where it is large
+// enough, and the original itself for looking closely.
+type gallery struct {
+	library *library.Library
+	catalog *catalog.Catalog
+	store   *thumbnail.Store
+	builder *thumbnail.Builder
+	decoder *thumbnail.Decoder
+	stop    context.CancelFunc // of the background work
+	stopped chan struct{}
+}
+
+// openGallery opens the thumbnails of a session. They are a cache: where the
+// library cannot be written to they are kept in memory.
+func openGallery(s *session) (*gallery, error) {
+	store, err := thumbnail.Open(s.library.ThumbnailPath(),
+		thumbnail.Options{RollbackJournal: !s.library.WALSafe(), ReadOnly: s.library.ReadOnly()})
+	if err != nil {
+		return nil, err
+	}
+	return &gallery{library: s.library, catalog: s.catalog, store: store,
+		builder: thumbnail.NewBuilder(store, s.library), decoder: thumbnail.NewDecoder()}, nil
+}
+
+// Close ends the background work and closes the store.
+func (g *gallery) Close() error {
+	g.rest()
+	return g.store.Close()
+}
+
+// Picture returns the picture of an original with the longer edge at least
+// edge pixels where it has as many.
+func (g *gallery) Picture(ctx context.Context, sha string, edge int) (image.Image, error) {
+	switch {
+	case edge <= thumbnail.Grid.Edge():
+		return decodeThumbnail(g.builder.Build(ctx, sha))
+	case edge <= thumbnail.Preview.Edge():
+		return decodeThumbnail(g.builder.Preview(ctx, sha))
+	}
+	return g.original(ctx, sha, edge)
+}
+
+func decodeThumbnail(p thumbnail.Picture, err error) (image.Image, error) {
+	if err != nil {
+		return nil, err
+	}
+	if p.JPEG == nil {
+		return nil, p.Reason
+	}
+	img, err := jpegn.Decode(bytes.NewReader(p.JPEG))
+	if err != nil {
+		return nil, fmt.Errorf("decode thumbnail: %w", err)
+	}
+	return img, nil
+}
+
+func (g *gallery) original(ctx context.Context, sha string, edge int) (image.Image, error) {
+	m, err := g.catalog.Media(ctx, sha)
+	if err != nil {
+		return nil, err
+	}
+	f, err := g.library.Original(sha)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	img, err := g.decoder.Decode(ctx, f, m.Size, m.MIME, edge)
+	if img == nil && err == nil {
+		err = errors.New("the picture is empty")
+	}
+	if img != nil {
+		return img, nil
+	}
+	return nil, err
+}
+
+// work makes the grid pictures of the whole library in the background, newest
+// first; what was under way before is ended.
+func (g *gallery) work(ctx context.Context) {
+	g.rest()
+	ctx, g.stop = context.WithCancel(ctx)
+	stopped := make(chan struct{})
+	g.stopped = stopped
+	go func() {
+		defer close(stopped)
+		hashes, err := g.wanted(ctx)
+		if err == nil {
+			// What fails here is made, or explained, when it is looked at.
+			_ = g.builder.Background(ctx, hashes, thumbnail.Workers(), nil)
+		}
+	}()
+}
+
+func (g *gallery) rest() {
+	if g.stop == nil {
+		return
+	}
+	g.stop()
+	<-g.stopped
+	g.stop = nil
+}
+
+// wanted lists the pictures and videos of the library, each once.
+func (g *gallery) wanted(ctx context.Context) ([]string, error) {
+	var hashes []string
+	seen := map[string]bool{}
+	for m, err := range g.catalog.MediaNewestFirst(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		if !seen[m.SHA256] {
+			seen[m.SHA256] = true
+			hashes = append(hashes, m.SHA256)
+		}
+	}
+	return hashes, nil
+}
