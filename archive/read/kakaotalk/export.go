@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read"
 )
 
 // export is one chat as it was exported: a file, or several that were cut
@@ -22,17 +23,17 @@ type export struct {
 }
 
 // partName splits "Talk_2025.8.8 21_50-2.txt" and its like from older iPhones.
-var partName = regexp.MustCompile(`^(.*)-(\d{1,4})\.txt$`)
+var partName = regexp.MustCompile(`(?i)^(.*)-(\d{1,4})\.txt$`)
 
-// partOf returns what the parts of one export have in common, and the number
-// of this one. Only iPhones cut chats.
+// partOf returns what the parts of one export have in common, name and title,
+// and the number of this one. Only iPhones cut chats.
 func partOf(f form, name string) (key string, number int) {
 	m := partName.FindStringSubmatch(name)
 	if f.dialect != ios || m == nil {
 		return name, 0
 	}
 	number, _ = strconv.Atoi(m[2])
-	return m[1], number
+	return m[1] + "\n" + withoutNumber(strings.TrimSuffix(f.title, ".txt")), number
 }
 
 // errNotChat says that a file which began like a chat did not when it was
@@ -59,15 +60,15 @@ func (x export) part(ctx context.Context, root fs.FS, name string, g grammar, yi
 		return yield(nil, unreadable(name, err, 0))
 	}
 	defer f.Close()
-	s, ok := newSource(f, name, g)
-	if !ok {
+	s, ok := newSource(cancellable{f, ctx}, name, g)
+	if !ok && ctx.Err() == nil {
 		return yield(nil, unreadable(name, errNotChat, 0))
 	}
 	n := 0
 	for r, err := range s.records() {
 		switch {
 		// Asking the context costs as much as reading some records.
-		case n%256 == 0 && ctx.Err() != nil:
+		case (n%256 == 0 || err != nil) && ctx.Err() != nil:
 			return yield(nil, ctx.Err())
 		case err == errOrphan:
 			err = &archive.Warning{Path: name, Line: r.line, Reason: reasonOrphan}
@@ -84,12 +85,29 @@ func (x export) part(ctx context.Context, root fs.FS, name string, g grammar, yi
 	return n > 0 || s.err != io.EOF || yield(nil, archive.Skip(name, reasonEmpty, ""))
 }
 
-// people counts the messages of everyone who writes in the chat.
+// cancellable is a file that cannot be read any more when ctx is done.
+type cancellable struct {
+	fs.File
+	ctx context.Context
+}
+
+func (c cancellable) Read(p []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.File.Read(p)
+}
+
+// people counts the messages of everyone who writes in the chat, or of the
+// first [mostNames].
 func (x export) people(ctx context.Context, root fs.FS) map[string]int {
 	counts := map[string]int{}
 	for r, err := range x.records(ctx, root) {
-		if err == nil && r.sort == message {
-			counts[string(r.author)]++
+		if err != nil || r.sort != message {
+			continue
+		}
+		if n, ok := counts[string(r.author)]; ok || len(counts) < mostNames {
+			counts[string(r.author)] = n + 1
 		}
 	}
 	return cleanNames(counts)
@@ -115,15 +133,24 @@ func (x export) title(ctx context.Context, root fs.FS) string {
 	if t := titleFromPath(x.parts[0]); t != "" {
 		return t
 	}
+	if named, ok := root.(read.NamedFS); ok {
+		if t := titleFromPath(named.Name()); t != "" {
+			return t
+		}
+	}
 	if t := titleFromPeople(x.people(ctx, root)); t != "" {
 		return t
 	}
 	return stem(x.parts[0])
 }
 
-// self is how the export calls its owner, if it does so at all.
+// self is how the export calls its owner, if it does so at all: only phones
+// did, until 2020.
 func (x export) self() string {
-	if x.form.english {
+	switch {
+	case x.form.dialect == windows || x.form.dialect == macos:
+		return ""
+	case x.form.english:
 		return "you"
 	}
 	return "회원님"

@@ -1,7 +1,9 @@
 package kakaotalk_test
 
 import (
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/readtest"
@@ -137,4 +139,26 @@ Talk_2026.6.10 09:30-1.txt¶
 			"2026-06-10T09:35 minute | message | 이다람 |  | 동영상? | chat 다람쥐 모임",
 			"2026-06-10T09:47:00 second | photo |  |  | 20260610_094700.jpeg | chat 다람쥐 모임",
 		}})
+}
+
+// named is a root that tells its name.
+type named struct{ fstest.MapFS }
+
+func (named) Name() string { return "Kakaotalk_Chat_다람쥐 모임_20260127_215546.zip" }
+
+func TestIPhoneRoomNamedByTheZipAlone(t *testing.T) {
+	root := named{readtest.Archive("Talk_2025.8.8 21_50-1.txt", plain(iosFirst))}
+	for _, it := range readtest.Read(t.Context(), kakaotalk.New(), root, nil).Items {
+		if got := readtest.Collections(it); got != "chat 다람쥐 모임" {
+			t.Errorf("the room is %q", got)
+		}
+	}
+}
+
+// Two rooms that a person named like parts stay two rooms.
+func TestIPhoneRoomsNamedLikeParts(t *testing.T) {
+	text := "%s님과 카카오톡 대화\n저장한 날짜 : 2025. 8. 8. 21:54\n\n2025. 6. 8. 16:21, 홍길동 : 글\n"
+	readtest.Run(t, readtest.Case{Reader: kakaotalk.New(),
+		Root: readtest.Archive("방-1.txt", strings.ReplaceAll(text, "%s", "이다람"), "방-2.txt", strings.ReplaceAll(text, "%s", "김도토리")),
+		Want: []string{"chat 이다람", "chat 김도토리"}, Columns: []readtest.Column{readtest.Collections}})
 }

@@ -178,20 +178,26 @@ func TestDetect(t *testing.T) {
 }
 
 func TestCancelIsPrompt(t *testing.T) {
-	root := chatOf(kakaotest.Text(200_000, 1))
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	var since time.Time
-	after := 0
-	for range kakaotalk.New().Read(ctx, root, nil) {
-		if since.IsZero() {
-			since = time.Now()
-			cancel()
-		}
-		after++
-	}
-	if took := time.Since(since); took > 100*time.Millisecond || after > 1000 {
-		t.Errorf("cancelling took %v and %d messages", took, after)
+	endless := "방 카카오톡 대화\n저장한 날짜 : 2026년 2월 8일 오후 3:19\n\n2026년 2월 8일 오후 3:17, 홍길동 : 글\n" +
+		"2026년 2월 8일 오후 3:17, 홍길동 : 글\n" + strings.Repeat("끝없는 글\n", 4_000_000)
+	tests := map[string][]byte{"many messages": kakaotest.Text(200_000, 1), "one endless message": []byte(endless)}
+	for name, text := range tests {
+		t.Run(name, func(t *testing.T) {
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			var since time.Time
+			after := 0
+			for range kakaotalk.New().Read(ctx, chatOf(text), nil) {
+				if since.IsZero() {
+					since = time.Now()
+					cancel()
+				}
+				after++
+			}
+			if took := time.Since(since); took > 100*time.Millisecond || after > 1000 {
+				t.Errorf("cancelling took %v and %d messages", took, after)
+			}
+		})
 	}
 }
 
