@@ -130,6 +130,7 @@ func TestPhotos(t *testing.T) {
 			"사진/20060317_AAAAAAAAAAAAAAAAAAAAAAA5.jpg", jpeg+"5",
 			"사진/20070101_120000.9.jpg", jpeg+"6",
 			"사진/broken.jpg", "<html>404",
+			"사진/desktop.txt", "남의 것", "여행/a.jpg", jpeg,
 		),
 		Want: []string{
 			"2006-03-14T21:05 minute | +09:00 archive | photo |  | 벚꽃 | 여의도에서 | album 사진첩 | 20060314_210500.1.jpg | " + name,
@@ -138,11 +139,12 @@ func TestPhotos(t *testing.T) {
 			"2006-03-15T08:00 minute | +09:00 archive | post |  | 없는 사진 | a▣b | album 사진첩 | gone.jpg? | " + name,
 			"2006-03-16T08:00 minute | +09:00 archive | post |  | 이름으로 | ▣ | album 사진첩 | 바다.jpg? | " + name,
 			"2006-03-17T08:00 minute | +09:00 archive | photo |  | 식별자로 |  | album 사진첩 | 20060317_AAAAAAAAAAAAAAAAAAAAAAA5.jpg | " + name,
-			"2006-03-16 day | +09:00 filename | photo |  |  |  |  | 20060316_바닷가.jpg",
-			"2007-01-01T12:00:00 second | +09:00 filename | photo |  |  |  |  | 20070101_120000.9.jpg",
-			"unknown |  | photo |  |  |  |  | 바다요.jpg",
+			"2006-03-16 day | +09:00 filename | photo |  |  |  | album 싸이월드 사진첩 | 20060316_바닷가.jpg",
+			"2007-01-01T12:00:00 second | +09:00 filename | photo |  |  |  | album 싸이월드 사진첩 | 20070101_120000.9.jpg",
+			"unknown |  | photo |  |  |  | album 싸이월드 사진첩 | 바다요.jpg",
 		},
 		Warnings: []string{"사진/broken.jpg: This is a web page that is named like a picture."},
+		Left:     []string{"사진/desktop.txt", "여행/a.jpg"},
 	})
 }
 

@@ -6,7 +6,7 @@
 // dialect read the files that it owns, one file of Go a dialect. All of them
 // turn what they find into an entry, which becomes an item, its comments and
 // its pictures; pictures on disk are found by name, by the entry's id or by
-// its minute. What nothing has used at the end is a loose picture or is
-// reported. Facts: the programs' source code; the folders of saved pages
+// its minute. Pictures beside those that no entry mentions are yielded last.
+// Facts: the programs' source code; the folders of saved pages
 // (folder.go) are best effort.
 package cyworld

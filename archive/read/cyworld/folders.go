@@ -198,16 +198,3 @@ func titleOfName(name string) string {
 	stem := nameDate.ReplaceAllString(stemOf(name), "")
 	return strings.Trim(strings.ReplaceAll(stem, "_", " "), " -.")
 }
-
-// loose yields the pictures that nothing used and says why the rest was left.
-func (r *reading) loose() {
-	for _, name := range r.files {
-		if r.done() {
-			return
-		}
-		if r.used[name] {
-			continue
-		}
-		r.picture(name, dateOfName(name), archive.Collection{})
-	}
-}

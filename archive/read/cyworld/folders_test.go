@@ -23,6 +23,7 @@ func TestFolders(t *testing.T) {
 			"미니홈피/방명록/list.json", `[{"name":"홍길동","date":"2005.03.16","content":"반가워"}]`,
 			"미니홈피/방명록/빈.html", "<p></p>",
 			"미니홈피/일촌평/일촌평.txt", "작성자: 성춘향\n내용: 내 짝꿍\n작성자: 이몽룡\n내용: 멋쟁이",
+			"여행/a.jpg", jpeg,
 		),
 		Want: []string{
 			"2005-03-01T10:00 minute | +09:00 archive | post | 홍길동 | 공지 | 모임 있음⏎⏎▣▣ | board 게시판 | 지도.gif, btn.gif? | 미니홈피/게시판/글.html",
@@ -38,8 +39,8 @@ func TestFolders(t *testing.T) {
 		},
 		Warnings: []string{
 			"미니홈피/방명록/빈.html: There is nothing written in this file.",
-			"미니홈피/게시판/글_files/a.js: This is not a photo, video or sound. (text/plain)",
 		},
+		Left: []string{"미니홈피/게시판/글_files/a.js", "여행/a.jpg"},
 	})
 }
 

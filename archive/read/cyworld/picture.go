@@ -122,7 +122,7 @@ func (r *reading) load(file string) (archive.Media, bool) {
 		r.bad[file] = true
 		return archive.Media{}, false
 	}
-	r.used[file] = true
+	r.used[file], r.homes[path.Dir(file)] = true, true
 	return archive.Media{Name: text.NFC(path.Base(file)), Path: file, MIME: mime}, true
 }
 

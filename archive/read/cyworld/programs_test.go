@@ -42,7 +42,7 @@ func TestAlbums(t *testing.T) {
 			"2005-05-29T17:00 minute | +09:00 archive | photo |  | 같은 이름 |  | album 제주 | 1_001.jpg | photo/43/43_info.json, result/photoFolderList.json",
 			"2005-05-29T18:00 minute | +09:00 archive | post |  | 사라진 사진 |  | album 제주 | gone.jpg? | photo/43/43_info.json, result/photoFolderList.json",
 			"unknown |  | post |  | 그네 |  | album 사진첩 7 | 7.jpg? | photo/7/7_info.json, result/photoFolderList.json",
-			"unknown |  | photo |  |  |  |  | 9_extra.gif",
+			"unknown |  | photo |  |  |  | album 싸이월드 사진첩 | 9_extra.gif",
 		},
 		Warnings: []string{"photo/43/2_gone.jpg: This file is empty."},
 	})
@@ -93,7 +93,7 @@ func TestBot(t *testing.T) {
 			"2006-03-14 day | +09:00 archive | post |  | 봄! 소풍 | 김밥을 쌌다⏎맛있었다 | board 싸이월드 | 2006.03.14_봄__소풍_1.jpg, 2006.03.14_봄__소풍_2.jpg | backup/posts/2006.03.14_봄__소풍_1.txt, backup/posts/2006.03.14_봄__소풍_2.txt",
 			"2006-03-14 day | +09:00 archive | post |  | 봄? 소풍 | 다른 글 | board 싸이월드 | 2006.03.14_봄__소풍_10.jpg? | backup/posts/2006.03.14_봄__소풍_10.txt",
 			"2007-01-01 day | +09:00 archive | post |  |  | 제목 없이 | board 싸이월드 | 2007.01.01__3? | backup/posts/2007.01.01__3.txt",
-			"2008-05-05 day | +09:00 filename | photo |  |  |  |  | 2008.05.05_글_없는_사진_9.jpg",
+			"2008-05-05 day | +09:00 filename | photo |  |  |  | album 싸이월드 사진첩 | 2008.05.05_글_없는_사진_9.jpg",
 		},
 		Warnings: []string{
 			"backup/images/2006.03.14_봄__소풍_10.jpg: This is named like a picture, but is none. (text/plain)",
@@ -137,12 +137,12 @@ func TestMonths(t *testing.T) {
 				Root: readtest.Archive(stem+".html", content,
 					stem+"_0.jpg", jpeg+"1", stem+"_2.jpg", jpeg+"3",
 					"posts/2007/01/20070101_제목_4299EC282E800182A2A86402.html", "<p>새해</p>",
-					"contents_ids.txt", "4299EC282E800182A2A86401\n"),
+					"contents_ids.txt", "4299EC282E800182A2A86401\n", "DCIM/a.jpg", jpeg),
 				Want: []string{
 					"2006-03-14T21:05:00 second | +09:00 archive | post |  | 봄 소풍 | ▣⏎⏎김밥을 쌌다⏎⏎▣ | board 싸이월드 | 20060314_봄_소풍_4299EC282E800182A2A86401_0.jpg, 20060314_봄_소풍_4299EC282E800182A2A86401_1.jpg?, 20060314_봄_소풍_4299EC282E800182A2A86401_2.jpg | " + stem + ".html",
 					"2007-01-01 day | +09:00 archive | post |  | 제목 | 새해 | board 싸이월드 |  | posts/2007/01/20070101_제목_4299EC282E800182A2A86402.html",
 				},
-				Warnings: []string{"contents_ids.txt: This is not a photo, video or sound. (text/plain)"},
+				Left: []string{"contents_ids.txt", "DCIM/a.jpg"},
 			})
 		})
 	}

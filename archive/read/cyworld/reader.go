@@ -42,8 +42,8 @@ func (Reader) Info() read.Info {
 
 const defaultZone = "Asia/Seoul"
 
-// Read yields dialect after dialect, and at the end the pictures that none of
-// them mentions.
+// Read yields dialect after dialect, and at the end the pictures among theirs
+// that no entry mentions. What is not Cyworld's is left to other readers.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
 	return func(yield func(archive.Item, error) bool) {
 		zone, err := o.Zone("timezone", defaultZone)
@@ -54,7 +54,7 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 		r := &reading{
 			ctx: ctx, root: root, yield: yield, survey: newSurvey(),
 			zone: zone, owner: clean(o.Text("owner", "")),
-			used: map[string]bool{}, bad: map[string]bool{}, seen: map[string]int{},
+			used: map[string]bool{}, bad: map[string]bool{}, homes: map[string]bool{}, seen: map[string]int{},
 		}
 		r.all()
 		if err := ctx.Err(); err != nil && !r.stopped {

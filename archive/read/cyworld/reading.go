@@ -21,6 +21,7 @@ type reading struct {
 	owner   string
 	used    map[string]bool // files that an item or a warning has named
 	bad     map[string]bool // files that are named like pictures, but are none
+	homes   map[string]bool // folders with pictures of entries
 	seen    map[string]int  // how often an identity was yielded
 }
 
@@ -52,10 +53,13 @@ func (r *reading) own(known []dialect, name string) {
 	r.add(name)
 	i := ownerOf(known, name)
 	if isData(name) && (i < 0 || known[i].claims == nil) {
-		if head, err := tree.Begin(r.root, name, headLength); err == nil {
-			if c := claimant(known, head); c >= 0 {
-				i = c
-			}
+		head, err := tree.Begin(r.root, name, headLength)
+		if err != nil && i < 0 {
+			r.skip(name, "This file could not be read.", err.Error())
+			return
+		}
+		if c := claimant(known, head); c >= 0 {
+			i = c
 		}
 	}
 	if i >= 0 {
