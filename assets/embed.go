@@ -17,6 +17,9 @@ var icon []byte
 //go:embed icon.svg
 var mark []byte
 
+//go:embed icons/*.svg
+var icons embed.FS
+
 //go:embed translations/*.json
 var translations embed.FS
 
@@ -33,6 +36,16 @@ func Icon() []byte { return icon }
 
 // Mark returns the same acorn as SVG, for any size inside the window.
 func Mark() []byte { return mark }
+
+// Sign returns one of the small icons of icons/ as SVG in one colour, by its
+// name without ".svg"; nil when there is none of that name.
+func Sign(name string) []byte {
+	b, err := icons.ReadFile("icons/" + name + ".svg")
+	if err != nil {
+		return nil
+	}
+	return b
+}
 
 // Translations returns the files area.ko.json and area.en.json, at its root.
 func Translations() (fs.FS, error) { return fs.Sub(translations, "translations") }

@@ -45,6 +45,22 @@ func New(mode Mode, scale float32) *Theme {
 	}
 }
 
+// In returns the same look in another mode.
+func (t *Theme) In(mode Mode) *Theme {
+	other := *t
+	other.mode = mode
+	return &other
+}
+
+// OnDark returns what the app shows in its dark colours, for the surround of
+// a photo, which is dark by day too.
+func OnDark(current fyne.Theme) fyne.Theme {
+	if t, ok := current.(*Theme); ok {
+		return t.In(Dark)
+	}
+	return current
+}
+
 // Color returns one of our colours or of Fyne's.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	variant = t.variant(variant)
