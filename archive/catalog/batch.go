@@ -21,6 +21,7 @@ type Batch struct {
 	imports     map[string]int64
 	collections map[collectionName]int64
 	next        map[Key]Key // the next free key of a second
+	last        Key         // no key after it is or was taken
 	tally       tally
 	tokens      tokens
 	places      bool // there are rows in place
@@ -50,7 +51,8 @@ func (b *Batch) begin(ctx context.Context) error {
 	if _, err := b.c.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	err := b.row("SELECT EXISTS (SELECT 1 FROM place), EXISTS (SELECT 1 FROM edit)").Scan(&b.places, &b.edits)
+	err := b.row(`SELECT EXISTS (SELECT 1 FROM place), EXISTS (SELECT 1 FROM edit),
+		max(coalesce((SELECT max(key) FROM item), 0), coalesce((SELECT max(key) FROM place), 0))`).Scan(&b.places, &b.edits, &b.last)
 	if err != nil {
 		b.c.conn.ExecContext(context.Background(), "ROLLBACK")
 	}

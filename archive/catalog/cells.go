@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
-	"slices"
 
 	"dotori/archive"
 )
@@ -16,16 +15,25 @@ import (
 // pictures are there as well; comments never are. Of Month of a cell 0 means
 // that it is not known.
 func (c *Catalog) Cells(ctx context.Context, q Query) ([]Cell, error) {
-	cells, err := c.pictureCells(ctx, q)
-	if err == nil {
-		err = c.describeCells(ctx, cells)
-	}
-	var chats []Cell
-	if err == nil && q.chatCards() {
-		chats, err = c.chatCells(ctx, q)
-	}
+	cells, err := c.cells(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("list cells: %w", err)
+	}
+	return cells, nil
+}
+
+func (c *Catalog) cells(ctx context.Context, q Query) (cells []Cell, err error) {
+	var chats []Cell
+	if q.chatCards() {
+		if chats, err = c.chatCells(ctx, q); err != nil {
+			return nil, err
+		}
+	}
+	if cells, err = c.pictureCells(ctx, q, len(chats)); err != nil {
+		return nil, err
+	}
+	if err := c.describeCells(ctx, cells); err != nil {
+		return nil, err
 	}
 	cells = mergeCells(cells, chats, q.Newest)
 	if q.Limit > 0 && len(cells) > q.Limit {
@@ -34,7 +42,8 @@ func (c *Catalog) Cells(ctx context.Context, q Query) ([]Cell, error) {
 	return cells, nil
 }
 
-func (c *Catalog) pictureCells(ctx context.Context, q Query) ([]Cell, error) {
+// pictureCells returns the cells that stand for one item, in a slice with room for more.
+func (c *Catalog) pictureCells(ctx context.Context, q Query, more int) ([]Cell, error) {
 	f, err := c.selection(ctx, q)
 	if err != nil {
 		return nil, err
@@ -45,13 +54,19 @@ func (c *Catalog) pictureCells(ctx context.Context, q Query) ([]Cell, error) {
 	if err != nil {
 		return nil, err
 	}
+	from := " FROM item i INDEXED BY item_cell" + f.where()
+	var n int // counted first: a slice that grows leaves five times its size behind
+	if err := c.read.QueryRowContext(ctx, "SELECT count(*)"+from, f.args...).Scan(&n); err != nil {
+		return nil, err
+	}
 	query := `SELECT i.key, i.id, i.kind, i.service, i.precision, i.flags, i.collection, i.cover, i.width, i.height,
-		i.duration FROM item i INDEXED BY item_cell` + f.where() + q.seek(new(filter))
+		i.duration` + from + q.seek(new(filter))
 	if q.Limit > 0 {
+		n = min(n, q.Limit)
 		query += fmt.Sprintf(" LIMIT %d", q.Limit)
 	}
+	cells := make([]Cell, 0, n+more)
 	rows, err := c.read.QueryContext(ctx, query, f.args...)
-	var cells []Cell
 	err = each(rows, err, func(rows *sql.Rows) error {
 		cell, err := scanCell(rows, services)
 		cells = append(cells, cell)
@@ -133,19 +148,16 @@ func (c *Catalog) describe(ctx context.Context, keys []Key, tell func(k Key, tit
 	})
 }
 
-// mergeCells merges two lists that are in order.
+// mergeCells merges b into a; both are in order.
 func mergeCells(a, b []Cell, newest bool) []Cell {
-	if len(b) == 0 {
-		return a
-	}
-	before := func(x, y Key) bool { return x < y != newest }
-	out := make([]Cell, 0, len(a)+len(b))
-	for len(a) > 0 && len(b) > 0 {
-		if before(b[0].Key, a[0].Key) {
-			out, b = append(out, b[0]), b[1:]
+	i, j := len(a)-1, len(b)-1
+	a = append(a, b...)
+	for k := len(a) - 1; j >= 0; k-- {
+		if i >= 0 && (a[i].Key > b[j].Key) != newest {
+			a[k], i = a[i], i-1
 		} else {
-			out, a = append(out, a[0]), a[1:]
+			a[k], j = b[j], j-1
 		}
 	}
-	return slices.Concat(out, a, b)
+	return a
 }

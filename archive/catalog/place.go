@@ -31,6 +31,10 @@ func (b *Batch) nextKey(base Key) (Key, error) {
 	if k, ok := b.next[base]; ok {
 		return k, nil
 	}
+	if base > b.last {
+		b.next[base] = base
+		return base, nil
+	}
 	for start := base; ; start += 1 << sequenceBits {
 		last, err := b.lastKey(start)
 		if err != nil {
@@ -70,6 +74,7 @@ func (b *Batch) lastKey(base Key) (Key, error) {
 
 // take notes that the row's key is in use now.
 func (b *Batch) take(r *row) error {
+	b.last = max(b.last, r.key)
 	if base := baseOf(r.item.Moment); b.next[base] == r.key {
 		if r.key+1 < ordinary(r.key.base()) {
 			b.next[base] = r.key + 1

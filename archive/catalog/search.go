@@ -77,7 +77,7 @@ func (c *Catalog) countHits(ctx context.Context, query string, q Query, counts m
 		return err
 	}
 	n := 0
-	for found, err := range s.find(ctx, q, 1024) {
+	for found, err := range s.find(ctx, q, SearchCap) {
 		if err != nil {
 			return err
 		}
