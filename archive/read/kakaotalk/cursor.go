@@ -193,17 +193,16 @@ func (c *cursor) half() half {
 	return none
 }
 
-// hour24 turns 12 of either half around: 오전 12 is 0, 오후 12 is 12.
+// hour24 turns 12 of either half around: 오전 12 is 0, 오후 12 is 12. An hour
+// beyond 12 leaves no doubt either, but for the morning.
 func (c *cursor) hour24(hour int, h half) int {
-	if h == none {
-		return hour
-	}
-	if hour < 1 || hour > 12 {
+	switch {
+	case h == am && hour == 12:
+		return 0
+	case h == am && hour > 12:
 		c.bad = true
-	}
-	hour %= 12
-	if h == pm {
-		hour += 12
+	case h == pm && hour < 12:
+		return hour + 12
 	}
 	return hour
 }

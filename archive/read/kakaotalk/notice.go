@@ -48,17 +48,19 @@ func isNotice(line []byte) bool {
 func isTableNotice(h head) bool {
 	line := h.body
 	if h.quoted {
+		if !closes(line) {
+			return false // notices have one line
+		}
 		line = inside(line)
 	}
 	line = bytes.TrimRight(line, " ")
-	switch {
-	case isNotice(line):
+	if isNotice(line) {
 		return true
-	case bytes.HasSuffix(line, []byte("부방장이 되었습니다.")):
-		return true
-	case !bytes.HasSuffix(line, []byte(".")):
-		return false
 	}
-	acted, ok := bytes.CutPrefix(line, h.author)
-	return ok && bytes.HasPrefix(acted, []byte(" invited ")) || bytes.Contains(line, []byte(" has been removed"))
+	sentence, stopped := bytes.CutSuffix(line, []byte("."))
+	if bytes.HasSuffix(sentence, []byte("부방장이 되었습니다")) || bytes.HasSuffix(sentence, []byte("님을 내보냈습니다")) {
+		return true
+	}
+	acted, ok := bytes.CutPrefix(sentence, h.author)
+	return stopped && (ok && bytes.HasPrefix(acted, []byte(" invited ")) || bytes.Contains(sentence, []byte(" has been removed")))
 }

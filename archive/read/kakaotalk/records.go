@@ -131,7 +131,7 @@ func (s *source) flush(yield func(*record, error) bool) bool {
 	if s.rec.quoted {
 		s.rec.body = inside(s.rec.body)
 	}
-	s.rec.body = bytes.TrimRight(s.rec.body, "\n")
+	s.rec.body = bytes.TrimRight(s.rec.body, "\r\n")
 	return yield(&s.rec, nil)
 }
 
