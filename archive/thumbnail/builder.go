@@ -91,13 +91,16 @@ func (b *Builder) produce(ctx context.Context, sha256 string, c Class) (Picture,
 	}
 	defer f.Close()
 	img, err := b.picture(ctx, f, c.Edge())
-	if err != nil {
-		if reason := ReasonOf(err); reason != "" {
-			return Picture{Reason: reason}, nil
-		}
+	reason := ReasonOf(err)
+	if err != nil && reason == "" {
 		return Picture{}, fmt.Errorf("make thumbnail of %s: %w", sha256, err)
 	}
-	return encode(img, c)
+	if img == nil {
+		return Picture{Reason: reason}, nil
+	}
+	p, err := encode(img, c)
+	p.Reason = reason
+	return p, err
 }
 
 // picture decodes a picture, or takes a frame of a video.

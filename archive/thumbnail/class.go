@@ -26,9 +26,10 @@ func (c Class) quality() int {
 	return 80
 }
 
-// Picture is a thumbnail, or the reason why there is none.
+// Picture is a thumbnail, or the reason why there is none. One of a picture
+// that is cut off has both.
 type Picture struct {
-	JPEG          []byte // nil when there is a Reason
+	JPEG          []byte // nil when there is only a Reason
 	Width, Height int
 	Reason        Reason
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"sync/atomic"
 
 	"dotori/archive/media"
 )
@@ -41,7 +42,7 @@ func (s source) bytes() ([]byte, error) {
 	b := make([]byte, s.size)
 	n, err := s.r.ReadAt(b, 0)
 	if err != nil && err != io.EOF {
-		return nil, &passingError{err}
+		return nil, err
 	}
 	return b[:n], nil
 }
@@ -64,7 +65,8 @@ type plan struct {
 // Decode returns the picture in the file, upright, opaque, and no longer than
 // edge on either side; it is never enlarged, and edge 0 means all of it. mime
 // is the type by content, or "" to find it out. Errors carry a [Reason]
-// wherever the picture is to blame.
+// wherever the picture is to blame. What can be seen of a picture that is cut
+// off is returned together with [ErrTruncated].
 //
 // It returns soon after ctx is done, though a decoder may then go on for a
 // while; r must then still be safe to read from, which a closed file is.
@@ -75,7 +77,11 @@ func (d *Decoder) Decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 	}
 	done := make(chan result, 1)
 	go func() {
-		img, err := d.decode(ctx, cancelReader{ctx, r}, size, mime, edge)
+		watched := &watchedReader{ctx: ctx, r: r}
+		img, err := d.decode(ctx, watched, size, mime, edge)
+		if failed := watched.failed.Load(); failed != nil {
+			img, err = nil, &passingError{*failed}
+		}
 		done <- result{img, err}
 	}()
 	select {
@@ -91,19 +97,16 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 	if size <= 0 {
 		return nil, ErrEmpty
 	}
-	info, unread := media.Inspect(ctx, r, size, "")
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
+	info, _ := media.Inspect(ctx, r, size, "")
 	if mime == "" {
 		mime = info.MIME
 	}
 	p, err := planFor(source{r, size, mime, info, edge})
-	if err != nil {
-		return nil, because(err, info, unread)
+	if err == nil && p.need > memory {
+		err = ErrTooLarge
 	}
-	if p.need > memory {
-		return nil, ErrTooLarge
+	if err != nil {
+		return nil, because(err, info)
 	}
 	if err := d.budget.take(ctx, p.need); err != nil {
 		return nil, err
@@ -111,24 +114,25 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 	defer d.budget.give(p.need)
 	out, err := p.decode()
 	if err != nil {
-		return nil, because(err, info, unread)
+		return nil, because(err, info)
 	}
-	orientation := info.Orientation
 	if out.upright {
-		orientation = 1
+		info.Orientation = 1
 	}
-	return fit(out.image, orientation, edge), nil
+	img = fit(out.image, info.Orientation, edge)
+	if info.Truncated {
+		return img, ErrTruncated
+	}
+	return img, nil
 }
 
 // because gives an error of a decoder its reason.
-func because(err error, info media.Info, unread error) error {
+func because(err error, info media.Info) error {
 	switch reason := ReasonOf(err); {
 	case reason != ErrDamaged:
 		return err
 	case info.Truncated:
 		return fmt.Errorf("%w (%w)", ErrTruncated, err)
-	case unread != nil:
-		return fmt.Errorf("%w (%w, %w)", ErrDamaged, err, unread)
 	}
 	return fmt.Errorf("%w (%w)", ErrDamaged, err)
 }
@@ -140,15 +144,21 @@ func recovered(err *error) {
 	}
 }
 
-// cancelReader stops decoders that read as they go.
-type cancelReader struct {
-	ctx context.Context
-	r   io.ReaderAt
+// watchedReader stops decoders that read as they go when ctx is done, and
+// remembers failures of the disk, which decoders disguise.
+type watchedReader struct {
+	ctx    context.Context
+	r      io.ReaderAt
+	failed atomic.Pointer[error]
 }
 
-func (c cancelReader) ReadAt(p []byte, off int64) (int, error) {
-	if err := c.ctx.Err(); err != nil {
+func (w *watchedReader) ReadAt(p []byte, off int64) (int, error) {
+	if err := w.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return c.r.ReadAt(p, off)
+	n, err := w.r.ReadAt(p, off)
+	if err != nil && err != io.EOF {
+		w.failed.Store(&err)
+	}
+	return n, err
 }

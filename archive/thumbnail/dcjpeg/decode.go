@@ -24,6 +24,7 @@ type decoder struct {
 	dc, ac   [4]*table
 	interval int // MCUs between restart markers
 	rgb      bool
+	seen     bool // some of the means
 	cut      bool // the data ended too early
 }
 
@@ -39,7 +40,7 @@ func Decode(b []byte) (img image.Image, whole bool, err error) {
 	if err != nil {
 		return nil, false, err
 	}
-	if d.frame == nil {
+	if !d.seen {
 		return nil, false, ErrDamaged
 	}
 	return d.frame.image(d.quants), ended && !d.cut, nil

@@ -44,6 +44,7 @@ func (d *decoder) scan(b []byte) error {
 		}
 	}
 	s.data = d.data
+	d.seen = d.seen || len(s.data) > 2
 	if !s.run(d.frame, d.interval) {
 		d.cut = true
 	}
