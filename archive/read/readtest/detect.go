@@ -38,7 +38,7 @@ func checkCheap(c Case) []error {
 	watched := &watchFS{FS: crowd{c.Root}}
 	c.Reader.Detect(context.Background(), watched)
 	if watched.opened > mostOpened {
-		return []error{fmt.Errorf("Detect opens %d files of an archive of %d folders", watched.opened, copies)}
+		return []error{fmt.Errorf("detection opens %d files of an archive of %d folders", watched.opened, copies)}
 	}
 	return nil
 }
