@@ -2,125 +2,152 @@ package chats
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"reflect"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
 	"dotori/ui/task"
 )
 
-// phone is a catalog with one room of so many messages, one a minute; the key
+// phone is a catalog with one room of so many messages, perDay a day; the key
 // of the n-th is n+1.
 type phone struct {
-	messages int
-	owners   []catalog.Owner
-	fetched  int
+	messages, perDay int
+	owners           []catalog.Owner
+	fetched          int
+	err              error
+}
+
+func (p *phone) room() catalog.Collection {
+	return catalog.Collection{ID: 4, Service: "kakaotalk", Title: "우리 가족", Count: p.messages, People: []string{"엄마", "하늘"}}
 }
 
 func (p *phone) Collections(context.Context, ...archive.CollectionKind) ([]catalog.Collection, error) {
-	return []catalog.Collection{room()}, nil
+	return []catalog.Collection{p.room()}, p.err
 }
 
-func room() catalog.Collection {
-	return catalog.Collection{ID: 4, Service: "kakaotalk", Title: "우리 가족", People: []string{"엄마", "하늘"}}
-}
-
-func (p *phone) Messages(_ context.Context, _ int64, from catalog.Key, n int, backwards bool) ([]catalog.Message, error) {
-	first := max(int(from), 1)
-	if backwards {
-		end := p.messages + 1
-		if from != 0 {
-			end = int(from)
-		}
-		first = max(end-n, 1)
-		n = end - first
-	}
+func (p *phone) Messages(_ context.Context, _ int64, from catalog.Key, n int, _ bool) ([]catalog.Message, error) {
 	var out []catalog.Message
-	for k := first; k <= p.messages && len(out) < n; k++ {
-		out = append(out, catalog.Message{Key: catalog.Key(k), Item: archive.Item{ID: fmt.Sprint(k), Text: fmt.Sprint(k)}})
+	for k := max(int(from), 1); k <= p.messages && len(out) < n; k++ {
+		out = append(out, catalog.Message{Key: catalog.Key(k), Item: archive.Item{Text: fmt.Sprint(k)}})
 	}
 	p.fetched += len(out)
-	return out, nil
+	return out, p.err
 }
 
-func (p *phone) Days(context.Context, int64) ([]catalog.DayCount, error) {
-	return []catalog.DayCount{{First: 1, Count: p.messages}}, nil
+func (p *phone) Days(context.Context, int64) (days []catalog.DayCount, err error) {
+	for first := 1; first <= p.messages; first += p.perDay {
+		days = append(days, catalog.DayCount{First: catalog.Key(first), Count: min(p.perDay, p.messages-first+1)})
+	}
+	return days, p.err
 }
 
 func (p *phone) Owners(context.Context) ([]catalog.Owner, error) { return p.owners, nil }
 
 func (p *phone) SetOwner(_ context.Context, s archive.Service, name string, _ bool) error {
 	p.owners = append(p.owners, catalog.Owner{Service: s, Name: name})
-	return nil
+	return p.err
 }
 
-func opened(p *phone, at catalog.Key) *Room {
-	r := NewRoom(p, p, task.Inline(), room(), false)
-	r.Open(at)
+func opened(p *phone) *Room {
+	r := NewRoom(p, p, task.Inline(), p.room(), false)
+	r.Load()
 	return r
 }
 
-// holds fails unless the stretch is unbroken from one key to another.
-func holds(t *testing.T, r *Room, from, to catalog.Key) {
-	t.Helper()
-	if len(r.Messages) == 0 || r.Messages[0].Key != from || r.Messages[len(r.Messages)-1].Key != to || len(r.Messages) != int(to-from)+1 {
-		t.Errorf("holds %d messages, want %d…%d", len(r.Messages), from, to)
+func TestMessagesByNumber(t *testing.T) {
+	p := &phone{messages: 1_000_000, perDay: 3000}
+	r := opened(p)
+	if !r.Ready || r.Count != 1_000_000 {
+		t.Fatalf("counted %d messages", r.Count)
+	}
+	for _, first := range []int{0, 1, 2999, 3000, 500_000, 499_901, 999_900, 999_999} {
+		r.Fetch(first, 101, func(page []catalog.Message, err error) {
+			want := min(101, 1_000_000-first)
+			if err != nil || len(page) != want || page[0].Key != catalog.Key(first+1) {
+				t.Errorf("from %d on: %d messages, first %+v, error %v", first, len(page), page[0].Key, err)
+			}
+		})
+	}
+	if p.fetched > 8*(3000+101) {
+		t.Errorf("%d messages were fetched for eight pages", p.fetched)
 	}
 }
 
-func TestAMillionMessagesNeedNoMoreThanAFew(t *testing.T) {
-	p := &phone{messages: 1_000_000}
-	r := opened(p, 0)
-	holds(t, r, 999_901, 1_000_000)
-	for range 20 {
-		r.Earlier()
+func TestScrollingOnFetchesNothingTwice(t *testing.T) {
+	p := &phone{messages: 100_000, perDay: 50_000}
+	r := opened(p)
+	r.Fetch(40_000, 100, func([]catalog.Message, error) {})
+	p.fetched = 0
+	for first := 40_099; first < 45_000; first += 100 {
+		r.Fetch(first, 101, func([]catalog.Message, error) {})
 	}
-	holds(t, r, 997_901, 998_400)
-	if r.AtEnd || r.AtStart {
-		t.Error("the middle of a conversation is taken for one of its ends")
-	}
-	for range 30 {
-		r.Later()
-	}
-	holds(t, r, 999_501, 1_000_000)
-	if p.fetched > 4000 {
-		t.Errorf("%d messages were fetched to scroll over 2000", p.fetched)
+	if p.fetched > 50*101 {
+		t.Errorf("%d messages were fetched to scroll over 5000", p.fetched)
 	}
 }
 
-func TestOpenAtAMessage(t *testing.T) {
-	r := opened(&phone{messages: 150}, 120)
-	holds(t, r, 20, 150)
-	if r.Found != 120 || !r.AtEnd || r.AtStart {
-		t.Errorf("found %d, at end %v, at start %v", r.Found, r.AtEnd, r.AtStart)
+func TestFindTheNumberOfAMessage(t *testing.T) {
+	r := opened(&phone{messages: 1000, perDay: 70})
+	for key, want := range map[catalog.Key]int{1: 0, 70: 69, 71: 70, 1000: 999, 5000: 999} {
+		got := -1
+		r.Find(key, func(i int) { got = i })
+		if got != want {
+			t.Errorf("the message with key %d has number %d, want %d", key, got, want)
+		}
 	}
-	r.Earlier()
-	holds(t, r, 1, 150)
-	if !r.AtStart {
-		t.Error("the beginning was not noticed")
+}
+
+func TestMessagesWithoutADayComeFirst(t *testing.T) {
+	p := &phone{messages: 10, perDay: 5}
+	r := NewRoom(p, p, task.Inline(), p.room(), true)
+	r.count([]catalog.DayCount{{First: 4, Count: 7}})
+	if r.Count != 10 {
+		t.Fatalf("counted %d messages", r.Count)
 	}
+	r.Fetch(2, 3, func(page []catalog.Message, _ error) {
+		if len(page) != 3 || page[0].Key != 3 {
+			t.Errorf("from the third on: %+v", page)
+		}
+	})
 }
 
 func TestTheOwnerIsAskedForOnce(t *testing.T) {
-	p := &phone{messages: 3}
-	r := opened(p, 0)
+	p := &phone{messages: 3, perDay: 3}
+	r := opened(p)
 	if !r.AskOwner {
 		t.Fatal("nobody asked who the user is")
 	}
-	r.SetOwner("하늘")
-	if r.AskOwner || len(p.owners) != 1 || p.owners[0].Name != "하늘" {
-		t.Errorf("owners %v, still asking %v", p.owners, r.AskOwner)
+	told := false
+	r.SetOwner("하늘", func() { told = true })
+	if !told || r.AskOwner || len(p.owners) != 1 || p.owners[0].Name != "하늘" {
+		t.Errorf("owners %v, still asking %v, told %v", p.owners, r.AskOwner, told)
 	}
-	if opened(p, 0).AskOwner {
+	if opened(p).AskOwner {
 		t.Error("asked again in a room with a known owner")
 	}
-	stranger := opened(&phone{messages: 3}, 0)
-	stranger.SetOwner("")
+	stranger := opened(&phone{messages: 3, perDay: 3})
+	stranger.SetOwner("", func() { t.Error("nobody was set") })
 	if stranger.AskOwner {
 		t.Error("“I don't know” is not taken for an answer")
+	}
+}
+
+func TestFailuresAreShown(t *testing.T) {
+	broken := errors.New("disk gone")
+	if r := opened(&phone{messages: 3, perDay: 3, err: broken}); !errors.Is(r.Err, broken) || r.Ready {
+		t.Errorf("room: error %v, ready %v", r.Err, r.Ready)
+	}
+	rooms := NewRooms(&phone{err: broken}, task.Inline())
+	rooms.Load()
+	if !errors.Is(rooms.Err, broken) || rooms.Loading {
+		t.Errorf("rooms: error %v", rooms.Err)
 	}
 }
 
@@ -132,59 +159,35 @@ func at(clock string) archive.Moment {
 	return archive.At(w, archive.PrecisionMinute, archive.OriginArchive)
 }
 
-func TestLines(t *testing.T) {
-	jpeg := archive.Media{SHA256: "aa", MIME: "image/jpeg"}
-	pdf := archive.Media{Name: "견적서.pdf", MIME: "application/pdf"}
-	gone := archive.Media{Missing: true}
-	said := func(key catalog.Key, when, who, text string, media ...archive.Media) catalog.Message {
-		return catalog.Message{Key: key, Item: archive.Item{Moment: at(when), Author: who, Text: text, Media: media, Own: who == "나"}}
+func TestWords(t *testing.T) {
+	loc, err := i18n.New(i18n.English, fstest.MapFS{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	joined := catalog.Message{Key: 7, Item: archive.Item{Moment: at("2015-10-08 19:06"), Text: "박도윤님이 들어왔습니다.", System: true}}
-	lines := Lines([]catalog.Message{
-		said(1, "2015-10-08 18:30", "엄마", "도착했니?"),
-		said(2, "2015-10-08 18:30", "엄마", "사진 보내라"),
-		said(3, "2015-10-08 18:41", "나", "지금 등대 앞이에요", jpeg, jpeg),
-		said(4, "2015-10-08 18:52", "아빠", "", pdf),
-		said(5, "2015-10-08 18:52", "아빠", "사진", gone),
-		joined,
-		said(8, "2015-10-09 00:10", "아빠", "잘 자"),
-	}, 5)
-	type want struct {
-		kind LineKind
-		name string
-		time string
-		mine bool
+	said := func(when, who, text string, media ...archive.Media) catalog.Message {
+		return catalog.Message{Item: archive.Item{Moment: at(when), Author: who, Text: text, Media: media, Own: who == "me"}}
 	}
-	wants := []want{
-		{DayLine, "", "", false},
-		{BubbleLine, "엄마", "", false}, {BubbleLine, "", "18:30", false},
-		{BubbleLine, "", "", true}, {PictureLine, "", "18:41", true},
-		{FileLine, "아빠", "", false}, {MissingLine, "", "18:52", false},
-		{SystemLine, "", "", false},
-		{DayLine, "", "", false}, {BubbleLine, "아빠", "00:10", false},
+	got := words{loc}.messages([]catalog.Message{
+		said("2015-10-08 18:30", "mum", "Arrived?"),
+		said("2015-10-08 18:30", "mum", "Send a picture"),
+		said("2015-10-08 18:41", "me", "", archive.Media{SHA256: "aa", MIME: "video/mp4", Duration: 12, Width: 200, Height: 100}),
+		said("2015-10-08 18:52", "dad", "here", archive.Media{Name: "plan.pdf", MIME: "application/pdf", Size: 1200}),
+		said("2015-10-08 18:53", "dad", "Photo", archive.Media{Missing: true}),
+		{Item: archive.Item{Text: "undated", Author: "dad"}},
+	})
+	if got[0].Time != "" || got[1].Time != "6:30 PM" || got[0].Day != "Thursday, October 8, 2015" {
+		t.Errorf("times: %+v, %+v", got[0], got[1])
 	}
-	var got []want
-	for _, l := range lines {
-		w := want{kind: l.Kind, name: l.Name, mine: l.Mine}
-		if !l.Time.IsZero() {
-			w.time = l.Time.Format("15:04")
-		}
-		got = append(got, w)
-		if l.Found != (l.Kind == MissingLine) {
-			t.Errorf("line of key %d is found: %v", l.Key, l.Found)
-		}
+	if want := (kit.ChatPicture{Key: "aa", Aspect: 2, Badge: "▶ 0:12"}); len(got[2].Pictures) != 1 || got[2].Pictures[0] != want || !got[2].Own {
+		t.Errorf("picture: %+v", got[2])
 	}
-	if !reflect.DeepEqual(got, wants) {
-		t.Errorf("lines\n%v, want\n%v", got, wants)
+	if got[3].Text != "here\nFile: plan.pdf · 1.2 kB" {
+		t.Errorf("file: %q", got[3].Text)
 	}
-	if len(lines[4].Media) != 2 {
-		t.Errorf("%d pictures in one line, want both", len(lines[4].Media))
+	if got[4].Note == "" || got[4].Text != "Photo" {
+		t.Errorf("missing: %+v", got[4])
 	}
-}
-
-func TestLinesOfUndatedMessagesHaveNoDay(t *testing.T) {
-	lines := Lines([]catalog.Message{{Key: 1, Item: archive.Item{Author: "엄마", Text: "안녕"}}}, 0)
-	if len(lines) != 1 || lines[0].Kind != BubbleLine || !lines[0].Time.IsZero() {
-		t.Errorf("%+v", lines)
+	if got[5].Day != "" || got[5].Time != "" {
+		t.Errorf("undated: %+v", got[5])
 	}
 }

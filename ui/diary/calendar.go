@@ -18,17 +18,6 @@ func MonthOf(c catalog.Cell) (Month, bool) {
 	return Month{c.Year, time.Month(c.Month)}, c.Year != 0 && c.Month != 0
 }
 
-// Days returns how many days the month has.
-func (m Month) Days() int {
-	return time.Date(m.Year, m.Month+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
-
-// Blank returns how many days of its first week, which begins on Sunday, lie
-// before the month.
-func (m Month) Blank() int {
-	return int(time.Date(m.Year, m.Month, 1, 0, 0, 0, 0, time.UTC).Weekday())
-}
-
 func (m Month) before(n Month) bool {
 	return m.Year < n.Year || m.Year == n.Year && m.Month < n.Month
 }

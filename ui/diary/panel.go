@@ -2,11 +2,9 @@ package diary
 
 import (
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive/catalog"
@@ -89,59 +87,15 @@ func (p *panel) show() {
 // sheet is the calendar of a month with its marks.
 func (p *panel) sheet() fyne.CanvasObject {
 	m := p.reader.Sheet
-	name := kit.NewText(theme.Body().Strong(), p.loc.YearMonth(m.Year, int(m.Month)))
-	head := kit.NewRow(4,
-		kit.NewIconButton(fynetheme.NavigateBackIcon(), p.reader.EarlierSheet), name,
-		kit.NewIconButton(fynetheme.NavigateNextIcon(), p.reader.LaterSheet))
-	grid := container.New(days{})
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		grid.Add(kit.NewText(theme.Secondary(), p.loc.ShortWeekday(d)[:weekdayLetters(p.loc)]).Align(fyne.TextAlignCenter))
+	s := kit.Sheet{Year: m.Year, Month: m.Month, Title: p.loc.YearMonth(m.Year, int(m.Month)), Weekdays: p.loc.Weekdays(),
+		Marked: map[int]func(){}, Earlier: p.reader.EarlierSheet, Later: p.reader.LaterSheet}
+	for day, i := range m.Marks(p.reader.Entries) {
+		s.Marked[day] = func() { p.reader.Open(p.reader.Entries[i].ID) }
 	}
-	for range m.Blank() {
-		grid.Add(kit.NewGap(1, 1))
-	}
-	marks := m.Marks(p.reader.Entries)
-	for d := 1; d <= m.Days(); d++ {
-		grid.Add(p.cell(d, marks))
-	}
-	return kit.NewStack(8, container.NewHBox(head), grid)
-}
-
-// weekdayLetters is how many bytes of a weekday fit over a day: a syllable, or two letters.
-func weekdayLetters(loc *i18n.Localizer) int {
-	if loc.Language() == i18n.Korean {
-		return len("일")
-	}
-	return 2
-}
-
-func (p *panel) cell(d int, marks map[int]int) fyne.CanvasObject {
-	i, marked := marks[d]
-	if !marked {
-		return newDay(d, plainDay, nil)
-	}
-	state := markedDay
 	if at := p.reader.At; at >= 0 {
-		if m, ok := MonthOf(p.reader.Entries[at]); ok && m == p.reader.Sheet && p.reader.Entries[at].Wall.Day() == d {
-			state = currentDay
+		if of, ok := MonthOf(p.reader.Entries[at]); ok && of == m {
+			s.Current = p.reader.Entries[at].Wall.Day()
 		}
 	}
-	return newDay(d, state, func() { p.reader.Open(p.reader.Entries[i].ID) })
-}
-
-// days is the layout of a calendar: seven columns of equal cells.
-type days struct{}
-
-const dayWidth, dayHeight, dayGap = 34, 30, 2
-
-func (days) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	rows := float32((len(objects) + 6) / 7)
-	return fyne.NewSize(7*(dayWidth+dayGap), rows*(dayHeight+dayGap))
-}
-
-func (days) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
-	for i, o := range objects {
-		o.Move(fyne.NewPos(float32(i%7)*(dayWidth+dayGap), float32(i/7)*(dayHeight+dayGap)))
-		o.Resize(fyne.NewSize(dayWidth, dayHeight))
-	}
+	return kit.NewCalendar(s)
 }

@@ -128,9 +128,6 @@ func TestCalendar(t *testing.T) {
 	if got, want := october.Marks(entries), map[int]int{3: 1, 28: 3}; !reflect.DeepEqual(got, want) {
 		t.Errorf("marks %v, want %v", got, want)
 	}
-	if october.Blank() != 6 || october.Days() != 31 {
-		t.Errorf("October 2005 begins after %d days and has %d", october.Blank(), october.Days())
-	}
 	if m, ok := october.Later(entries); !ok || m != (Month{2006, time.February}) {
 		t.Errorf("later: %v, %v", m, ok)
 	}

@@ -9,3 +9,11 @@ func (l *Localizer) MonthDay(t time.Time) string {
 	}
 	return t.Format("1월 2일")
 }
+
+// Weekdays returns the days of the week as short as can be, Sunday first.
+func (l *Localizer) Weekdays() [7]string {
+	if l.lang == English {
+		return [7]string{"S", "M", "T", "W", "T", "F", "S"}
+	}
+	return [7]string{"일", "월", "화", "수", "목", "금", "토"}
+}

@@ -1,8 +1,6 @@
 package diary
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -10,22 +8,6 @@ import (
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
-
-type dayState int
-
-const (
-	plainDay   dayState = iota
-	markedDay           // something was written
-	currentDay          // that is being read
-)
-
-func newDay(d int, state dayState, tapped func()) fyne.CanvasObject {
-	text := strconv.Itoa(d)
-	if state == plainDay {
-		return kit.NewText(theme.Body().In(theme.Soft), text).Align(fyne.TextAlignCenter)
-	}
-	return kit.NewDay(text, state == currentDay, tapped)
-}
 
 // line is one entry in the list beside the calendar.
 type line struct {

@@ -1,0 +1,188 @@
+package chats
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/fault"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/task"
+	"dotori/ui/theme"
+)
+
+// Config is what the page works with.
+type Config struct {
+	Source   Source
+	Owners   Owners
+	Pictures kit.Pictures
+	Runner   *task.Runner
+	Do       func(func()) // fyne.Do
+	Loc      *i18n.Localizer
+	Reason   func(error) string // why a picture cannot be shown
+
+	// Unknown reports whether the user does not know who they are in a room,
+	// and SetUnknown remembers that.
+	Unknown    func(room int64) bool
+	SetUnknown func(room int64)
+	// Picture opens a picture of a message.
+	Picture func(it archive.Item, m archive.Media)
+	// File opens anything else in the system's own program.
+	File func(m archive.Media)
+	// Moved tells which room is shown now.
+	Moved func(room int64)
+	// Copy puts text on the clipboard.
+	Copy func(string)
+	// Ask shows a small dialog over the window and returns how to close it.
+	Ask func(title string, content fyne.CanvasObject) (done func())
+}
+
+// Page shows the rooms and the conversation of one.
+type Page struct {
+	config Config
+	rooms  *Rooms
+	list   *widget.List
+	body   *fyne.Container
+	right  *fyne.Container
+	room   int64
+	at     catalog.Key // to open the room at
+	talk   *talk
+}
+
+const roomsWidth = 270
+
+// New returns the page with a room open, the newest for 0, at a message, or at
+// its end for 0.
+func New(c Config, room int64, at catalog.Key) *Page {
+	p := &Page{config: c, rooms: NewRooms(c.Source, c.Runner), room: room, at: at,
+		body: container.NewStack(), right: container.NewStack()}
+	p.list = p.newList()
+	p.rooms.Changed = p.show
+	p.rooms.Load()
+	return p
+}
+
+// Content returns the page's widgets.
+func (p *Page) Content() fyne.CanvasObject { return p.body }
+
+// Close does nothing: the work belongs to the runner.
+func (p *Page) Close() {}
+
+// Focusable returns what takes the keyboard when a room is open.
+func (p *Page) Focusable() fyne.Focusable {
+	if p.talk == nil {
+		return nil
+	}
+	return p.talk.list
+}
+
+func (p *Page) newList() *widget.List {
+	list := widget.NewList(
+		func() int { return len(p.rooms.All) },
+		func() fyne.CanvasObject { return newEntry() },
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			c := p.rooms.All[i]
+			o.(*entry).set(c, p.config.Loc.Span(c.First, c.Last), c.ID == p.room)
+		})
+	list.HideSeparators = true
+	list.OnSelected = func(i widget.ListItemID) {
+		list.UnselectAll()
+		p.at = 0
+		p.open(p.rooms.All[i])
+	}
+	return list
+}
+
+func (p *Page) show() {
+	loc := p.config.Loc
+	switch {
+	case p.rooms.Err != nil:
+		p.set(fault.View(loc, p.rooms.Err))
+	case p.rooms.Loading:
+	case len(p.rooms.All) == 0:
+		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
+			loc.T("Chat rooms that you exported from a messenger are read here.")))
+	default:
+		side := container.New(fixedWidth(roomsWidth), container.NewBorder(nil, nil, nil, kit.NewHairline(),
+			kit.NewInset(10, 6, 6, 6, p.list)))
+		p.set(container.NewBorder(nil, nil, side, nil, p.right))
+		p.openFirst()
+	}
+}
+
+func (p *Page) set(o fyne.CanvasObject) {
+	p.body.Objects = []fyne.CanvasObject{o}
+	p.body.Refresh()
+}
+
+func (p *Page) openFirst() {
+	room, ok := p.rooms.Find(p.room)
+	if !ok {
+		room, p.at = p.rooms.All[0], 0
+	}
+	p.open(room)
+}
+
+func (p *Page) open(room catalog.Collection) {
+	p.room = room.ID
+	p.list.Refresh()
+	p.talk = newTalk(p.config, room, p.at)
+	p.right.Objects = []fyne.CanvasObject{p.talk.content}
+	p.right.Refresh()
+	p.config.Moved(room.ID)
+}
+
+// fixedWidth is a layout of one object that is so wide and as high as can be.
+type fixedWidth float32
+
+func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
+}
+
+func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
+}
+
+// entry is one room in the list.
+type entry struct {
+	widget.BaseWidget
+	title, years, last *kit.Text
+	back               *kit.Surface
+}
+
+func newEntry() *entry {
+	e := &entry{
+		title: kit.NewClippedText(theme.Body().Strong(), ""),
+		years: kit.NewText(theme.Secondary(), ""),
+		last:  kit.NewClippedText(theme.Body().In(theme.Soft), ""),
+		back:  kit.NewSurface(theme.Transparent, theme.RadiusButton),
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+func (e *entry) set(c catalog.Collection, years string, open bool) {
+	e.title.SetText(c.Title)
+	e.years.SetText(years)
+	last := c.LastText
+	if c.LastAuthor != "" && last != "" {
+		last = c.LastAuthor + ": " + last
+	}
+	e.last.SetText(last)
+	tone := theme.Transparent
+	if open {
+		tone = theme.Select
+	}
+	e.back.SetTone(tone)
+	e.Refresh()
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	head := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 8, e.years), e.title)
+	words := kit.NewInset(9, 12, 9, 12, kit.NewStack(2, head, e.last))
+	return widget.NewSimpleRenderer(container.NewStack(e.back, words))
+}
