@@ -115,13 +115,13 @@ func (x export) people(ctx context.Context, root fs.FS) map[string]int {
 
 // cleanNames counts under the names that messages have as their author.
 func cleanNames(counts map[string]int) map[string]int {
-	clear := make(map[string]int, len(counts))
+	cleaned := make(map[string]int, len(counts))
 	for name, n := range counts {
 		if s := authorName([]byte(name)); s != "" {
-			clear[s] += n
+			cleaned[s] += n
 		}
 	}
-	return clear
+	return cleaned
 }
 
 // title names the room: as the header does, or the file or a zip around it,

@@ -56,7 +56,7 @@ func findExports(root fs.FS, folder tree.Folder) (f findings) {
 	byKey, numbers := map[string]int{}, map[string]int{}
 	for _, entry := range folder.Files {
 		name := path.Join(folder.Path, entry.Name())
-		form, ok, err := sniff(root, name)
+		head, ok, err := sniff(root, name)
 		switch {
 		case err != nil:
 			f.warnings = append(f.warnings, unreadable(name, err, 0))
@@ -68,11 +68,11 @@ func findExports(root fs.FS, folder tree.Folder) (f findings) {
 			f.others = append(f.others, name)
 			continue
 		}
-		key, number := partOf(form, name)
+		key, number := partOf(head, name)
 		numbers[name] = number
 		if _, ok := byKey[key]; !ok {
 			byKey[key] = len(f.exports)
-			f.exports = append(f.exports, export{form: form})
+			f.exports = append(f.exports, export{form: head})
 		}
 		x := &f.exports[byKey[key]]
 		x.parts = append(x.parts, name)

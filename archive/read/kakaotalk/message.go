@@ -112,3 +112,6 @@ func (s settings) moment(wall time.Time, u unit) archive.Moment {
 	}
 	return archive.Moment{Wall: wall, Offset: s.offset(wall), Precision: precision, Origin: archive.OriginArchive}
 }
+
+// known reports whether a wall clock says anything.
+func known(wall time.Time) bool { return !wall.IsZero() }

@@ -1,9 +1,6 @@
 package kakaotalk
 
-import (
-	"bytes"
-	"time"
-)
+import "bytes"
 
 // windowsGrammar reads
 //
@@ -78,6 +75,3 @@ func (g *windowsGrammar) clocked(author, rest []byte) (head, bool) {
 	wall, ok := g.day.at(hour, minute, 0)
 	return head{wall: wall, author: author, body: c.rest}, ok
 }
-
-// known reports whether a wall clock says anything.
-func known(wall time.Time) bool { return !wall.IsZero() }
