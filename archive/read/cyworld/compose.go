@@ -35,14 +35,19 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 	if e.folder != "" {
 		it.Collections[0].Title = e.folder
 	}
-	if it.NativeID != "" && r.seen[it.Identity()] > 0 {
+	if it.NativeID != "" && r.seen[it.Identity()] {
 		src.repeats++
+		r.discuss(src, it.Identity(), e.comments)
 		return
 	}
 	if e.undated != "" {
 		r.warn(&archive.Warning{Path: src.name, Line: e.line, Reason: "The date of an entry could not be read.", Detail: e.undated})
 	}
 	r.illustrate(&it, e, p)
+	if it.Title == "" && it.Text == "" && len(it.Media) == 0 && len(e.comments) == 0 {
+		r.warn(&archive.Warning{Path: src.name, Line: e.line, Reason: "There is nothing in an entry.", Detail: "#" + number(e.number)})
+		return
+	}
 	if src.shelf.photos && isOnePicture(it) && (it.NativeID != "" || len(e.comments) == 0) {
 		it.Kind = archive.Photo
 		it.Text = strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))

@@ -164,6 +164,29 @@ func TestDownloadList(t *testing.T) {
 	})
 }
 
+// Two downloads of one list, the second with a comment more; the oldest
+// version of the program wrote no ids.
+func TestListsThatOverlap(t *testing.T) {
+	run(t, readtest.Case{
+		Overlap: true,
+		Root: readtest.Archive(
+			"MyCyBoard_1.txt", `[{"id":"1","type":"1","content":"하나"},{"type":"1","content":"둘"},{"type":"1","content":"둘"}]`,
+			"MyCyBoard_2.txt", `[{"id":"1","type":"1","content":"하나","comments":[{"name":"홍길동","content":"셋"}]},{"type":"1","content":"둘"}]`),
+		Want: []string{
+			"unknown |  | post |  |  | 하나 | board 게시판 |  | MyCyBoard_1.txt",
+			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_1.txt",
+			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_1.txt",
+			"unknown |  | comment | 홍길동 |  | 셋 |  |  | MyCyBoard_2.txt",
+			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_2.txt",
+		},
+		Warnings: []string{"MyCyBoard_2.txt: Entries that were read before were not taken again. (1)"},
+	})
+	r := readtest.Read(t.Context(), cyworld.New(), readtest.Archive("MyCyBoard.txt", `[{"type":"1","content":"둘"},{"type":"1","content":"둘"}]`), nil)
+	if len(r.Items) != 2 || r.Items[0].Identity() == r.Items[1].Identity() {
+		t.Errorf("equal entries of one list are not told apart: %+v", r.Items)
+	}
+}
+
 // Good entries survive what is broken around them.
 func TestBrokenLists(t *testing.T) {
 	const one, two, three = "{\n  \"id\": \"1\",\n  \"content\": \"하나\"\n }", "{\n  \"id\": \"2\",\n  \"content\": \"둘\"\n }", "{\n  \"id\": \"3\",\n  \"content\": \"셋\"\n }"
@@ -178,6 +201,7 @@ func TestBrokenLists(t *testing.T) {
 		{"cut off", "[\n " + one + ",\n " + two[:30], 1, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: it is cut off or torn)"}},
 		{"torn in the middle", "[\n " + one + ",\n " + two[:28] + "\n " + three + "\n]", 2, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: it is cut off or torn)"}},
 		{"not JSON inside", "[\n " + one + ",\n {\n  \"id\": undefined },\n " + three + "\n]", 2, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: read JSON: invalid character 'u' looking for beginning of value)"}},
+		{"an entry that could not be fetched", "[\n " + one + ",\n {\n  \"id\": \"2\",\n  \"type\": \"M\",\n  \"isCompleted\": false\n }\n]", 1, []string{"MyCyBoard.txt:6: There is nothing in an entry. (#2)"}},
 		{"empty list", "[]", 0, []string{"MyCyBoard.txt: There are no entries in this file."}},
 		{"empty file", "", 0, []string{"MyCyBoard.txt: This file is empty."}},
 		{"braces in text", `[{"id":"1","content":"} { \" {"},{"id":"2","content":"\\"}]`, 2, nil},

@@ -53,10 +53,11 @@ func stemOf(name string) string {
 	return strings.TrimSuffix(base, path.Ext(base))
 }
 
-// open reads a text file whole, in whatever charset it is. It warns and
-// returns false when there is nothing to read; what came before a failure is
-// kept.
+// open begins a text file: it reads it whole, in whatever charset it is. It
+// warns and returns false when there is nothing to read; what came before a
+// failure is kept.
 func (r *reading) open(name string) (string, bool) {
+	r.inFile = map[string]int{}
 	b, err := r.bytes(name)
 	if err != nil && len(b) == 0 {
 		r.skip(name, "This file could not be read.", err.Error())

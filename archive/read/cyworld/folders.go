@@ -179,7 +179,10 @@ func (r *reading) folderList(src *source) {
 	if !ok {
 		return
 	}
-	r.entries(src, content, func(e *entry) *pictures { return r.beside(src.name) })
+	r.entries(src, content, func(e *entry) *pictures {
+		e.id = "" // the numbers of unknown programs begin again in each list
+		return r.beside(src.name)
+	})
 }
 
 func (r *reading) wall(src *source, entries []entry) {

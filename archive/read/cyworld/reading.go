@@ -22,7 +22,8 @@ type reading struct {
 	used    map[string]bool // files that an item or a warning has named
 	bad     map[string]bool // files that are named like pictures, but are none
 	homes   map[string]bool // folders with pictures of entries
-	seen    map[string]int  // how often an identity was yielded
+	seen    map[string]bool // identities of yielded items that have a NativeID
+	inFile  map[string]int  // how often an identity came from the file being read
 }
 
 // all surveys the archive and lets each dialect read what it owns.
@@ -69,18 +70,19 @@ func (r *reading) own(known []dialect, name string) {
 
 func (r *reading) done() bool { return r.stopped || r.ctx.Err() != nil }
 
-// item yields an item and returns its identity; "" when it has none yet.
+// item yields an item and returns its identity; "" when it has none yet. Equal
+// items are told apart within a file: in another file they are the same again.
 func (r *reading) item(it archive.Item) string {
 	it.Service = Service
 	it.Moment = it.Moment.In(r.zone)
 	it.Own = r.owner != "" && it.Author == r.owner
 	id := it.Identity()
-	if id != "" && it.NativeID == "" {
-		it.Occurrence = r.seen[id]
-		r.seen[id]++
+	if it.NativeID != "" {
+		r.seen[id] = true
+	} else if !it.Kind.IsMedia() {
+		it.Occurrence = r.inFile[id]
+		r.inFile[id]++
 		id = it.Identity()
-	} else if id != "" {
-		r.seen[id]++
 	}
 	for _, f := range it.Files {
 		r.used[f] = true

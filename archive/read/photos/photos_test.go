@@ -57,6 +57,8 @@ func TestCameraFolder(t *testing.T) {
 			"DCIM/Camera/PXL_20230814_201154491.MP.jpg", jpeg+"4",
 			"DCIM/Camera/PXL_20230814_201154491.MP~2", mp4+"5",
 			"DCIM/Camera/PXL_20230814_201154491.MP~2.jpg", jpeg+"5",
+			"DCIM/Camera/PXL_20230815_201154491.RAW-01.COVER.jpg", jpeg+"6",
+			"DCIM/Camera/PXL_20230815_201154491.RAW-02.ORIGINAL.dng", "II*\x00\x08\x00\x00\x00",
 			"DCIM/Screenshots/Screenshot_20230115-143022_Chrome.png", png,
 		),
 		Want: []string{
@@ -65,6 +67,7 @@ func TestCameraFolder(t *testing.T) {
 			"unknown |  | video | IMG_0003.MOV",
 			"2023-08-14T20:11:54 second | +00:00 filename | photo | PXL_20230814_201154491.MP.jpg, PXL_20230814_201154491.MP+live",
 			"2023-08-14T20:11:54 second | +00:00 filename | photo | PXL_20230814_201154491.MP~2.jpg, PXL_20230814_201154491.MP~2+live",
+			"2023-08-15T20:11:54 second | +00:00 filename | photo | PXL_20230815_201154491.RAW-01.COVER.jpg, PXL_20230815_201154491.RAW-02.ORIGINAL.dng+raw",
 			"2023-01-15T14:30:22 second | filename | photo | Screenshot_20230115-143022_Chrome.png | album Screenshots",
 		},
 	})

@@ -32,7 +32,7 @@ func group(names []string) []*set {
 				s := g.at(stem(file))
 				s.own[file] = append(s.own[file], n)
 			} else {
-				s := g.at(motion.ReplaceAllString(file, "$2"))
+				s := g.at(pixel.ReplaceAllString(file, "$1"))
 				s.shared = append(s.shared, n)
 			}
 		case ".aae":
@@ -61,16 +61,17 @@ func (g *grouping) at(stem string) *set {
 	return s
 }
 
-// motion is what Pixel phones put behind the names of both halves of a motion
-// photo: PXL_1.MP.jpg and PXL_1.MP, PXL_1.MP~2.jpg and PXL_1.MP~2.
-var motion = regexp.MustCompile(`\.(mp|mv)(~\d+)?$`)
+// pixel is what Pixel phones put behind the names of what belongs together:
+// PXL_1.MP.jpg and PXL_1.MP, PXL_1.MP~2.jpg and PXL_1.MP~2,
+// PXL_1.RAW-01.COVER.jpg and PXL_1.RAW-02.ORIGINAL.dng.
+var pixel = regexp.MustCompile(`\.(?:mp|mv|raw-\d+(?:\.mp)?\.(?:cover|original))(~\d+)?$`)
 
 // stem returns what the keys of a set's files have in common.
 func stem(key string) string {
-	if motion.MatchString(key) {
-		return motion.ReplaceAllString(key, "$2")
+	if pixel.MatchString(key) {
+		return pixel.ReplaceAllString(key, "$1")
 	}
-	return motion.ReplaceAllString(strings.TrimSuffix(key, path.Ext(key)), "$2")
+	return pixel.ReplaceAllString(strings.TrimSuffix(key, path.Ext(key)), "$1")
 }
 
 // original turns img_o1234, the name of an edit of an edit, into img_1234.
