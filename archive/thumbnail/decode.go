@@ -14,7 +14,7 @@ import (
 // together may hold; a picture that needs more by itself is too large.
 const (
 	maxPixels = 250_000_000
-	memory    = 320 << 20
+	memory    = 400 << 20
 	maxFile   = 128 << 20 // of formats whose decoders want the whole file
 )
 
@@ -53,6 +53,7 @@ func (s source) reader() *io.SectionReader { return io.NewSectionReader(s.r, 0, 
 type decoded struct {
 	image   image.Image
 	upright bool // the decoder has turned it already
+	cut     bool // the file ended too early
 }
 
 // plan is a format's answer to a source: how much memory decoding it takes,
@@ -120,7 +121,7 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 		info.Orientation = 1
 	}
 	img = fit(out.image, info.Orientation, edge)
-	if info.Truncated {
+	if info.Truncated || out.cut {
 		return img, ErrTruncated
 	}
 	return img, nil

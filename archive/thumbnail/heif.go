@@ -12,9 +12,9 @@ import (
 	"dotori/archive/media/bmff"
 )
 
-// What the decoders of HEIC and AVIF hold for each pixel: the coded planes,
-// RGBA inside the WebAssembly memory, and RGBA outside.
-const heifBytesPerPixel = 12
+// What the decoders of HEIC and AVIF hold for each pixel, measured: planes and
+// RGBA inside the WebAssembly memory, which doubles as it grows, and RGBA outside.
+const heifBytesPerPixel = 30
 
 // maxThumbItem is far more than an embedded thumbnail takes.
 const maxThumbItem = 4 << 20
@@ -33,6 +33,11 @@ func planHEIC(s source) (plan, error) {
 			if data, err := thumb.Data(s.r, maxThumbItem); err == nil {
 				return planThumb(table, thumb, data), nil
 			}
+		}
+	}
+	if primary := table.PrimaryItem(); primary != nil && primary.Type == "grid" {
+		if p, ok := planTiles(s, table, primary); ok {
+			return p, nil
 		}
 	}
 	return planPrimary(s, table, heic.Decode, true)
@@ -95,6 +100,6 @@ func planPixels(s source, w, h int, decode decodeFunc, upright bool) (plan, erro
 			return decoded{}, err
 		}
 		img, err := decode(bytes.NewReader(b))
-		return decoded{img, upright}, err
+		return decoded{image: img, upright: upright}, err
 	}}, nil
 }

@@ -56,8 +56,8 @@ func decodeEighth(s source) (decoded, error) {
 	if err != nil {
 		return decoded{}, err
 	}
-	img, _, err := dcjpeg.Decode(b)
-	return decoded{image: img}, err
+	img, whole, err := dcjpeg.Decode(b)
+	return decoded{image: img, cut: !whole}, err
 }
 
 // scaleFor returns the coarsest scale that still leaves edge pixels.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/gen2brain/jpegn"
+	"golang.org/x/image/tiff"
 )
 
 // Where cameras put their previews, and how large those may be.
@@ -32,10 +33,14 @@ func planRAW(s source) (plan, error) {
 			best, bestEdge = p, max(cfg.Width, cfg.Height)
 		}
 	}
-	if bestEdge == 0 {
-		return plan{}, ErrUnsupported
+	if bestEdge > 0 {
+		return best, nil
 	}
-	return best, nil
+	// The oldest cameras kept a small uncompressed picture first.
+	if p, err := planStandard(s, tiff.DecodeConfig, tiff.Decode); err == nil {
+		return p, nil
+	}
+	return plan{}, ErrUnsupported
 }
 
 // better prefers the smallest edge that suffices, and without one the largest.

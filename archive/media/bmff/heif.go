@@ -24,7 +24,6 @@ type Item struct {
 	Extents     []Extent
 	Properties  []Property // in the order in which they apply
 	Refs        []Ref
-	inIDAT      bool
 }
 
 // Extent is a range of the file.
@@ -110,7 +109,7 @@ func (it *Item) Data(r io.ReaderAt, limit int64) ([]byte, error) {
 		}
 		total += e.Length
 	}
-	if it.inIDAT || total == 0 {
+	if total == 0 {
 		return nil, fmt.Errorf("read item %d: its bytes are not in the file", it.ID)
 	}
 	var data []byte

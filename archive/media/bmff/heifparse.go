@@ -7,6 +7,7 @@ type heifParser struct {
 	h          *HEIF
 	byID       map[uint32]*Item
 	properties []Property
+	idat       int64 // where the bytes begin that are kept inside the table; 0 when there are none
 }
 
 // parse reads the children of the meta box. Properties and items refer to each
@@ -18,6 +19,7 @@ func (p *heifParser) parse(meta Box) error {
 			boxes[b.Type] = b
 		}
 	}
+	p.idat = boxes["idat"].Body
 	for _, step := range []struct {
 		typ   string
 		parse func(Box, []byte)
@@ -103,9 +105,24 @@ func (p *heifParser) locations(_ Box, body []byte) {
 			extents = append(extents, Extent{offset, int64(c.uint(lengthSize))})
 		}
 		if it := p.byID[id]; it != nil && !c.over {
-			it.Extents, it.inIDAT = extents, method != 0
+			it.Extents = p.place(extents, method)
 		}
 	}
+}
+
+// place makes extents count from the start of the file: method 0 does already,
+// 1 counts from the idat box, others count from further items.
+func (p *heifParser) place(extents []Extent, method uint64) []Extent {
+	if method == 0 {
+		return extents
+	}
+	if method > 1 || p.idat == 0 {
+		return nil
+	}
+	for i := range extents {
+		extents[i].Offset += p.idat
+	}
+	return extents
 }
 
 func (p *heifParser) references(b Box, body []byte) {
