@@ -1,0 +1,73 @@
+package all_test
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// sentence is what readers say to people: constant English with a full stop.
+var sentence = regexp.MustCompile(`^[A-Z][^"%]+ [^"%]+\.$`)
+
+func TestEverySentenceHasItsKorean(t *testing.T) {
+	for area, folders := range map[string][]string{
+		"photos-reader": {"photos", "tree"},
+		"cyworld":       {"cyworld"},
+	} {
+		korean := translations(t, area)
+		for _, folder := range folders {
+			for _, s := range sentences(t, filepath.Join("..", folder)) {
+				if korean[s] == "" {
+					t.Errorf("%s.ko.json lacks %q", area, s)
+				}
+			}
+		}
+	}
+}
+
+func translations(t *testing.T, area string) map[string]string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("../../../assets/translations", area+".ko.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var korean map[string]string
+	if err := json.Unmarshal(b, &korean); err != nil {
+		t.Fatal(err)
+	}
+	return korean
+}
+
+// sentences returns those in a package's code.
+func sentences(t *testing.T, folder string) (found []string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no code in %s: %v", folder, err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if s, err := strconv.Unquote(lit.Value); err == nil && sentence.MatchString(s) {
+					found = append(found, s)
+				}
+			}
+			return true
+		})
+	}
+	return found
+}
