@@ -59,13 +59,10 @@ func (c *cursor) startsWithYear() bool {
 
 // clockBehind reads ", 2:33 AM" or " at 2:33 AM" behind an English day.
 func (c *cursor) clockBehind() (hour, minute int) {
-	comma := c.try(",")
-	before := len(c.rest)
+	c.try(",")
 	c.spaces()
 	if c.try("at") {
 		c.spaces()
-	} else if !comma && before == len(c.rest) {
-		c.bad = true
 	}
 	return c.clock()
 }

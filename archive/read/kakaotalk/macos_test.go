@@ -15,6 +15,7 @@ func TestMacOS(t *testing.T) {
 
 ""
 2015-07-09 20:34:26,""홍길동"",""붙여 넣은 줄""
+2015-07-09 20:34:26,홍길동,붙여 넣은 줄
 끝, 그리고"
 2015-07-09 20:35:00,"홍길동","(사진)"
 2015-07-09 20:35:01,"홍길동","(Emoticon) "
@@ -31,7 +32,7 @@ func TestMacOS(t *testing.T) {
 	readtest.Run(t, readtest.Case{Reader: kakaotalk.New(), Root: root, Columns: columns, Want: []string{
 		`2015-07-09T20:34:26 second | message | 홍길동 | 본문 "따옴표" | ` + room,
 		`2015-07-09T20:34:26 second | message | 홍길동 | 본문 "따옴표" | ` + room,
-		`2015-07-09T20:34:27 second | message | 이 "다" 람, 2 | 둘째 줄 앞⏎⏎"⏎2015-07-09 20:34:26,"홍길동","붙여 넣은 줄"⏎끝, 그리고 | ` + room,
+		`2015-07-09T20:34:27 second | message | 이 "다" 람, 2 | 둘째 줄 앞⏎⏎"⏎2015-07-09 20:34:26,"홍길동","붙여 넣은 줄"⏎2015-07-09 20:34:26,홍길동,붙여 넣은 줄⏎끝, 그리고 | ` + room,
 		`2015-07-09T20:35:00 second | message | 홍길동 |  | 사진?` + room,
 		`2015-07-09T20:35:01 second | message | 홍길동 | (Emoticon)  | ` + room,
 		`2015-07-09T20:35:02 second | message system | 홍길동 | 홍길동 invited 이다람 and. | ` + room,

@@ -13,7 +13,7 @@ func TestOccurrencesSurviveAClockThatGoesBack(t *testing.T) {
 		if n := o.next(wall, "이다람", string(rune(i))); n != 0 {
 			t.Fatalf("a new message is the number %d", n)
 		}
-		if i%remembered != remembered/2 {
+		if i < 60*100 || i%1000 != 0 {
 			continue
 		}
 		// An hour later it is an hour earlier again.
