@@ -128,7 +128,9 @@ func (r *filmstripRenderer) Refresh() {
 		i := f.current + (k+1)/2*(1-2*(k%2))
 		if i >= 0 && i < f.n {
 			edge := int(r.show(k, i) * scale)
-			wishes = append(wishes, Request{f.key(i), edge, edge})
+			if key := f.key(i); key != "" {
+				wishes = append(wishes, Request{key, edge, edge})
+			}
 		}
 	}
 	place(r.ring, f.left(f.current)-2, stripHeight/2-frameLarge/2-2, frameLarge+4, frameLarge+4)

@@ -1,0 +1,75 @@
+package viewer
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"dotori/archive"
+	"dotori/ui/i18n"
+)
+
+// title names the item: by its own title, else by its file.
+func title(d details, m *archive.Media) string {
+	switch {
+	case d.item.Title != "":
+		return d.item.Title
+	case m != nil && m.Name != "":
+		return m.Name
+	}
+	return d.item.Author
+}
+
+// place says where the item belongs: "싸이월드 › 유럽 배낭여행".
+func place(service string, d details) string {
+	parts := []string{service}
+	for _, c := range d.item.Collections {
+		parts = append(parts, c.Title)
+	}
+	return strings.Join(parts, " › ")
+}
+
+// file describes the bytes: "DSC_0412.JPG · 3008×2000 · 2.1 MB".
+func file(loc *i18n.Localizer, m *archive.Media) string {
+	parts := []string{m.Name}
+	if m.Width > 0 {
+		parts = append(parts, fmt.Sprintf("%d×%d", m.Width, m.Height))
+	}
+	if m.Duration > 0 {
+		parts = append(parts, loc.Clock(m.Duration))
+	}
+	if m.Size > 0 {
+		parts = append(parts, loc.Size(m.Size))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// taken says how the picture was taken: "Nikon D70 · 1/60초 · f/4 · ISO 400".
+func taken(loc *i18n.Localizer, f Facts) string {
+	var parts []string
+	add := func(known bool, s string) {
+		if known {
+			parts = append(parts, s)
+		}
+	}
+	add(f.Camera != "", f.Camera)
+	add(f.Lens != "", f.Lens)
+	add(f.Exposure > 0, loc.T("%s s exposure", exposure(f.Exposure)))
+	add(f.FNumber > 0, "f/"+decimal(f.FNumber))
+	add(f.ISO > 0, fmt.Sprintf("ISO %d", f.ISO))
+	add(f.FocalLength > 0, decimal(f.FocalLength)+" mm")
+	return strings.Join(parts, " · ")
+}
+
+// exposure writes a time as cameras do: 1/60, 0.5, 2.
+func exposure(seconds float64) string {
+	if seconds < 0.3 {
+		return fmt.Sprintf("1/%.0f", 1/seconds)
+	}
+	return decimal(seconds)
+}
+
+func decimal(v float64) string {
+	return strconv.FormatFloat(math.Round(v*10)/10, 'f', -1, 64)
+}
