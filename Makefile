@@ -9,6 +9,7 @@ SHIP    := $(TAGS),migrated_fynedo
 VERSION := $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 LDFLAGS := -s -w -X main.number=$(VERSION)
 GO      := go
+ALL     := ./app/... ./archive/... ./assets/... ./ui/...
 FUZZTIME ?= 10m
 
 .PHONY: help run build test check vet lint bench fuzz screenshots package package-windows clean
@@ -33,7 +34,7 @@ test: ## vet and run all tests: engine with -race, then the window
 	@.ci/need build
 	@.ci/need display
 	@.ci/need check
-	$(GO) vet -tags $(TAGS) ./...
+	$(GO) vet -tags $(TAGS) $(ALL)
 	$(GO) test -tags $(TAGS) -race -timeout 20m ./archive/...
 	$(GO) test -tags $(TAGS) -timeout 20m ./assets/... ./ui/...
 	$(GO) build -tags $(SHIP) -ldflags '$(LDFLAGS)' -o build/dotori ./app
@@ -41,9 +42,9 @@ test: ## vet and run all tests: engine with -race, then the window
 
 lint: ## gofmt, vet for every system, staticcheck
 	@test -z "$$(gofmt -l app archive assets ui)" || { gofmt -l app archive assets ui; exit 1; }
-	$(GO) vet -tags $(TAGS) ./...
+	$(GO) vet -tags $(TAGS) $(ALL)
 	for os in windows darwin; do GOOS=$$os CGO_ENABLED=0 $(GO) vet -tags nodynamic,wasm2go ./archive/... || exit 1; done
-	$(GO) tool staticcheck -tags $(TAGS) ./...
+	$(GO) tool staticcheck -tags $(TAGS) $(ALL)
 
 bench: build ## measure, each number beside its peer in the same run
 	@.ci/need bench
