@@ -2,8 +2,6 @@ package cyworld
 
 import (
 	"html"
-	"path"
-	"strconv"
 	"strings"
 
 	"dotori/archive"
@@ -17,14 +15,6 @@ type shelf struct {
 	photos     bool // an entry with one picture is that picture
 }
 
-// source is the file that entries are read from.
-type source struct {
-	name    string
-	shelf   shelf
-	beside  []string // more files that the entries came from
-	repeats int      // entries that were read before
-}
-
 // compose yields an entry as an item, and its comments behind it.
 func (r *reading) compose(src *source, e entry, p *pictures) {
 	it := archive.Item{
@@ -36,16 +26,16 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 		it.Collections[0].Title = e.folder
 	}
 	if it.NativeID != "" && r.seen[it.Identity()] {
-		src.repeats++
+		src.repeats.add(e, "")
 		r.discuss(src, it.Identity(), e.comments)
 		return
 	}
 	if e.undated != "" {
-		r.warn(&archive.Warning{Path: src.name, Line: e.line, Reason: "The date of an entry could not be read.", Detail: e.undated})
+		src.undated.add(e, e.undated)
 	}
 	r.illustrate(&it, e, p)
 	if it.Title == "" && it.Text == "" && len(it.Media) == 0 && len(e.comments) == 0 {
-		r.warn(&archive.Warning{Path: src.name, Line: e.line, Reason: "There is nothing in an entry.", Detail: "#" + number(e.number)})
+		src.empty.add(e, "")
 		return
 	}
 	if src.shelf.photos && isOnePicture(it) && (it.NativeID != "" || len(e.comments) == 0) {
@@ -125,39 +115,4 @@ func plainBody(body string) string {
 		return clean(text.FromHTML(body, nil))
 	}
 	return clean(html.UnescapeString(body))
-}
-
-// entries yields what a list file holds. keep may complete an entry, and
-// returns where its pictures are looked for.
-func (r *reading) entries(src *source, content string, keep func(*entry) *pictures) {
-	found := 0
-	for o := range objects(content) {
-		if r.done() {
-			return
-		}
-		found++
-		if o.err != nil {
-			r.warn(&archive.Warning{Path: src.name, Line: o.line, Reason: "An entry could not be read.", Detail: "#" + number(o.number) + ": " + o.err.Error()})
-			continue
-		}
-		e := r.entryOf(o)
-		r.compose(src, e, keep(&e))
-	}
-	if found == 0 {
-		r.skip(src.name, "There are no entries in this file.", "")
-	}
-	r.reportRepeats(src)
-}
-
-func (r *reading) reportRepeats(src *source) {
-	if src.repeats > 0 {
-		r.warn(&archive.Warning{Path: src.name, Reason: "Entries that were read before were not taken again.", Detail: number(src.repeats)})
-	}
-}
-
-func number(n int) string { return strconv.Itoa(n) }
-
-// beside returns pictures for an entry of a file, found by what it is.
-func (r *reading) beside(name string, keys ...string) *pictures {
-	return &pictures{reading: r, dir: path.Dir(name), keys: keys}
 }

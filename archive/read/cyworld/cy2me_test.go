@@ -99,8 +99,8 @@ func TestTypes(t *testing.T) {
 			"unknown |  | post |  | 링크 |  | board 싸이월드 |  | " + name,
 		},
 		Warnings: []string{
-			name + ":5: The date of an entry could not be read. (언젠가)",
-			name + ": Entries that were read before were not taken again. (1)",
+			name + ":9: Entries that were read before were not taken again. (#8)",
+			name + ":5: The dates of entries could not be read. (#4: 언젠가)",
 		},
 	})
 }
@@ -179,7 +179,7 @@ func TestListsThatOverlap(t *testing.T) {
 			"unknown |  | comment | 홍길동 |  | 셋 |  |  | MyCyBoard_2.txt",
 			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_2.txt",
 		},
-		Warnings: []string{"MyCyBoard_2.txt: Entries that were read before were not taken again. (1)"},
+		Warnings: []string{"MyCyBoard_2.txt:1: Entries that were read before were not taken again. (#1)"},
 	})
 	r := readtest.Read(t.Context(), cyworld.New(), readtest.Archive("MyCyBoard.txt", `[{"type":"1","content":"둘"},{"type":"1","content":"둘"}]`), nil)
 	if len(r.Items) != 2 || r.Items[0].Identity() == r.Items[1].Identity() {
@@ -201,7 +201,7 @@ func TestBrokenLists(t *testing.T) {
 		{"cut off", "[\n " + one + ",\n " + two[:30], 1, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: it is cut off or torn)"}},
 		{"torn in the middle", "[\n " + one + ",\n " + two[:28] + "\n " + three + "\n]", 2, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: it is cut off or torn)"}},
 		{"not JSON inside", "[\n " + one + ",\n {\n  \"id\": undefined },\n " + three + "\n]", 2, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: read JSON: invalid character 'u' looking for beginning of value)"}},
-		{"an entry that could not be fetched", "[\n " + one + ",\n {\n  \"id\": \"2\",\n  \"type\": \"M\",\n  \"isCompleted\": false\n }\n]", 1, []string{"MyCyBoard.txt:6: There is nothing in an entry. (#2)"}},
+		{"an entry that could not be fetched", "[\n " + one + ",\n {\n  \"id\": \"2\",\n  \"type\": \"M\",\n  \"isCompleted\": false\n }\n]", 1, []string{"MyCyBoard.txt:6: There is nothing in some entries. (#2)"}},
 		{"empty list", "[]", 0, []string{"MyCyBoard.txt: There are no entries in this file."}},
 		{"empty file", "", 0, []string{"MyCyBoard.txt: This file is empty."}},
 		{"braces in text", `[{"id":"1","content":"} { \" {"},{"id":"2","content":"\\"}]`, 2, nil},

@@ -19,9 +19,12 @@ func newFields(raw map[string]any) fields {
 	return f
 }
 
-func keyOf(k string) string {
-	return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(text.NFC(k)))
-}
+var (
+	keyMarks = strings.NewReplacer("_", "", "-", "", " ", "")
+	lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "")
+)
+
+func keyOf(k string) string { return strings.ToLower(keyMarks.Replace(text.NFC(k))) }
 
 // text returns the first of the keys that has a text or number.
 func (f fields) text(keys ...string) string {
@@ -110,6 +113,5 @@ func (f fields) is(k string) bool {
 
 // clean makes text NFC with LF, without NULs and spaces around it.
 func clean(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "").Replace(s)
-	return strings.TrimSpace(text.NFC(strings.ToValidUTF8(s, "\uFFFD")))
+	return strings.TrimSpace(text.NFC(strings.ToValidUTF8(lineEnds.Replace(s), "\uFFFD")))
 }

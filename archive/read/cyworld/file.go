@@ -11,8 +11,8 @@ import (
 )
 
 const (
-	headLength  = 4 << 10   // how much of a file decides what it is
-	largestText = 128 << 20 // bytes of a text file
+	headLength  = 4 << 10  // how much of a file decides what it is
+	largestText = 64 << 20 // bytes of a text file
 )
 
 // partly says that the end of a file is missing.

@@ -162,6 +162,7 @@ func (r *reading) composeFile(src *source, e entry) {
 	}
 	stem := strings.TrimSuffix(src.name, path.Ext(src.name))
 	r.compose(src, e, r.beside(src.name, stem))
+	r.report(src)
 }
 
 // sameStem returns the picture that has the name of a text but for the extension.
@@ -192,6 +193,7 @@ func (r *reading) wall(src *source, entries []entry) {
 		}
 		r.compose(src, e, r.beside(src.name))
 	}
+	r.report(src)
 }
 
 var nameDate = regexp.MustCompile(`(?:19|20)\d{2}[.\-_년]? ?\d{1,2}[.\-_월]? ?\d{1,2}일?(?:[ _T-]*\d{2}[.\-_:시]?\d{2}(?:[.\-_:분]?\d{2})?)?`)

@@ -45,7 +45,7 @@ func (r *reading) months(files []string) {
 		src := &source{name: name, shelf: shelf{kind: archive.Post,
 			collection: archive.Collection{Kind: archive.Board, Title: "싸이월드"}}}
 		r.compose(src, e, r.beside(name, stem))
-		r.reportRepeats(src)
+		r.report(src)
 	}
 }
 

@@ -22,7 +22,7 @@ type page struct {
 }
 
 // largestPage bounds what is made into a tree; a page is a few hundred KB.
-const largestPage = 8 << 20
+const largestPage = 4 << 20
 
 // parsePage finds title, date and body of a page.
 func parsePage(s string) *page {

@@ -91,7 +91,7 @@ func (r *reading) albumNames(files []string) (names map[string]string, lists, in
 		lists = append(lists, name)
 		for o := range objects(content) {
 			if o.err != nil {
-				r.warn(&archive.Warning{Path: name, Line: o.line, Reason: "An entry could not be read.", Detail: "#" + number(o.number) + ": " + o.err.Error()})
+				r.broken(name, o)
 				continue
 			}
 			nameAlbums(names, o.fields, "")
