@@ -20,6 +20,10 @@ type books struct {
 	onDisk     map[string]map[string]bool // file -> algorithms of the manifests that list it
 }
 
+func newBooks() *books {
+	return &books{listed: map[string]*promise{}, onDisk: map[string]map[string]bool{}}
+}
+
 // promise is what the manifests say of one name.
 type promise struct {
 	raw  string
@@ -27,8 +31,8 @@ type promise struct {
 }
 
 // books reads the manifests whose names begin with prefix.
-func (c *check) books(prefix string, inPayload bool) (*books, error) {
-	b := &books{listed: map[string]*promise{}, onDisk: map[string]map[string]bool{}}
+func (c *check) books(prefix string, where scope) (*books, error) {
+	b := newBooks()
 	for _, name := range slices.Sorted(maps.Keys(c.files.sizes)) {
 		rest, ok := strings.CutPrefix(name, prefix)
 		algorithm, isText := strings.CutSuffix(rest, ".txt")
@@ -41,20 +45,20 @@ func (c *check) books(prefix string, inPayload bool) (*books, error) {
 			continue
 		}
 		b.algorithms = append(b.algorithms, algorithm)
-		if err := c.readManifest(b, name, algorithm, newHash().Size()*2, inPayload); err != nil {
+		if err := c.readManifest(b, name, algorithm, newHash().Size()*2, where); err != nil {
 			return nil, err
 		}
 	}
 	return b, nil
 }
 
-func (c *check) readManifest(b *books, name, algorithm string, digits int, inPayload bool) error {
+func (c *check) readManifest(b *books, name, algorithm string, digits int, where scope) error {
 	r, f, err := c.open(c.root, name)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	err = parseManifest(r, c.version, digits, inPayload, func(e entry, bad *bad) bool {
+	err = parseManifest(r, c.version, digits, where, func(e entry, bad *bad) bool {
 		switch {
 		case bad != nil:
 			c.damaged(name, bad.reason, fmt.Sprintf("line %d: %s", bad.line, bad.text))
@@ -83,11 +87,11 @@ func (c *check) promised(b *books, manifest, algorithm string, e entry) {
 	case before == "":
 		p.sums[algorithm] = e.sum
 	case before != e.sum:
-		c.damaged(manifest, "The manifest names a file twice with different checksums.", where)
+		c.damaged(manifest, "The list names a file twice with different checksums.", where)
 	case c.version >= v1:
-		c.damaged(manifest, "The manifest names a file twice.", where)
+		c.damaged(manifest, "The list names a file twice.", where)
 	default:
-		c.warned(manifest, "The manifest names a file twice.", where)
+		c.warned(manifest, "The list names a file twice.", where)
 	}
 }
 
@@ -122,7 +126,7 @@ func (c *check) compareFile(b *books, name string, p *promise) {
 	case err != nil:
 		c.damaged(file, "The file cannot be read.", err.Error())
 	case wrong != "":
-		c.damaged(file, "The bytes are not those that the manifest promises.", wrong)
+		c.damaged(file, "The bytes are not those that the list promises.", wrong)
 	default:
 		c.found(export.Finding{Path: file, State: export.OK, Reason: reason})
 	}

@@ -43,7 +43,7 @@ func (c *check) fetchLine(line string, n int) {
 		return
 	}
 	name := unescape(strings.TrimPrefix(m[2], "./"), c.version)
-	if err := checkName(name, true); err != nil {
+	if err := checkName(name, inPayload); err != nil {
 		c.damaged(fetchName, "The list of files to fetch names a place outside the bag; it was refused.", fmt.Sprintf("line %d: %s", n, line))
 		return
 	}

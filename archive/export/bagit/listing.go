@@ -53,10 +53,10 @@ func (l *listing) resolve(name, raw string) (file, reason string) {
 		return name, ""
 	}
 	if _, ok := l.sizes[raw]; ok {
-		return raw, "The name in the manifest is not encoded as it should be."
+		return raw, "The name in the list is not encoded as it should be."
 	}
 	if there, ok := l.folded[fold(name)]; ok {
-		return there, "The name in the manifest differs in case or in how its letters are composed."
+		return there, "The name in the list differs in case or in how its letters are composed."
 	}
 	return "", ""
 }

@@ -32,10 +32,10 @@ type entry struct {
 
 // Reasons that are the same for several kinds of lines.
 const (
-	reasonUnsafe = "The manifest names a place outside the bag; it was refused."
-	reasonLine   = "A line of the manifest is not understood."
-	reasonDot    = "A name in the manifest begins with ./, which other programs may not understand."
-	reasonStar   = "The manifest was made by md5sum or the like; the * before a name is not part of it."
+	reasonUnsafe = "The list names a place outside the folder; it was refused."
+	reasonLine   = "A line of the list of checksums is not understood."
+	reasonDot    = "A name in the list begins with ./, which other programs may not understand."
+	reasonStar   = "The list was made by md5sum or the like; the * before a name is not part of it."
 )
 
 var manifestLine = regexp.MustCompile(`^([0-9A-Fa-f]+)[ \t]+(.+)$`)
@@ -49,9 +49,23 @@ type bad struct {
 
 func (b *bad) Error() string { return b.reason + " (" + b.text + ")" }
 
+// scope says which files a list of checksums may name.
+type scope int
+
+const (
+	inPayload  scope = iota // below data/
+	outPayload              // the bag's other files
+	anywhere                // a folder that is no bag
+)
+
+// has reports whether a file belongs to the scope.
+func (s scope) has(name string) bool {
+	return s == anywhere || strings.HasPrefix(name, payload) == (s == inPayload)
+}
+
 // parseManifest yields the lines of a manifest, or a *bad for one that is
-// none. inPayload says whether its names are to be in data/ or outside it.
-func parseManifest(r io.Reader, v version, digits int, inPayload bool, yield func(entry, *bad) bool) error {
+// none.
+func parseManifest(r io.Reader, v version, digits int, where scope, yield func(entry, *bad) bool) error {
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, 1<<20)
 	for n := 1; lines.Scan(); n++ {
@@ -59,7 +73,7 @@ func parseManifest(r io.Reader, v version, digits int, inPayload bool, yield fun
 		if strings.TrimSpace(text) == "" {
 			continue
 		}
-		e, err := parseEntry(text, v, digits, inPayload)
+		e, err := parseEntry(text, v, digits, where)
 		e.line = n
 		if err != nil {
 			err.line = n
@@ -71,7 +85,7 @@ func parseManifest(r io.Reader, v version, digits int, inPayload bool, yield fun
 	return lines.Err()
 }
 
-func parseEntry(text string, v version, digits int, inPayload bool) (entry, *bad) {
+func parseEntry(text string, v version, digits int, where scope) (entry, *bad) {
 	m := manifestLine.FindStringSubmatch(text)
 	if m == nil || len(m[1]) != digits {
 		return entry{}, &bad{reason: reasonLine, text: text}
@@ -84,7 +98,7 @@ func parseEntry(text string, v version, digits int, inPayload bool) (entry, *bad
 		e.raw, e.odd = name, reasonDot
 	}
 	e.name = unescape(e.raw, v)
-	if err := checkName(e.name, inPayload); err != nil {
+	if err := checkName(e.name, where); err != nil {
 		return entry{}, &bad{reason: reasonUnsafe, text: e.raw}
 	}
 	return e, nil
@@ -107,11 +121,11 @@ var drive = regexp.MustCompile(`^[A-Za-z]:`)
 
 // checkName keeps a manifest or fetch.txt inside its bag, on every system:
 // no absolute, UNC or drive paths, no .., no home folders, no variables.
-func checkName(name string, inPayload bool) error {
+func checkName(name string, where scope) error {
 	switch {
-	case !fs.ValidPath(name), strings.HasPrefix(name, payload) != inPayload:
+	case !fs.ValidPath(name), !where.has(name):
 		return errors.New("outside of its part of the bag")
-	case !inPayload && (strings.ContainsAny(name, `\`) || strings.ContainsAny(name[:1], "~%$") || drive.MatchString(name)):
+	case where != inPayload && (strings.ContainsAny(name, `\`) || strings.ContainsAny(name[:1], "~%$") || drive.MatchString(name)):
 		return errors.New("no plain relative name")
 	}
 	return nil

@@ -8,7 +8,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strings"
 
 	"dotori/archive/export"
 )
@@ -21,9 +20,21 @@ var errStop = errors.New("stop")
 // that are OK but give a reason are warnings. An error ends the check: ctx is
 // done, or the folder itself cannot be read. Memory is about 300 bytes a file.
 func Verify(ctx context.Context, root fs.FS) iter.Seq2[export.Finding, error] {
+	return findings(ctx, root, (*check).bag)
+}
+
+// VerifyList judges a folder that is no bag by one list of SHA-256 checksums,
+// as `sha256sum` writes it.
+func VerifyList(ctx context.Context, root fs.FS, list string) iter.Seq2[export.Finding, error] {
+	return findings(ctx, root, func(c *check) []func() error {
+		return []func() error{c.irregular, func() error { return c.list(list) }}
+	})
+}
+
+func findings(ctx context.Context, root fs.FS, steps func(*check) []func() error) iter.Seq2[export.Finding, error] {
 	return func(yield func(export.Finding, error) bool) {
 		c := &check{ctx: ctx, root: root, yield: yield, alive: true}
-		if err := c.run(); err != nil && err != errStop {
+		if err := c.run(steps(c)); err != nil && err != errStop {
 			yield(export.Finding{}, err)
 		}
 	}
@@ -53,11 +64,15 @@ type check struct {
 	fetch map[string]bool // payload files that are still to be fetched
 }
 
-func (c *check) run() (err error) {
+func (c *check) bag() []func() error {
+	return []func() error{c.declared, c.irregular, c.fetched, c.payload, c.tags, c.oxum}
+}
+
+func (c *check) run(steps []func() error) (err error) {
 	if c.files, err = list(c.ctx, c.root); err != nil {
 		return err
 	}
-	for _, step := range []func() error{c.declared, c.irregular, c.fetched, c.payload, c.tags, c.oxum} {
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return err
 		}
@@ -65,6 +80,22 @@ func (c *check) run() (err error) {
 			return errStop
 		}
 	}
+	return nil
+}
+
+// list judges everything by one list, which does not name itself.
+func (c *check) list(name string) error {
+	c.charset, _ = charset("UTF-8")
+	b := newBooks()
+	b.algorithms = []string{"sha256"}
+	if err := c.readManifest(b, name, "sha256", 64, anywhere); err != nil {
+		return err
+	}
+	b.onDisk[name] = map[string]bool{"sha256": true}
+	if err := c.compare(b); err != nil {
+		return err
+	}
+	c.complete(b, anywhere)
 	return nil
 }
 
@@ -122,7 +153,7 @@ func (c *check) irregular() error {
 
 // payload judges data/ by all manifests.
 func (c *check) payload() error {
-	b, err := c.books("manifest-", true)
+	b, err := c.books("manifest-", inPayload)
 	if err != nil {
 		return err
 	}
@@ -133,35 +164,38 @@ func (c *check) payload() error {
 	if err := c.compare(b); err != nil {
 		return err
 	}
-	c.complete(b)
+	c.complete(b, inPayload)
 	return nil
 }
 
 // tags judges the tag files that a tag manifest names; others may be there.
 func (c *check) tags() error {
-	b, err := c.books("tagmanifest-", false)
+	b, err := c.books("tagmanifest-", outPayload)
 	if err != nil {
 		return err
 	}
 	return c.compare(b)
 }
 
-// complete names the payload files that a manifest leaves out. Up to 0.97 each
-// file has to be in one manifest, in 1.0 in every one.
-func (c *check) complete(b *books) {
+// complete names the files that a list leaves out. Up to 0.97 each file has
+// to be in one manifest, in 1.0 in every one.
+func (c *check) complete(b *books, where scope) {
 	for _, name := range slices.Sorted(maps.Keys(c.files.sizes)) {
-		if !strings.HasPrefix(name, payload) || len(b.onDisk[name]) == len(b.algorithms) {
-			continue
+		if where.has(name) && len(b.onDisk[name]) < len(b.algorithms) {
+			c.unlisted(name, len(b.onDisk[name]) > 0)
 		}
-		f := export.Finding{Path: name, State: export.Extra, Reason: "The file is in no manifest."}
-		switch {
-		case len(b.onDisk[name]) > 0 && c.version < v1:
-			continue
-		case len(b.onDisk[name]) > 0:
-			f.Reason = "The file is not in every manifest."
-		case systemFile(name):
-			f.Reason, f.Harmless = "The system put this file there; it does no harm.", true
-		}
-		c.found(f)
 	}
+}
+
+func (c *check) unlisted(name string, partly bool) {
+	f := export.Finding{Path: name, State: export.Extra, Reason: "The file is in no list."}
+	switch {
+	case partly && c.version < v1:
+		return
+	case partly:
+		f.Reason = "The file is not in every manifest."
+	case systemFile(name):
+		f.Reason, f.Harmless = "The system put this file there; it does no harm.", true
+	}
+	c.found(f)
 }

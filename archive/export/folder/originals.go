@@ -37,7 +37,7 @@ func (r *run) media(ctx context.Context, it archive.Item, i int) error {
 		return nil
 	}
 	p := r.places[h]
-	if p.leader != toID(it.ID) || p.done {
+	if p.leader.id != toID(it.ID) || p.done {
 		return nil
 	}
 	p.done = true
@@ -46,11 +46,20 @@ func (r *run) media(ctx context.Context, it archive.Item, i int) error {
 		p.path = ""
 		return r.failed(ctx, it, m, err)
 	}
-	p.path, p.owner = name, toID(it.ID)
-	if !hasSidecar(m) {
+	p.path = name
+	return r.sidecar(ctx, it, m, p)
+}
+
+func (r *run) sidecar(ctx context.Context, it archive.Item, m archive.Media, p *place) error {
+	if !strings.HasPrefix(m.MIME, "image/") && !strings.HasPrefix(m.MIME, "video/") {
 		return nil
 	}
-	_, err = r.document(ctx, name+".xmp", sidecar(it, m), r.modified(it.Moment))
+	name := p.path + ".xmp"
+	there, err := exists(ctx, r.dst, name)
+	if err != nil || there && r.described(p) {
+		return err
+	}
+	_, err = r.document(ctx, name, sidecar(it, m), r.modified(it.Moment))
 	return err
 }
 
@@ -91,8 +100,4 @@ func (r *run) failed(ctx context.Context, it archive.Item, m archive.Media, err 
 		return err
 	}
 	return nil
-}
-
-func hasSidecar(m archive.Media) bool {
-	return strings.HasPrefix(m.MIME, "image/") || strings.HasPrefix(m.MIME, "video/")
 }

@@ -14,14 +14,33 @@ import (
 )
 
 // place is where a media lies. Items that share a media share its file; one of
-// them leads: it names the file and describes it in the sidecar.
+// them leads: it names the file and describes it in the sidecar. A photo leads
+// before a text that shows it.
 type place struct {
 	path   string // "" until written
-	owner  id     // the item that named the path
-	leader id
-	led    bool // leader is set
-	photo  bool // the leader is the media itself, not a text that shows it
-	done   bool // written in this run, or found to be not there
+	leader leader // of this export
+	before leader // of the export that wrote path
+	done   bool   // written in this run, or found to be not there
+}
+
+type leader struct {
+	id    id
+	photo bool // the item is the media itself, not a text that shows it
+	set   bool
+}
+
+func (l *leader) offer(it archive.Item) bool {
+	better := !l.set || !l.photo && it.Kind.IsMedia()
+	if better {
+		*l = leader{toID(it.ID), it.Kind.IsMedia(), true}
+	}
+	return better
+}
+
+// described reports whether an item that is not exported now describes the
+// file better than those that are.
+func (r *run) described(p *place) bool {
+	return p.before.set && r.items.index(p.before.id) < 0 && (p.before.photo || !p.leader.photo)
 }
 
 // plan learns what earlier exports wrote, chooses the leaders and makes sure
@@ -36,7 +55,9 @@ func (r *run) plan(ctx context.Context) error {
 		}
 		r.items.add(toID(it.ID))
 		for _, m := range it.Media {
-			r.lead(it, m)
+			if h, ok := toSHA(m.SHA256); ok {
+				r.at(h).leader.offer(it)
+			}
 		}
 	}
 	r.items.sort()
@@ -53,27 +74,22 @@ func (r *run) loadPlaces(ctx context.Context) error {
 			r.warn(dotori.ItemsName, "A line of the last export is no item; it was left as it is.", l.bad.Error())
 		}
 		for _, m := range l.Item.Media {
-			if h, ok := toSHA(m.SHA256); ok && m.Path != "" {
-				r.places[h] = &place{path: m.Path, owner: toID(l.Item.ID)}
+			if h, ok := toSHA(m.SHA256); ok && m.Path != "" && r.at(h).before.offer(l.Item) {
+				r.at(h).path = m.Path
 			}
 		}
 	}
 	return nil
 }
 
-func (r *run) lead(it archive.Item, m archive.Media) {
-	h, ok := toSHA(m.SHA256)
-	if !ok {
-		return
-	}
+// at returns the place of a media, a new one when it has none.
+func (r *run) at(h sha) *place {
 	p := r.places[h]
 	if p == nil {
 		p = &place{}
 		r.places[h] = p
 	}
-	if !p.led || !p.photo && it.Kind.IsMedia() {
-		p.leader, p.led, p.photo = toID(it.ID), true, it.Kind.IsMedia()
-	}
+	return p
 }
 
 // checkSpace asks for the sum of everything first, and for the sum of what is
@@ -99,7 +115,7 @@ func (r *run) checkSpace(ctx context.Context) error {
 func (r *run) missing(ctx context.Context, it archive.Item) (items int, bytes int64) {
 	for i, m := range it.Media {
 		h, ok := toSHA(m.SHA256)
-		if !ok || r.places[h].leader != toID(it.ID) {
+		if !ok || r.places[h].leader.id != toID(it.ID) {
 			continue
 		}
 		size, _, err := r.dst.Stat(ctx, r.wanted(it, i))
@@ -116,7 +132,7 @@ func (r *run) wanted(it archive.Item, i int) string {
 	name := r.mediaPath(it, i)
 	h, _ := toSHA(it.Media[i].SHA256)
 	p := r.places[h]
-	moved := p.owner == toID(it.ID) && path.Dir(p.path) != path.Dir(name)
+	moved := p.before.id == toID(it.ID) && path.Dir(p.path) != path.Dir(name)
 	if p.path == "" || moved {
 		return name
 	}
