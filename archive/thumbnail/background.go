@@ -30,6 +30,8 @@ func (b *Builder) Background(ctx context.Context, sha256s []string, workers int,
 	if progress == nil {
 		progress = func(int, int) {}
 	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	made := make(chan Entry)
 	var work sync.WaitGroup
 	next := feed(ctx, missing)
@@ -44,7 +46,7 @@ func (b *Builder) Background(ctx context.Context, sha256s []string, workers int,
 		work.Wait()
 		close(made)
 	}()
-	return b.keep(ctx, made, len(sha256s)-len(missing), len(sha256s), progress)
+	return b.keep(ctx, stop, made, len(sha256s)-len(missing), len(sha256s), progress)
 }
 
 // feed sends the keys until ctx is done.
@@ -76,18 +78,16 @@ func (b *Builder) backgroundOne(ctx context.Context, sha256 string, made chan<- 
 	made <- Entry{sha256, Grid, p}
 }
 
-// keep writes what the workers send, in batches, until they are through.
-func (b *Builder) keep(ctx context.Context, made <-chan Entry, done, total int, progress func(done, total int)) error {
+// keep writes what the workers send, in batches, until they are through. It
+// stops them when the store fails.
+func (b *Builder) keep(ctx context.Context, stop context.CancelCauseFunc, made <-chan Entry, done, total int, progress func(done, total int)) error {
 	var batch []Entry
-	var failed error
 	flush := func() {
-		if len(batch) > 0 {
-			// Also after a cancellation: the work is done and one write is short.
-			if err := b.store.Put(context.WithoutCancel(ctx), batch...); err != nil && failed == nil {
-				failed = err
-			}
-			batch = batch[:0]
+		// Also after a cancellation: the work is done and one write is short.
+		if err := b.store.Put(context.WithoutCancel(ctx), batch...); err != nil {
+			stop(err)
 		}
+		batch = batch[:0]
 	}
 	tick := time.NewTicker(batchTime)
 	defer tick.Stop()
@@ -99,10 +99,7 @@ func (b *Builder) keep(ctx context.Context, made <-chan Entry, done, total int, 
 		case e, open := <-made:
 			if !open {
 				flush()
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				return failed
+				return context.Cause(ctx)
 			}
 			if e.SHA256 != "" {
 				batch = append(batch, e)

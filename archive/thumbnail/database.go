@@ -56,8 +56,10 @@ func dsn(path string, o Options) string {
 	if path == "" {
 		journal, file = "MEMORY", "file::memory:"
 	}
-	pragmas := url.Values{"_pragma": {"page_size(16384)", "busy_timeout(10000)", "journal_mode(" + journal + ")", "synchronous(NORMAL)"}, "_txlock": {"immediate"}}
-	return file + "?" + pragmas.Encode()
+	// The driver sorts _pragma but applies _journal_mode behind it, and WAL fixes the page size.
+	settings := url.Values{"_pragma": {"page_size(16384)"}, "_busy_timeout": {"10000"}, "_journal_mode": {journal},
+		"_synchronous": {"NORMAL"}, "_txlock": {"immediate"}}
+	return file + "?" + settings.Encode()
 }
 
 // escape makes a path safe inside a URI of SQLite, on every system.

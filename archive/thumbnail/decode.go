@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"runtime/debug"
 	"sync/atomic"
 
 	"dotori/archive/media"
@@ -15,6 +16,7 @@ import (
 const (
 	maxPixels = 250_000_000
 	memory    = 400 << 20
+	giant     = 96 << 20
 	maxFile   = 128 << 20 // of formats whose decoders want the whole file
 )
 
@@ -103,6 +105,9 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 		mime = info.MIME
 	}
 	p, err := planFor(source{r, size, mime, info, edge})
+	if edge == 0 {
+		p.need += 8 * int64(info.Width) * int64(info.Height) // the picture as it is turned, and after
+	}
 	if err == nil && p.need > memory {
 		err = ErrTooLarge
 	}
@@ -112,7 +117,7 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 	if err := d.budget.take(ctx, p.need); err != nil {
 		return nil, err
 	}
-	defer d.budget.give(p.need)
+	defer d.finish(p.need)
 	out, err := p.decode()
 	if err != nil {
 		return nil, because(err, info)
@@ -125,6 +130,15 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 		return img, ErrTruncated
 	}
 	return img, nil
+}
+
+// finish gives memory back; of a giant at once, since the collector would
+// otherwise let as much again be allocated before it looks.
+func (d *Decoder) finish(need int64) {
+	if need > giant {
+		debug.FreeOSMemory()
+	}
+	d.budget.give(need)
 }
 
 // because gives an error of a decoder its reason.

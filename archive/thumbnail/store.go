@@ -122,6 +122,9 @@ func (s *Store) Missing(ctx context.Context, sha256s []string, c Class) ([]strin
 
 // Put keeps entries, all in one transaction; an entry replaces its predecessor.
 func (s *Store) Put(ctx context.Context, entries ...Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
 	put := func(db *sql.DB) error { return putAll(ctx, db, entries) }
 	err := s.use(put)
 	if isDamaged(err) {
