@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"dotori/archive"
 )
@@ -81,20 +83,29 @@ func ParseLine(b []byte) (Line, error) {
 		return Line{}, fmt.Errorf("%q is not a kind", it.Kind)
 	case it.Service == "":
 		return Line{}, errors.New("the service is not named")
+	case it.Moment.Known() && !slices.Contains(precisions(), it.Moment.Precision):
+		return Line{}, fmt.Errorf("%q is not a precision", it.Moment.Precision)
 	case (it.Latitude == nil) != (it.Longitude == nil):
 		return Line{}, errors.New("half of the place is missing")
 	}
-	if err := checkPaths(it.Media); err != nil {
+	if err := checkMedia(it.Media); err != nil {
 		return Line{}, err
 	}
 	return l, nil
 }
 
-// checkPaths keeps a line from naming a file outside its export.
-func checkPaths(media []archive.Media) error {
+func precisions() []archive.Precision {
+	return []archive.Precision{archive.PrecisionYear, archive.PrecisionMonth, archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond}
+}
+
+// checkMedia keeps a line from naming a file outside its export.
+func checkMedia(media []archive.Media) error {
 	for _, m := range media {
 		if m.Path != "" && !fs.ValidPath(m.Path) {
 			return fmt.Errorf("%q is not a path inside the export", m.Path)
+		}
+		if strings.ContainsAny(m.Name, `/\`) {
+			return fmt.Errorf("%q is not the name of a file", m.Name)
 		}
 	}
 	return nil
