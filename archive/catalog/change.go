@@ -128,11 +128,7 @@ func (b *Batch) rewrite(old *row, base archive.Item, move bool) error {
 		return err
 	}
 	r := &row{id: old.id, from: old.from, flags: old.flags}
-	moment := base.Moment
-	if cs.moment() > 0 {
-		moment = archive.Moment{}
-	}
-	if !move && (cs.moment() > 0 || baseOf(moment) == old.key.base()) {
+	if !move && (cs.moment() > 0 || baseOf(base.Moment) == old.key.base()) {
 		r.key = old.key
 	} else if err := b.leave(old); err != nil {
 		return err

@@ -22,16 +22,16 @@ func (c *Catalog) Collections(ctx context.Context, kinds ...archive.CollectionKi
 	return all, nil
 }
 
-// extent is a collection with the keys of its ends.
+// extent is a collection with the keys of its ends and of its newest picture.
 type extent struct {
 	Collection
-	first, last sql.NullInt64
-	cover       []byte
+	first, last, cover sql.NullInt64
 }
 
 func (c *Catalog) collections(ctx context.Context, kinds []archive.CollectionKind) ([]Collection, error) {
 	rows, err := c.read.QueryContext(ctx, `SELECT c.id, s.text, c.kind, c.title, sum(t.count) AS n, sum(t.pictures),
-		`+firstOf+`, `+lastOf+` AS last, `+coverOf+`
+		`+end("min", "", "i.key >= 1 << 40")+`, `+end("max", "DESC", "true")+` AS last,
+		`+end("max", "DESC", "i.cover IS NOT NULL")+`
 		FROM tally t JOIN collection c ON c.id = t.collection JOIN service s ON s.id = c.service
 		WHERE t.hidden = 0 AND (? OR c.kind IN (SELECT value FROM json_each(?)))
 		GROUP BY c.id HAVING n > 0 ORDER BY last DESC, c.id`, len(kinds) == 0, list(kinds))
@@ -46,63 +46,62 @@ func (c *Catalog) collections(ctx context.Context, kinds []archive.CollectionKin
 	}
 	all := make([]Collection, len(found))
 	for i, e := range found {
-		e.Cover = hex.EncodeToString(e.cover)
 		all[i] = e.Collection
 	}
 	return all, err
 }
 
-// The ends of the collection c and its newest picture in SQL: each is a step
-// into two indexes, for the items that it is the first collection of and for
-// those that have it as a further one.
-const (
-	primary   = "FROM item i WHERE i.collection = c.id AND i.flags & 2 = 0 "
-	secondary = "FROM item_collection x CROSS JOIN item i ON i.key = x.item WHERE x.collection = c.id AND i.flags & 2 = 0 "
+// end returns SQL for the first or last key of the collection c: a step into
+// two indexes, for the items that it is the first collection of and for those
+// that have it as a further one.
+func end(pick, order, narrow string) string {
+	primary := "(SELECT i.key FROM item i WHERE i.collection = c.id AND i.flags & 2 = 0 AND " + narrow +
+		" ORDER BY i.key " + order + " LIMIT 1)"
+	further := "(SELECT x.item FROM item_collection x CROSS JOIN item i ON i.key = x.item WHERE x.collection = c.id AND i.flags & 2 = 0 AND " +
+		narrow + " ORDER BY x.item " + order + " LIMIT 1)"
+	return fmt.Sprintf("coalesce(%[1]s(%[2]s, %[3]s), %[2]s, %[3]s)", pick, primary, further)
+}
 
-	firstOf = "coalesce(min((SELECT i.key " + primary + dated + up + "), (SELECT x.item " + secondary + dated + upOther +
-		")), (SELECT i.key " + primary + dated + up + "), (SELECT x.item " + secondary + dated + upOther + "))"
-	lastOf = "coalesce(max((SELECT i.key " + primary + down + "), (SELECT x.item " + secondary + downOther +
-		")), (SELECT i.key " + primary + down + "), (SELECT x.item " + secondary + downOther + "))"
-	coverOf = "coalesce((SELECT i.cover " + primary + "AND i.cover IS NOT NULL " + down +
-		"), (SELECT i.cover " + secondary + "AND i.cover IS NOT NULL " + downOther + "))"
+// endItem is what a collection says of an item at one of its ends.
+type endItem struct {
+	moment       archive.Moment
+	author, text string
+	cover        string
+}
 
-	dated     = "AND i.key >= 1 << 40 "
-	up        = "ORDER BY i.key LIMIT 1"
-	upOther   = "ORDER BY x.item LIMIT 1"
-	down      = "ORDER BY i.key DESC LIMIT 1"
-	downOther = "ORDER BY x.item DESC LIMIT 1"
-)
-
-// describeEnds fills the moments of the ends and what the last item says.
+// describeEnds fills the moments of the ends, what the last item says and the cover.
 func (c *Catalog) describeEnds(ctx context.Context, all []extent) error {
-	keys := make([]Key, 0, 2*len(all))
+	keys := make([]int64, 0, 3*len(all))
 	for _, e := range all {
-		keys = append(keys, Key(e.first.Int64), Key(e.last.Int64))
+		keys = append(keys, e.first.Int64, e.last.Int64, e.cover.Int64)
 	}
-	type end struct {
-		moment       archive.Moment
-		author, text string
+	ends, err := c.endItems(ctx, keys)
+	for i := range all {
+		e, last := &all[i], ends[all[i].last.Int64]
+		e.First, e.Last = ends[e.first.Int64].moment, last.moment
+		e.LastAuthor, e.LastText = last.author, snippet(last.text)
+		e.Cover = ends[e.cover.Int64].cover
 	}
-	ends := map[Key]end{}
-	rows, err := c.read.QueryContext(ctx, `SELECT i.key, i.precision, i.origin, i.zone, coalesce(n.text, ''),
+	return err
+}
+
+func (c *Catalog) endItems(ctx context.Context, keys []int64) (map[int64]endItem, error) {
+	ends := map[int64]endItem{}
+	rows, err := c.read.QueryContext(ctx, `SELECT i.key, i.precision, i.origin, i.zone, i.cover, coalesce(n.text, ''),
 		substr(iif(i.text = '', i.title, i.text), 1, ?) FROM item i LEFT JOIN name n ON n.id = i.author
 		WHERE i.key IN (SELECT value FROM json_each(?))`, 2*snippetLength, list(keys))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var k Key
 		var precision, origin int
 		var zone *int64
-		var e end
-		err := rows.Scan(&k, &precision, &origin, &zone, &e.author, &e.text)
-		e.moment = k.moment(precision, origin, zone)
-		ends[k] = e
+		var cover []byte
+		var e endItem
+		err := rows.Scan(&k, &precision, &origin, &zone, &cover, &e.author, &e.text)
+		e.moment, e.cover = k.moment(precision, origin, zone), hex.EncodeToString(cover)
+		ends[int64(k)] = e
 		return err
 	})
-	for i := range all {
-		last := ends[Key(all[i].last.Int64)]
-		all[i].First, all[i].Last = ends[Key(all[i].first.Int64)].moment, last.moment
-		all[i].LastAuthor, all[i].LastText = last.author, snippet(last.text)
-	}
-	return err
+	return ends, err
 }
 
 // addPeople fills the authors of the collections.
