@@ -63,6 +63,9 @@ func (h *History) Back() bool { return h.move(-1) }
 // Forward moves one stop forward again and reports whether there was one.
 func (h *History) Forward() bool { return h.move(1) }
 
+// CanBack reports whether Back would lead anywhere.
+func (h *History) CanBack() bool { return h.at > 0 }
+
 func (h *History) move(by int) bool {
 	to := h.at + by
 	if to < 0 || to >= len(h.stops) {

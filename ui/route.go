@@ -23,6 +23,8 @@ const (
 	Importing Page = "import"
 	Exporting Page = "export"
 	Settings  Page = "settings"
+
+	locked Page = "locked" // the library is in use by another process
 )
 
 // Route is a place in the program: a screen and what it shows.

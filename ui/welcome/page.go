@@ -16,7 +16,8 @@ import (
 type Actions struct {
 	ChooseFile   func()
 	ChooseFolder func()
-	Sample       func() // looks around with the sample library
+	Sample       func() // looks around with the sample library; nil where there is none
+	Settings     func()
 	OpenLibrary  func() // shows the library's folder in the system
 }
 
@@ -65,11 +66,18 @@ func (p *Page) drop() fyne.CanvasObject {
 		kit.NewText(theme.Month(), p.loc.T("Drop an archive that you saved")).Align(fyne.TextAlignCenter),
 		kit.NewParagraph(theme.Body().In(theme.Soft), p.loc.T("A zip file, a folder, an exported chat: Dotori finds out what it is")).Align(fyne.TextAlignCenter),
 		kit.NewGap(0, 6),
-		container.NewCenter(kit.NewRow(10,
-			kit.NewButton(kit.Primary, p.loc.T("Choose a file"), p.actions.ChooseFile),
-			kit.NewButton(kit.Secondary, p.loc.T("Choose a folder"), p.actions.ChooseFolder),
-			kit.NewButton(kit.Secondary, p.loc.T("Look around with a sample"), p.actions.Sample))))
+		container.NewCenter(p.buttons()))
 	return container.NewStack(newFrame(), kit.NewCentred(width, words))
+}
+
+func (p *Page) buttons() fyne.CanvasObject {
+	row := kit.NewRow(10,
+		kit.NewButton(kit.Primary, p.loc.T("Choose a file"), p.actions.ChooseFile),
+		kit.NewButton(kit.Secondary, p.loc.T("Choose a folder"), p.actions.ChooseFolder))
+	if p.actions.Sample != nil {
+		row.Add(kit.NewButton(kit.Secondary, p.loc.T("Look around with a sample"), p.actions.Sample))
+	}
+	return row
 }
 
 func (p *Page) guides() fyne.CanvasObject {
@@ -113,7 +121,8 @@ func (p *Page) card(g Help) fyne.CanvasObject {
 func (p *Page) promise(library string) fyne.CanvasObject {
 	return kit.NewStack(2,
 		kit.NewParagraph(theme.Secondary(), p.loc.T("Dotori never connects to the internet. Your originals are not changed; they are copied as they are, into one folder on this computer only.")),
-		kit.NewRow(6,
+		container.NewBorder(nil, nil, kit.NewRow(6,
 			kit.NewText(theme.Secondary(), p.loc.T("Your memories are in the folder")),
-			kit.NewLink(theme.Secondary(), library, p.actions.OpenLibrary)))
+			kit.NewLink(theme.Secondary(), library, p.actions.OpenLibrary)),
+			kit.NewLink(theme.Secondary(), p.loc.T("Settings"), p.actions.Settings)))
 }

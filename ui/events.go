@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"dotori/ui/exporting"
+	"dotori/ui/importing"
+)
+
+// dropped takes what was dropped anywhere on the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	paths := make([]string, 0, len(uris))
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	w.take(paths)
+}
+
+// take begins an import, where the library can be written to.
+func (w *Window) take(paths []string) {
+	switch {
+	case w.on.Library.Sample:
+		w.leaveSample()
+	case w.on.Library.ReadOnly:
+		w.toaster.Show(w.loc.T("The library is open for reading only."), "", nil)
+		return
+	case w.imports.Busy():
+		w.toaster.Show(w.loc.T("One import after the other: the one under way comes first."), "", nil)
+		return
+	}
+	w.imports.Look(paths)
+	w.Go(Route{Page: Importing})
+}
+
+func (w *Window) chooseFile()   { w.dialogs.File(func(path string) { w.take([]string{path}) }) }
+func (w *Window) chooseFolder() { w.dialogs.Folder(func(path string) { w.take([]string{path}) }) }
+
+// importChanged follows the import, whatever page is shown.
+func (w *Window) importChanged() {
+	p, watching := w.page.(*importing.Page)
+	if watching {
+		p.Refresh()
+	}
+	busy := w.imports.Busy()
+	if busy {
+		part := strconv.Itoa(int(100*w.imports.Progress.Fraction())) + "%"
+		w.side.work(w.loc.T("Importing …"), part, func() { w.Go(Route{Page: Importing}) })
+	}
+	if w.importing && !busy {
+		w.imported(watching)
+	}
+	w.importing = busy
+	w.closeWhenDone()
+}
+
+// imported follows the end of an import.
+func (w *Window) imported(watching bool) {
+	w.side.work("", "", nil)
+	if !watching {
+		w.toaster.Show(w.loc.T("The import has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Importing}) })
+	}
+	w.libraryChanged()
+}
+
+// libraryChanged counts anew and shows what came or went.
+func (w *Window) libraryChanged() {
+	if w.on.Changed != nil {
+		w.on.Changed()
+	}
+	w.survey(w.refresh)
+}
+
+// exportChanged follows the export, whatever page is shown.
+func (w *Window) exportChanged() {
+	p, watching := w.page.(*exporting.Page)
+	if watching {
+		p.Refresh()
+	}
+	busy := w.exports.Busy()
+	if w.exporting && !busy && !watching && !w.closing {
+		w.toaster.Show(w.loc.T("The export has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Exporting}) })
+	}
+	w.exporting = busy
+	w.closeWhenDone()
+}
+
+// visit leads from a report to what came.
+func (w *Window) visit(year int) {
+	if year == 0 {
+		w.Go(Route{Page: All})
+		return
+	}
+	w.Go(Route{Year, strconv.Itoa(year)})
+}

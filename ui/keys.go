@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"runtime"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+// binding is one thing that a key does anywhere in the window.
+type binding struct {
+	key  fyne.KeyName
+	mod  fyne.KeyModifier // 0 for a key alone
+	what string           // English, a translation key
+	do   func()
+}
+
+// bindings lists what keys do anywhere.
+func (w *Window) bindings() []binding {
+	const ctrl = fyne.KeyModifierShortcutDefault
+	back, forward := fyne.KeyLeft, fyne.KeyRight
+	way := fyne.KeyModifierAlt
+	if runtime.GOOS == "darwin" {
+		back, forward, way = fyne.KeyLeftBracket, fyne.KeyRightBracket, fyne.KeyModifierSuper
+	}
+	return []binding{
+		{fyne.KeyF, ctrl, "Search", w.focusField},
+		{fyne.KeyO, ctrl, "Import an archive", w.chooseFile},
+		{fyne.KeyO, ctrl | fyne.KeyModifierShift, "Import a folder", w.chooseFolder},
+		{fyne.KeyE, ctrl, "Export", func() { w.export(nil) }},
+		{back, way, "Back", w.Back},
+		{forward, way, "Forward", w.Forward},
+		{fyne.KeyComma, ctrl, "Settings", func() { w.Go(Route{Page: Settings}) }},
+		{fyne.Key1, ctrl, "All memories", func() { w.Go(Route{Page: All}) }},
+		{fyne.Key2, ctrl, "Albums", func() { w.Go(Route{Page: Albums}) }},
+		{fyne.Key3, ctrl, "Diaries", func() { w.Go(Route{Page: Diaries}) }},
+		{fyne.Key4, ctrl, "Chats", func() { w.Go(Route{Page: Chats}) }},
+		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
+		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
+		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
+		{fyne.KeyF11, 0, "Full screen", w.fullScreen},
+		{fyne.KeyQ, ctrl, "Close Dotori", w.close},
+	}
+}
+
+func (w *Window) bindKeys() {
+	alone := map[fyne.KeyName]func(){}
+	for _, b := range w.bindings() {
+		if b.mod == 0 {
+			alone[b.key] = b.do
+			continue
+		}
+		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { b.do() })
+	}
+	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if do, ok := alone[e.Name]; ok {
+			do()
+			return
+		}
+		w.pageKey(e.Name)
+	})
+}
+
+// pageKey gives a key that nothing has the focus for to the page.
+func (w *Window) pageKey(key fyne.KeyName) {
+	turner, ok := w.page.(interface {
+		Previous()
+		Next()
+	})
+	switch {
+	case key == fyne.KeyEscape:
+		w.Back()
+	case ok && key == fyne.KeyLeft:
+		turner.Previous()
+	case ok && key == fyne.KeyRight:
+		turner.Next()
+	}
+}
+
+func (w *Window) focusField() {
+	switch w.history.Current().Page {
+	case Welcome, locked:
+		return
+	case Viewer:
+		w.Back()
+	}
+	w.win.Canvas().Focus(w.top.field)
+}
+
+// turnYear goes to the next year in the order of the sidebar.
+func (w *Window) turnYear(by int) {
+	years := w.overview.Years
+	at := -1
+	for i, y := range years {
+		if w.history.Current() == (Route{Year, strconv.Itoa(y.Year)}) {
+			at = i
+		}
+	}
+	if to := at + by; to >= 0 && to < len(years) {
+		w.Go(Route{Year, strconv.Itoa(years[to].Year)})
+	}
+}
+
+func (w *Window) fullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
+
+// showKeys lists the shortcuts.
+func (w *Window) showKeys() {
+	rows := kit.NewStack(6)
+	for _, b := range w.bindings() {
+		rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
+	}
+	for _, k := range []struct{ what, key string }{
+		{"Pictures: choose", "Space, Shift+←→, Ctrl+A"},
+		{"Viewer: next and previous", "← →"},
+		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},
+		{"Viewer: turn, favourite, details, slide show", "R  F  I  Space"},
+		{"Leave", "Esc"},
+	} {
+		rows.Add(keyRow(w.loc.T(k.what), k.key))
+	}
+	w.ask(w.loc.T("Shortcuts"), rows)
+}
+
+func keyRow(what, key string) fyne.CanvasObject {
+	return kit.NewPair(kit.NewClippedText(theme.Body(), what), kit.NewText(theme.Body().In(theme.Soft), key))
+}
+
+func keyName(b binding) string {
+	s := ""
+	for _, m := range []struct {
+		mod  fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "⌘"}, {fyne.KeyModifierAlt, "Alt+"}, {fyne.KeyModifierShift, "Shift+"}} {
+		if b.mod&m.mod != 0 {
+			s += m.name
+		}
+	}
+	switch b.key {
+	case fyne.KeyLeft:
+		return s + "←"
+	case fyne.KeyRight:
+		return s + "→"
+	case fyne.KeyUp:
+		return s + "↑"
+	case fyne.KeyDown:
+		return s + "↓"
+	}
+	return s + string(b.key)
+}

@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"dotori/ui/importing"
+	"dotori/ui/kit"
+	"dotori/ui/search"
+)
+
+// Go leads to a place.
+func (w *Window) Go(r Route) { w.goWith(r, nil) }
+
+// goWith leads to a place with the state that its page begins with.
+func (w *Window) goWith(r Route, state any) {
+	w.save()
+	w.history.Go(r)
+	if state != nil {
+		w.history.Save(state)
+	}
+	w.show()
+}
+
+// Back leads to where the user came from.
+func (w *Window) Back() {
+	w.save()
+	if w.history.Back() {
+		w.show()
+	}
+}
+
+// Forward undoes a Back.
+func (w *Window) Forward() {
+	w.save()
+	if w.history.Forward() {
+		w.show()
+	}
+}
+
+// save keeps the state of the page that is about to go.
+func (w *Window) save() {
+	if p, ok := w.page.(interface{ State() any }); ok {
+		w.history.Save(p.State())
+	}
+}
+
+// show builds the page of the current route and lets the one before go.
+func (w *Window) show() {
+	if p, ok := w.page.(interface{ Close() }); ok {
+		p.Close()
+	}
+	if w.pageWork != nil {
+		w.pageWork.Close()
+	}
+	w.pageWork = w.newRunner()
+	r := w.history.Current()
+	w.page = w.pageOf(r, w.history.State())
+	w.place(r)
+	w.side.mark(r)
+	w.top.back.Hidden = !w.history.CanBack()
+	w.top.content.Refresh()
+	if r.Page != Search && w.top.field.Text != "" {
+		w.top.field.SetText("")
+	}
+	w.focus()
+}
+
+// place puts the page beside the sidebar, or over the whole window.
+func (w *Window) place(r Route) {
+	content := w.page.Content()
+	switch r.Page {
+	case Welcome, Viewer, locked:
+		w.root.Objects = []fyne.CanvasObject{kit.NewFill("paper"), content}
+	default:
+		w.main.Objects = []fyne.CanvasObject{content}
+		w.main.Refresh()
+		w.root.Objects = []fyne.CanvasObject{kit.NewFill("paper"), w.frame}
+	}
+	w.root.Refresh()
+}
+
+// focus gives the keyboard to the page, unless the user is typing a search.
+func (w *Window) focus() {
+	if w.history.Current().Page == Search {
+		return
+	}
+	p, ok := w.page.(interface{ Focusable() fyne.Focusable })
+	if !ok || p.Focusable() == nil {
+		w.win.Canvas().Unfocus()
+		return
+	}
+	w.win.Canvas().Focus(p.Focusable())
+}
+
+// refresh builds the current page anew, because what it shows has changed.
+func (w *Window) refresh() {
+	if p, ok := w.page.(interface{ Reload() }); ok {
+		p.Reload()
+		return
+	}
+	if _, ok := w.page.(*importing.Page); !ok {
+		w.save()
+		w.show()
+	}
+}
+
+// typed follows the search field.
+func (w *Window) typed(text string) {
+	p, searching := w.page.(*search.Page)
+	switch {
+	case searching:
+		w.history.Replace(Route{Search, text})
+		p.Search(text)
+	case text != "":
+		w.Go(Route{Search, text})
+	}
+}
+
+// leaveField leaves the search.
+func (w *Window) leaveField() {
+	if w.history.Current().Page == Search {
+		w.Back()
+		return
+	}
+	w.top.field.SetText("")
+	w.focus()
+}
+
+func (w *Window) count(ctx context.Context) (Overview, error) { return survey(ctx, w.on.Counter) }

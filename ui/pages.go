@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/albums"
+	"dotori/ui/chats"
+	"dotori/ui/diary"
+	"dotori/ui/exporting"
+	"dotori/ui/i18n"
+	"dotori/ui/importing"
+	"dotori/ui/kit"
+	"dotori/ui/photos"
+	"dotori/ui/search"
+	"dotori/ui/settings"
+	"dotori/ui/theme"
+	"dotori/ui/welcome"
+)
+
+// pageOf builds the page of a route. state is what the page remembered of
+// itself when it was left, or nil.
+func (w *Window) pageOf(r Route, state any) page {
+	switch r.Page {
+	case Welcome:
+		return w.welcomePage()
+	case locked:
+		return w.lockedPage()
+	case Albums:
+		return albums.New(w.loc, albums.NewShelf(w.on.Albums, w.pageWork), w.album(), number(state), w.openAlbum)
+	case Diaries:
+		list := diary.NewList(w.on.Diary, w.pageWork, id(r.Arg))
+		return diary.NewListPage(w.loc, list, w.album(), number(state), func(id string) { w.Go(Route{Entry, id}) })
+	case Entry:
+		return w.entryPage(r.Arg)
+	case Chats:
+		return w.chatsPage(r.Arg)
+	case Search:
+		return w.searchPage(r.Arg)
+	case Viewer:
+		return w.viewerPage(state)
+	case Importing:
+		return importing.New(w.loc, w.imports, importing.Actions{
+			ChooseFile: w.chooseFile, ChooseFolder: w.chooseFolder, Save: w.dialogs.Save, Visit: w.visit})
+	case Exporting:
+		return exporting.New(w.loc, w.exports, exporting.Actions{
+			ChooseFolder: w.dialogs.Folder, Open: w.openFolder, Back: w.Back})
+	case Settings:
+		return w.settingsPage()
+	}
+	return w.photosPage(r, state)
+}
+
+// number is the scroll offset that a page remembered.
+func number(state any) float32 {
+	n, _ := state.(float32)
+	return n
+}
+
+func id(arg string) int64 {
+	n, _ := strconv.ParseInt(arg, 10, 64)
+	return n
+}
+
+// album gives single pictures to a page.
+func (w *Window) album() kit.Album {
+	return kit.Album{Pictures: w.on.Pictures, Context: w.pageWork.Context(), Do: w.pageWork.Do}
+}
+
+func (w *Window) welcomePage() page {
+	sample := w.lookAround
+	if w.on.Sample == nil {
+		sample = nil
+	}
+	return welcome.New(w.loc, w.on.Library.Dir, welcome.Actions{
+		ChooseFile: w.chooseFile, ChooseFolder: w.chooseFolder, Sample: sample,
+		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) },
+		Settings:    func() { w.Go(Route{Page: Settings}) }})
+}
+
+// photosPage shows what a route selects, at the scroll offset it was left at.
+func (w *Window) photosPage(r Route, state any) page {
+	p := photos.New(photos.Config{
+		Source: w.on.Photos, Pictures: w.on.Pictures, Runner: w.pageWork, Do: fyne.Do, Loc: w.loc,
+		Service: w.service, Reason: w.reason,
+		Empty: func() fyne.CanvasObject {
+			return kit.NewEmptyState(nil, w.loc.T("There is nothing here yet"), w.loc.T("What you import or choose appears here."))
+		},
+		Open: w.openCell,
+		Moved: func(year int) {
+			w.history.Replace(Route{Year, strconv.Itoa(year)})
+			w.side.mark(w.history.Current())
+		},
+		Actions: w.choiceActions(),
+	})
+	offset, _ := state.(float64)
+	p.Show(w.scope(r), offset)
+	return photosPage{p}
+}
+
+// photosPage lets the window keep the place of a page of photos.
+type photosPage struct{ *photos.Page }
+
+// State returns how far the page is scrolled.
+func (p photosPage) State() any { return p.Offset() }
+
+// scope is what a route of photos selects.
+func (w *Window) scope(r Route) photos.Scope {
+	switch r.Page {
+	case Year:
+		year, _ := strconv.Atoi(r.Arg)
+		return photos.Year(year)
+	case Undated:
+		return photos.Scope{Query: catalog.Query{Undated: true}}
+	case Favorites:
+		return photos.Scope{Query: catalog.Query{Favorite: true}, Title: w.loc.T("Favourites")}
+	case Service:
+		s := archive.Service(r.Arg)
+		return photos.Scope{Query: catalog.Query{Services: []archive.Service{s}}, Title: w.service(s)}
+	case Album:
+		number, title, _ := strings.Cut(r.Arg, "/")
+		return photos.Scope{Query: catalog.Query{Collection: id(number)}, Title: title}
+	}
+	return photos.Scope{}
+}
+
+func (w *Window) entryPage(id string) page {
+	return entryPage{diary.NewPage(w.loc, diary.NewReader(w.on.Diary, w.pageWork), w.album(), id, diary.Actions{
+		Picture: w.openMedia,
+		File:    w.openFile,
+		Moved:   func(id string) { w.history.Replace(Route{Entry, id}) },
+		Service: w.service,
+	})}
+}
+
+// entryPage turns pages with the arrow keys.
+type entryPage struct{ *diary.Page }
+
+func (w *Window) chatsPage(arg string) page {
+	room, key, _ := strings.Cut(arg, "/")
+	return chats.New(chats.Config{
+		Source: w.on.Chats, Owners: w.on.Owners, Pictures: w.on.Pictures, Runner: w.pageWork, Do: fyne.Do,
+		Loc: w.loc, Reason: w.reason,
+		Unknown:    func(room int64) bool { return w.on.Library.ReadOnly || w.prefs.Flag(unknownFlag(room)) },
+		SetUnknown: func(room int64) { w.prefs.SetFlag(unknownFlag(room)) },
+		Picture:    w.openMedia,
+		File:       w.openFile,
+		Moved: func(room int64) {
+			if !strings.HasPrefix(w.history.Current().Arg, strconv.FormatInt(room, 10)) {
+				w.history.Replace(Route{Chats, strconv.FormatInt(room, 10)})
+			}
+		},
+		Copy: func(text string) { w.app.Clipboard().SetContent(text) },
+		Ask:  w.ask,
+	}, id(room), catalog.Key(id(key)))
+}
+
+func unknownFlag(room int64) string { return "owner unknown " + strconv.FormatInt(room, 10) }
+
+func (w *Window) searchPage(text string) page {
+	p := search.NewPage(w.loc, w.results, w.album(), search.Actions{Open: w.openHit, Service: w.service})
+	if w.results.Text != text {
+		p.Search(text)
+	}
+	if w.top.field.Text != text {
+		w.top.field.SetText(text)
+	}
+	return p
+}
+
+func (w *Window) settingsPage() page {
+	log := settings.NewLog(w.on.Imports, w.pageWork)
+	log.Undone = w.libraryChanged
+	return settings.New(w.loc, settings.Choices{
+		Language: w.prefs.Language(), Mode: w.prefs.Mode(), TextScale: w.prefs.TextScale(),
+		SetLanguage:  func(l i18n.Language) { w.prefs.SetLanguage(l); w.redress() },
+		SetMode:      func(m theme.Mode) { w.prefs.SetMode(m); w.redress() },
+		SetTextScale: func(s float32) { w.prefs.SetTextScale(s); w.redress() },
+	}, w.on.Library.Dir, log, w.on.Library.ReadOnly || w.imports.Busy(), settings.Actions{
+		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) }, Shortcuts: w.showKeys, Confirm: w.confirm})
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"dotori/ui/i18n"
+	"dotori/ui/theme"
+)
+
+// Preferences is what the window remembers from one start to the next.
+type Preferences struct{ store fyne.Preferences }
+
+// The size of the window at the very first start, and the smallest it is
+// brought back to.
+const (
+	firstWidth, firstHeight = 1280, 860
+	leastWidth, leastHeight = 720, 480
+)
+
+// Language returns the language of the window, Korean at first.
+func (p Preferences) Language() i18n.Language {
+	return i18n.Language(p.store.StringWithFallback("language", string(i18n.Korean)))
+}
+
+// SetLanguage remembers the language.
+func (p Preferences) SetLanguage(l i18n.Language) { p.store.SetString("language", string(l)) }
+
+// Mode returns light, dark or as the system.
+func (p Preferences) Mode() theme.Mode {
+	return theme.Mode(p.store.StringWithFallback("theme", string(theme.System)))
+}
+
+// SetMode remembers light or dark.
+func (p Preferences) SetMode(m theme.Mode) { p.store.SetString("theme", string(m)) }
+
+// TextScale returns how much larger text is than designed.
+func (p Preferences) TextScale() float32 {
+	return float32(p.store.FloatWithFallback("text scale", 1))
+}
+
+// SetTextScale remembers the size of text.
+func (p Preferences) SetTextScale(s float32) { p.store.SetFloat("text scale", float64(s)) }
+
+// Route returns where the user was last.
+func (p Preferences) Route() Route { return ParseRoute(p.store.String("route")) }
+
+// SetRoute remembers where the user is.
+func (p Preferences) SetRoute(r Route) { p.store.SetString("route", r.String()) }
+
+// Size returns the size that the window had.
+func (p Preferences) Size() fyne.Size {
+	return fyne.NewSize(
+		max(float32(p.store.FloatWithFallback("width", firstWidth)), leastWidth),
+		max(float32(p.store.FloatWithFallback("height", firstHeight)), leastHeight))
+}
+
+// SetSize remembers the size of the window.
+func (p Preferences) SetSize(s fyne.Size) {
+	p.store.SetFloat("width", float64(s.Width))
+	p.store.SetFloat("height", float64(s.Height))
+}
+
+// FullScreen reports whether the window filled the screen.
+func (p Preferences) FullScreen() bool { return p.store.Bool("full screen") }
+
+// SetFullScreen remembers whether the window fills the screen.
+func (p Preferences) SetFullScreen(on bool) { p.store.SetBool("full screen", on) }
+
+// Flag returns an answer that the user gave once, such as "don't ask again".
+func (p Preferences) Flag(name string) bool { return p.store.Bool("flag " + name) }
+
+// SetFlag remembers an answer.
+func (p Preferences) SetFlag(name string) { p.store.SetBool("flag "+name, true) }

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"dotori/archive"
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+// editDate returns how the user corrects dates, or nil where nothing can change.
+func (w *Window) editDate() func(archive.Item) {
+	if w.on.Edit == nil {
+		return nil
+	}
+	return w.askDate
+}
+
+// askDate asks for the date of an item, as precise as the user knows it.
+func (w *Window) askDate(it archive.Item) {
+	field := kit.NewEntry("2005-10-08 18:42")
+	if it.Moment.Known() {
+		field.SetText(writeMoment(it.Moment))
+	}
+	note := kit.NewParagraph(theme.Secondary(), w.loc.T("A year is enough; month, day and time may follow: 2005, 2005-10, 2005-10-08, 2005-10-08 18:42."))
+	var done func()
+	keep := kit.NewButton(kit.Primary, w.loc.T("Correct the date"), func() {
+		m, ok := readMoment(field.Text)
+		if !ok {
+			note.SetText(w.loc.T("This is not a date. Write it like 2005-10-08 18:42, or only the year."))
+			return
+		}
+		m.Offset = it.Moment.Offset
+		done()
+		w.edit("moment", m, it.ID)
+	})
+	field.OnEnter = func(string) { keep.OnTapped() }
+	done = w.ask(w.loc.T("When was it?"), kit.NewStack(10, kit.NewField(field), note, keep))
+	w.win.Canvas().Focus(field)
+}
+
+type momentLayout struct {
+	layout    string
+	precision archive.Precision
+}
+
+func momentLayouts() []momentLayout {
+	return []momentLayout{
+		{"2006-01-02 15:04:05", archive.PrecisionSecond}, {"2006-01-02 15:04", archive.PrecisionMinute},
+		{"2006-01-02", archive.PrecisionDay}, {"2006-01", archive.PrecisionMonth}, {"2006", archive.PrecisionYear},
+	}
+}
+
+// readMoment reads a date as the user writes it, with "-", "." or "/".
+func readMoment(s string) (archive.Moment, bool) {
+	s = strings.NewReplacer(". ", "-", ".", "-", "/", "-", "T", " ").Replace(strings.TrimSpace(s))
+	s = strings.TrimRight(s, "-")
+	for _, l := range momentLayouts() {
+		if t, err := time.Parse(l.layout, s); err == nil && t.Year() > 1 {
+			return archive.At(t, l.precision, archive.OriginUser), true
+		}
+	}
+	return archive.Moment{}, false
+}
+
+func writeMoment(m archive.Moment) string {
+	for _, l := range momentLayouts() {
+		if l.precision == m.Precision {
+			return m.Wall.Format(l.layout)
+		}
+	}
+	return ""
+}

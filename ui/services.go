@@ -1,0 +1,65 @@
+package ui
+
+import (
+	"context"
+	"image"
+
+	"dotori/archive/catalog"
+	"dotori/ui/albums"
+	"dotori/ui/chats"
+	"dotori/ui/diary"
+	"dotori/ui/exporting"
+	"dotori/ui/importing"
+	"dotori/ui/kit"
+	"dotori/ui/photos"
+	"dotori/ui/search"
+	"dotori/ui/settings"
+	"dotori/ui/viewer"
+)
+
+// Services is what the window works on: one open library, seen through the
+// interfaces that its pages declare. Except where an interface says otherwise
+// they are called off the UI goroutine, several at a time.
+type Services struct {
+	Library Library
+
+	Counter  Counter
+	Photos   photos.Source
+	Viewer   viewer.Source
+	Albums   albums.Source
+	Diary    diary.Source
+	Chats    chats.Source
+	Owners   chats.Owners
+	Search   search.Source
+	Importer importing.Importer
+	Exporter exporting.Exporter
+	Imports  settings.Imports
+
+	// Pictures gives thumbnails by the SHA-256 of an original.
+	Pictures kit.Pictures
+	// Original decodes an original whole and upright.
+	Original func(ctx context.Context, sha256 string) (image.Image, error)
+	// Facts reads what an original says about itself; it may be nil.
+	Facts func(ctx context.Context, sha256 string) (viewer.Facts, error)
+	// File returns the path of an original for the system's own programs.
+	File func(sha256 string) (string, error)
+	// Edit keeps a change by the user. It is nil where the library is read only.
+	Edit func(context.Context, catalog.Edit) error
+	// Changed is called on the UI goroutine after imports came or went, so that
+	// thumbnails can be made; it may be nil.
+	Changed func()
+
+	// Sample opens the sample library, which is apart from the user's own. It
+	// is nil in the sample library itself.
+	Sample func(context.Context) (Services, error)
+	// Close gives the library back; it may be nil.
+	Close func()
+}
+
+// Library describes the open library.
+type Library struct {
+	Dir      string // absolute
+	ReadOnly bool
+	Locked   bool // ReadOnly because another process is writing to it
+	Sample   bool
+}

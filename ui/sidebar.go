@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"dotori/archive"
+	"dotori/assets"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+// sidebar is the left of the window: the years and what else one can look at.
+type sidebar struct {
+	content fyne.CanvasObject
+	loc     *i18n.Localizer
+	goTo    func(Route)
+	list    *fyne.Container
+	rows    map[Route]*kit.SidebarRow
+	at      Route
+	job     *kit.SidebarRow // what works in the background; hidden when nothing does
+}
+
+func newSidebar(loc *i18n.Localizer, goTo func(Route)) *sidebar {
+	s := &sidebar{loc: loc, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
+	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
+	s.job.Hide()
+	settings := s.row(Route{Page: Settings}, loc.T("Settings"), "", kit.NoBar)
+	settings.SetIcon(fynetheme.SettingsIcon())
+	foot := kit.NewInset(6, 0, 10, 0, kit.NewStack(0, s.job, settings))
+	inner := container.NewBorder(s.brand(), foot, nil, nil, container.NewVScroll(s.list))
+	s.content = container.New(fixedWidth(theme.SidebarWidth),
+		container.NewStack(kit.NewFill(theme.Panel), container.NewBorder(nil, nil, nil, kit.NewHairline(), inner)))
+	return s
+}
+
+func (s *sidebar) brand() fyne.CanvasObject {
+	mark := canvas.NewImageFromResource(fyne.NewStaticResource("acorn.svg", assets.Mark()))
+	mark.FillMode = canvas.ImageFillContain
+	mark.SetMinSize(fyne.NewSquareSize(26))
+	name := theme.TextStyle{Size: theme.SizeMonth, Bold: true, Color: theme.Acorn}
+	return kit.NewInset(16, 0, 12, 18, kit.NewRow(8, mark, kit.NewText(name, s.loc.T("Dotori"))))
+}
+
+func (s *sidebar) row(r Route, label, count string, share float32) *kit.SidebarRow {
+	row := kit.NewSidebarRow(label, count, share, func() { s.goTo(r) })
+	row.SetSelected(r == s.at)
+	s.rows[r] = row
+	return row
+}
+
+// show lists what the library holds.
+func (s *sidebar) show(o Overview) {
+	kept := s.rows[Route{Page: Settings}]
+	s.rows = map[Route]*kit.SidebarRow{{Page: Settings}: kept}
+	number := s.loc.Number
+	rows := []fyne.CanvasObject{s.row(Route{Page: All}, s.loc.T("All memories"), number(o.Total), kit.NoBar)}
+	if o.Favorites > 0 {
+		rows = append(rows, s.row(Route{Page: Favorites}, s.loc.T("Favourites"), number(o.Favorites), kit.NoBar))
+	}
+	rows = append(rows, s.years(o)...)
+	rows = append(rows, s.gatherings(o)...)
+	s.list.Objects = rows
+	s.list.Refresh()
+}
+
+func (s *sidebar) years(o Overview) []fyne.CanvasObject {
+	if len(o.Years) == 0 && o.Undated == 0 {
+		return nil
+	}
+	rows := []fyne.CanvasObject{kit.NewSectionHeader(s.loc.T("Years"))}
+	for _, y := range o.Years {
+		rows = append(rows, s.row(Route{Year, strconv.Itoa(y.Year)}, s.loc.Year(y.Year), s.loc.Number(y.Count), o.Bar(y.Count)))
+	}
+	if o.Undated > 0 {
+		rows = append(rows, s.row(Route{Page: Undated}, s.loc.T("Date unknown"), s.loc.Number(o.Undated), kit.NoBar))
+	}
+	return rows
+}
+
+func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
+	rows := []fyne.CanvasObject{kit.NewSectionHeader(s.loc.T("Gathered"))}
+	for _, g := range []struct {
+		page  Page
+		label string
+		count int
+	}{{Albums, "Albums", o.Albums}, {Diaries, "Diaries", o.Texts}, {Chats, "Chats", o.Chats}} {
+		if g.count > 0 {
+			rows = append(rows, s.row(Route{Page: g.page}, s.loc.T(g.label), s.loc.Number(g.count), kit.NoBar))
+		}
+	}
+	if len(o.Services) > 1 {
+		for _, v := range o.Services {
+			rows = append(rows, s.row(Route{Service, string(v.Service)}, s.loc.T(serviceTitle(v.Service)), s.loc.Number(v.Count), kit.NoBar))
+		}
+	}
+	if len(rows) == 1 {
+		return nil
+	}
+	return rows
+}
+
+// serviceTitle returns the English name of a service, the key of its translation.
+func serviceTitle(s archive.Service) string {
+	switch s {
+	case "kakaotalk":
+		return "KakaoTalk"
+	case "cyworld":
+		return "Cyworld"
+	case "photos":
+		return "Photo folders"
+	}
+	return string(s)
+}
+
+// mark shows where the window is. An album stands under Albums, an entry
+// under Diaries, a room under Chats.
+func (s *sidebar) mark(r Route) {
+	if s.rows[r] == nil {
+		r = parent(r)
+	}
+	if row := s.rows[s.at]; row != nil {
+		row.SetSelected(false)
+	}
+	s.at = r
+	if row := s.rows[r]; row != nil {
+		row.SetSelected(true)
+	}
+}
+
+func parent(r Route) Route {
+	switch r.Page {
+	case Album:
+		return Route{Page: Albums}
+	case Entry, Diaries:
+		return Route{Page: Diaries}
+	case Chats:
+		return Route{Page: Chats}
+	}
+	return Route{}
+}
+
+// work shows what goes on in the background; an empty text hides it.
+func (s *sidebar) work(text, part string, tapped func()) {
+	s.job.OnTapped = tapped
+	s.job.Hidden = text == ""
+	s.job.Set(text, part, kit.NoBar)
+	s.content.Refresh()
+}
+
+// fixedWidth is a layout of one object that is so wide and as high as can be.
+type fixedWidth float32
+
+func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
+}
+
+func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
+}

@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+// topbar is the strip above every page: the way back, the search field, and
+// the two things that one does with a library.
+type topbar struct {
+	content  fyne.CanvasObject
+	back     *kit.Button
+	field    *kit.Entry
+	importer *kit.Button
+	offered  *kit.Button
+}
+
+type topbarActions struct {
+	back    func()
+	search  func(text string) // each text after a short rest
+	leave   func()            // Escape in the field
+	export  func()
+	receive func()
+}
+
+const barHeight, fieldWidth = 59, 385
+
+func newTopbar(loc *i18n.Localizer, a topbarActions) *topbar {
+	t := &topbar{
+		back:     kit.NewIconButton(fynetheme.NavigateBackIcon(), a.back),
+		field:    kit.NewEntry(loc.T("Search photos, chats and diaries (initials work too: ㅈㅇㅅ)")),
+		importer: kit.NewButton(kit.Primary, loc.T("+  Import an archive"), a.receive),
+	}
+	t.back.Hide()
+	t.offered = kit.NewButton(kit.Secondary, "", nil)
+	t.offered.Hide()
+	t.field.OnSettled, t.field.OnEscape = a.search, a.leave
+	field := container.New(fixedWidth(fieldWidth), kit.NewPill(t.field))
+	left := kit.NewRow(8, t.back, field)
+	right := kit.NewRow(12, t.offered, kit.NewButton(kit.Secondary, loc.T("Export"), a.export), t.importer)
+	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, left, right))
+	t.content = container.NewBorder(nil, kit.NewHairline(), nil, nil, container.New(fixedHeight(barHeight), strip))
+	return t
+}
+
+// fixedHeight is a layout of one object that is so high and as wide as can be.
+type fixedHeight float32
+
+func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width, float32(h))
+}
+
+func (h fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(size.Width, float32(h)))
+}
+
+// offer puts one more button into the strip.
+func (t *topbar) offer(text string, tapped func()) {
+	t.offered.SetText(text)
+	t.offered.OnTapped = tapped
+	t.offered.Show()
+	t.content.Refresh()
+}

@@ -1,0 +1,204 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"dotori/assets"
+	"dotori/ui/exporting"
+	"dotori/ui/i18n"
+	"dotori/ui/importing"
+	"dotori/ui/kit"
+	"dotori/ui/pick"
+	"dotori/ui/search"
+	"dotori/ui/task"
+	"dotori/ui/theme"
+)
+
+// Window is the main window. It is used on the UI goroutine only.
+type Window struct {
+	app   fyne.App
+	win   fyne.Window
+	prefs Preferences
+	loc   *i18n.Localizer
+
+	home     Services // the user's own library
+	on       Services // the library that is shown: home, or the sample
+	overview Overview
+	counted  bool // overview is there
+
+	history  History
+	page     page
+	pageWork *task.Runner // of the page
+	life     *task.Runner // of the library that is shown
+	results  *search.Results
+	imports  *importing.Job
+	exports  *exporting.Job
+
+	importing, exporting bool // was so at the last change
+	closing              bool // as soon as the work under way has come to its end
+
+	root    *fyne.Container
+	main    *fyne.Container // the page beside the sidebar
+	frame   fyne.CanvasObject
+	side    *sidebar
+	top     *topbar
+	toaster *kit.Toaster
+	dialogs *pick.Dialogs
+
+	newRunner func() *task.Runner
+}
+
+// page is a screen of the window.
+type page interface {
+	Content() fyne.CanvasObject
+}
+
+// New builds the main window of the program on an open library. Show it with
+// [Window.ShowAndRun].
+func New(app fyne.App, s Services) (*Window, error) {
+	w := &Window{app: app, prefs: Preferences{app.Preferences()}, home: s,
+		root: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
+		newRunner: func() *task.Runner { return task.NewRunner(fyne.Do) }}
+	w.win = app.NewWindow("Dotori")
+	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.win.SetOnDropped(w.dropped)
+	w.win.SetCloseIntercept(w.close)
+	w.win.SetContent(container.NewStack(w.root, w.toaster.Layer))
+	w.win.Resize(w.prefs.Size())
+	if err := w.dress(); err != nil {
+		return nil, err
+	}
+	w.bindKeys()
+	w.work(s)
+	w.begin()
+	return w, nil
+}
+
+// ShowAndRun shows the window and returns when it is closed.
+func (w *Window) ShowAndRun() {
+	w.win.SetFullScreen(w.prefs.FullScreen())
+	w.win.ShowAndRun()
+}
+
+// Import begins to look at paths, as when they are dropped on the window.
+func (w *Window) Import(paths []string) { w.take(paths) }
+
+// dress puts on the look and the language of the preferences.
+func (w *Window) dress() error {
+	files, err := assets.Translations()
+	if err != nil {
+		return err
+	}
+	if w.loc, err = i18n.New(w.prefs.Language(), files); err != nil {
+		return err
+	}
+	if err := i18n.TeachFyne(w.prefs.Language(), files); err != nil {
+		return err
+	}
+	w.app.Settings().SetTheme(theme.New(w.prefs.Mode(), w.prefs.TextScale()))
+	w.win.SetTitle(w.loc.T("Dotori"))
+	w.dialogs = pick.New(w.win, w.loc)
+	w.dialogs.OnError = w.fail
+	w.build()
+	return nil
+}
+
+// build makes the frame around the pages.
+func (w *Window) build() {
+	w.side = newSidebar(w.loc, w.Go)
+	w.top = newTopbar(w.loc, topbarActions{
+		back: w.Back, search: w.typed, leave: w.leaveField,
+		export: func() { w.export(nil) }, receive: func() { w.Go(Route{Page: Importing}) }})
+	w.frame = container.NewBorder(nil, nil, w.side.content, nil, container.NewBorder(w.top.content, nil, nil, nil, w.main))
+}
+
+// redress changes the look or the language of what is on the screen.
+func (w *Window) redress() {
+	if err := w.dress(); err != nil {
+		w.fail(err)
+		return
+	}
+	w.save()
+	w.side.show(w.overview)
+	w.show()
+}
+
+// work turns to a library.
+func (w *Window) work(s Services) {
+	if w.life != nil {
+		w.life.Close()
+	}
+	w.on, w.life = s, w.newRunner()
+	w.results = search.NewResults(s.Search, w.life)
+	w.imports = importing.NewJob(s.Importer, s.Counter, w.life, time.Now)
+	w.imports.Changed = w.importChanged
+	w.exports = exporting.NewJob(s.Exporter, w.life, time.Now)
+	w.exports.Changed = w.exportChanged
+	w.overview, w.counted = Overview{}, false
+	w.history = History{}
+}
+
+// begin shows the first page: where the user was last, or a welcome where
+// there is nothing to see yet.
+func (w *Window) begin() {
+	w.survey(func() {
+		switch {
+		case w.on.Library.Locked:
+			w.Go(Route{Page: locked})
+		case w.overview.Empty():
+			w.Go(Route{Page: Welcome})
+		case w.on.Library.Sample:
+			w.Go(Route{Page: All})
+		default:
+			w.Go(w.prefs.Route())
+		}
+	})
+}
+
+// survey counts the library anew and then goes on.
+func (w *Window) survey(then func()) {
+	task.Run(w.life, w.count, func(o Overview, err error) {
+		if err != nil {
+			w.failPage(err)
+			return
+		}
+		w.overview, w.counted = o, true
+		w.side.show(o)
+		then()
+	})
+}
+
+// close remembers how the window was and closes it, but not in the middle of
+// an import or export.
+func (w *Window) close() {
+	w.prefs.SetFullScreen(w.win.FullScreen())
+	if !w.win.FullScreen() {
+		w.prefs.SetSize(w.win.Canvas().Size())
+	}
+	if !w.on.Library.Sample {
+		w.prefs.SetRoute(w.history.Current())
+	}
+	if !w.imports.Busy() && !w.exports.Busy() {
+		w.win.Close()
+		return
+	}
+	w.confirm(w.loc.T("Close Dotori?"),
+		w.loc.T("Work is under way. It stops where it is; what is done stays, and it can be taken up again."),
+		w.loc.T("Stop and close"), func() {
+			w.closing = true
+			w.imports.Cancel()
+			w.exports.Cancel()
+			w.closeWhenDone()
+		})
+}
+
+func (w *Window) closeWhenDone() {
+	if w.closing && !w.imports.Busy() && !w.exports.Busy() {
+		w.win.Close()
+	}
+}
