@@ -107,7 +107,7 @@ func (r *reading) botItem(content string, files []string, images map[string]stri
 			it.Media = append(it.Media, archive.Media{Name: text.NFC(path.Base(image)), Missing: true})
 		}
 	}
-	r.item(it)
+	r.item(it, r.alike)
 }
 
 // stems finds the files of folders named images by folder and stem.

@@ -25,11 +25,6 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 	if e.folder != "" {
 		it.Collections[0].Title = e.folder
 	}
-	if it.NativeID != "" && r.seen[it.Identity()] {
-		src.repeats.add(e, "")
-		r.discuss(src, it.Identity(), e.comments)
-		return
-	}
 	if e.undated != "" {
 		src.undated.add(e, e.undated)
 	}
@@ -42,7 +37,8 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 		it.Kind = archive.Photo
 		it.Text = strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
 	}
-	r.discuss(src, r.item(it), e.comments)
+	src.items++
+	r.discuss(src, r.item(it, r.alike), e.comments)
 }
 
 // nativeID is the entry's id; a photo without one is known by its address.
@@ -88,7 +84,7 @@ func isOnePicture(it archive.Item) bool {
 // discuss yields the comments of the item with the given identity. One that
 // answers another hangs below that.
 func (r *reading) discuss(src *source, parent string, comments []entry) {
-	last := parent
+	last, alike := parent, map[string]int{}
 	for _, c := range comments {
 		if r.done() {
 			return
@@ -104,7 +100,7 @@ func (r *reading) discuss(src *source, parent string, comments []entry) {
 		if c.answer {
 			it.Parent = last
 		}
-		if id := r.item(it); !c.answer {
+		if id := r.item(it, alike); !c.answer {
 			last = id
 		}
 	}

@@ -79,6 +79,7 @@ func TestNamesOfLists(t *testing.T) {
 func TestTypes(t *testing.T) {
 	const name = "MyCyBoard_Sat.json"
 	run(t, readtest.Case{
+		Overlap: true,
 		Root: readtest.Archive(name, `[
  {"id": 1, "type": 1, "title": "우리 반 <b>공지</b>", "content": "내일 소풍", "date": "2005.05.01", "time": "10:00"},
  {"id": 2, "type": "B", "title": "블로그 글", "content": "글"},
@@ -97,9 +98,9 @@ func TestTypes(t *testing.T) {
 			"unknown |  | post |  |  | 갈래 없음 | board 게시판 |  | " + name,
 			"unknown |  | post |  | 링크 |  | board 싸이월드 |  | " + name,
 			"unknown |  | post |  | 링크 |  | board 싸이월드 |  | " + name,
+			"unknown |  | post |  | 블로그 글 | 글 | blog 블로그 |  | " + name,
 		},
 		Warnings: []string{
-			name + ":9: Entries that were read before were not taken again. (#8)",
 			name + ":5: The dates of entries could not be read. (#4: 언젠가)",
 		},
 	})
@@ -176,10 +177,10 @@ func TestListsThatOverlap(t *testing.T) {
 			"unknown |  | post |  |  | 하나 | board 게시판 |  | MyCyBoard_1.txt",
 			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_1.txt",
 			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_1.txt",
+			"unknown |  | post |  |  | 하나 | board 게시판 |  | MyCyBoard_2.txt",
 			"unknown |  | comment | 홍길동 |  | 셋 |  |  | MyCyBoard_2.txt",
 			"unknown |  | post |  |  | 둘 | board 게시판 |  | MyCyBoard_2.txt",
 		},
-		Warnings: []string{"MyCyBoard_2.txt:1: Entries that were read before were not taken again. (#1)"},
 	})
 	r := readtest.Read(t.Context(), cyworld.New(), readtest.Archive("MyCyBoard.txt", `[{"type":"1","content":"둘"},{"type":"1","content":"둘"}]`), nil)
 	if len(r.Items) != 2 || r.Items[0].Identity() == r.Items[1].Identity() {
@@ -204,6 +205,7 @@ func TestBrokenLists(t *testing.T) {
 		{"an entry that could not be fetched", "[\n " + one + ",\n {\n  \"id\": \"2\",\n  \"type\": \"M\",\n  \"isCompleted\": false\n }\n]", 1, []string{"MyCyBoard.txt:6: There is nothing in some entries. (#2)"}},
 		{"empty list", "[]", 0, []string{"MyCyBoard.txt: There are no entries in this file."}},
 		{"empty file", "", 0, []string{"MyCyBoard.txt: This file is empty."}},
+		{"nothing but broken", "[{\"id\":", 0, []string{"MyCyBoard.txt:1: An entry could not be read. (#1: it is cut off or torn)", "MyCyBoard.txt: There are no entries in this file."}},
 		{"braces in text", `[{"id":"1","content":"} { \" {"},{"id":"2","content":"\\"}]`, 2, nil},
 	}
 	for _, tt := range tests {

@@ -57,7 +57,7 @@ func stemOf(name string) string {
 // warns and returns false when there is nothing to read; what came before a
 // failure is kept.
 func (r *reading) open(name string) (string, bool) {
-	r.inFile = map[string]int{}
+	r.alike = map[string]int{}
 	b, err := r.bytes(name)
 	if err != nil && len(b) == 0 {
 		r.skip(name, "This file could not be read.", err.Error())

@@ -122,27 +122,23 @@ func (r *reading) folderPage(src *source) {
 	}
 	page := parsePage(content)
 	e := entry{title: page.title, author: page.author, moment: page.moment, body: page.body(), heading: isPrivacy}
-	if src.shelf.kind == archive.Guestbook {
-		if entries := splitWall(plainBody(e.body)); len(entries) > 0 {
-			r.wall(src, entries)
-			return
-		}
+	if words := plainBody(e.body); src.shelf.kind == archive.Guestbook && isWall(words) {
+		r.wall(src, words)
+		return
 	}
 	r.composeFile(src, e)
 }
 
-// folderText reads a text file.
+// folderText reads a text file as one entry; of a guestbook, as its entries.
 func (r *reading) folderText(src *source) {
 	content, ok := r.open(src.name)
 	if !ok {
 		return
 	}
 	content = clean(content)
-	if src.shelf.kind == archive.Guestbook {
-		if entries := splitWall(content); len(entries) > 0 {
-			r.wall(src, entries)
-			return
-		}
+	if src.shelf.kind == archive.Guestbook && isWall(content) {
+		r.wall(src, content)
+		return
 	}
 	r.composeFile(src, labelled(content))
 }
@@ -150,7 +146,7 @@ func (r *reading) folderText(src *source) {
 // composeFile completes an entry that is a whole file by the file's name.
 func (r *reading) composeFile(src *source, e entry) {
 	e.images = append(e.images, r.sameStem(src.name)...)
-	if len(e.images) == 0 && plainBody(e.body) == "" && !strings.Contains(e.body, "<img") {
+	if len(e.images) == 0 && e.withoutHeading(plainBody(e.body)) == "" && !strings.Contains(e.body, "<img") {
 		r.skip(src.name, "There is nothing written in this file.", "")
 		return
 	}
@@ -186,10 +182,14 @@ func (r *reading) folderList(src *source) {
 	})
 }
 
-func (r *reading) wall(src *source, entries []entry) {
-	for _, e := range entries {
+func (r *reading) wall(src *source, content string) {
+	day := dateOfName(src.name)
+	for e := range splitWall(content) {
 		if r.done() {
 			return
+		}
+		if !e.moment.Known() {
+			e.moment = day
 		}
 		r.compose(src, e, r.beside(src.name))
 	}

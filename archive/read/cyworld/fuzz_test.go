@@ -29,7 +29,7 @@ func FuzzRead(f *testing.F) {
 		for _, picture := range []string{"사진첩/1/0_001.jpg", "방명록/a.jpg", "사진첩/a.jpg", "20060314_210500.1.jpg"} {
 			root[picture] = &fstest.MapFile{Data: []byte(jpeg + picture)}
 		}
-		c := readtest.Case{Reader: cyworld.New(), Root: root, Options: map[string]string{"owner": "홍길동"}}
+		c := readtest.Case{Reader: cyworld.New(), Root: root, Overlap: true, Options: map[string]string{"owner": "홍길동"}}
 		readtest.Fuzz(t, c)
 	})
 }

@@ -45,5 +45,5 @@ func (r *reading) picture(name string, m archive.Moment, c archive.Collection) {
 	if c.Title != "" {
 		it.Collections = []archive.Collection{c}
 	}
-	r.item(it)
+	r.item(it, nil)
 }

@@ -22,8 +22,7 @@ type reading struct {
 	used    map[string]bool // files that an item or a warning has named
 	bad     map[string]bool // files that are named like pictures, but are none
 	homes   map[string]bool // folders with pictures of entries
-	seen    map[string]bool // identities of yielded items that have a NativeID
-	inFile  map[string]int  // how often an identity came from the file being read
+	alike   map[string]int  // entries of the file being read: in another file they are the same again
 }
 
 // all surveys the archive and lets each dialect read what it owns.
@@ -70,18 +69,16 @@ func (r *reading) own(known []dialect, name string) {
 
 func (r *reading) done() bool { return r.stopped || r.ctx.Err() != nil }
 
-// item yields an item and returns its identity; "" when it has none yet. Equal
-// items are told apart within a file: in another file they are the same again.
-func (r *reading) item(it archive.Item) string {
+// item yields an item and returns its identity; "" when it has none yet. Items
+// that are equal are told apart among alike, where they are counted.
+func (r *reading) item(it archive.Item, alike map[string]int) string {
 	it.Service = Service
 	it.Moment = it.Moment.In(r.zone)
 	it.Own = r.owner != "" && it.Author == r.owner
 	id := it.Identity()
-	if it.NativeID != "" {
-		r.seen[id] = true
-	} else if !it.Kind.IsMedia() {
-		it.Occurrence = r.inFile[id]
-		r.inFile[id]++
+	if it.NativeID == "" && !it.Kind.IsMedia() {
+		it.Occurrence = alike[id]
+		alike[id]++
 		id = it.Identity()
 	}
 	for _, f := range it.Files {

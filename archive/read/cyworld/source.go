@@ -13,7 +13,8 @@ type source struct {
 	shelf  shelf
 	beside []string // more files that the entries came from
 
-	repeats, undated, empty tally
+	items          int // that came of it, without comments
+	undated, empty tally
 }
 
 // tally counts entries that are alike in something, and remembers the first.
@@ -31,12 +32,10 @@ func (t *tally) add(e entry, example string) {
 // entries yields what a list file holds. keep may complete an entry, and
 // returns where its pictures are looked for.
 func (r *reading) entries(src *source, content string, keep func(*entry) *pictures) {
-	found := 0
 	for o := range objects(content) {
 		if r.done() {
 			return
 		}
-		found++
 		if o.err != nil {
 			r.broken(src.name, o)
 			continue
@@ -44,17 +43,17 @@ func (r *reading) entries(src *source, content string, keep func(*entry) *pictur
 		e := r.entryOf(o)
 		r.compose(src, e, keep(&e))
 	}
-	if found == 0 {
-		r.skip(src.name, "There are no entries in this file.", "")
-	}
 	r.report(src)
 }
 
-// report tells once for each file what was found in many of its entries.
+// report tells once for each file what many of its entries lack, and that
+// nothing came of it.
 func (r *reading) report(src *source) {
-	r.reportTally(src, src.repeats, "Entries that were read before were not taken again.")
 	r.reportTally(src, src.undated, "The dates of entries could not be read.")
 	r.reportTally(src, src.empty, "There is nothing in some entries.")
+	if src.items == 0 {
+		r.skip(src.name, "There are no entries in this file.", "")
+	}
 }
 
 func (r *reading) reportTally(src *source, t tally, reason string) {

@@ -1,6 +1,7 @@
 package cyworld
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -47,28 +48,45 @@ func (e *entry) labelOf(line string) bool {
 	return true
 }
 
-// splitWall takes the entries of a guestbook apart. It returns none when
-// nothing in the text begins one.
-func splitWall(s string) []entry {
-	var w wall
-	for i, line := range strings.Split(s, "\n") {
-		w.line(strings.TrimSpace(line), i+1)
+// isWall reports whether a line of the text begins an entry.
+func isWall(s string) bool {
+	for line := range strings.SplitSeq(s, "\n") {
+		line = strings.TrimSpace(line)
+		if _, ok := headOf(line); ok || label.MatchString(line) {
+			return true
+		}
 	}
-	return finish(w.entries, w.body)
+	return false
+}
+
+// splitWall yields the entries of a guestbook. What stands before the first is
+// its heading, or an entry that does not say who wrote it.
+func splitWall(s string) iter.Seq[entry] {
+	return func(yield func(entry) bool) {
+		w := wall{yield: yield}
+		number := 0
+		for line := range strings.SplitSeq(s, "\n") {
+			number++
+			if !w.line(strings.TrimSpace(line), number) {
+				return
+			}
+		}
+		w.finish()
+	}
 }
 
 // wall is a guestbook being read line by line.
 type wall struct {
-	entries []entry
-	body    []string // of the last entry so far
-	labels  string   // of the last entry so far, when no text came behind them
+	yield  func(entry) bool
+	last   entry
+	body   []string // of the last entry
+	labels string   // of the last entry, as long as no text came behind them
 }
 
-func (w *wall) line(line string, number int) {
+// line reports whether to go on.
+func (w *wall) line(line string, number int) bool {
 	if e, ok := headOf(line); ok {
-		w.begin(e, number)
-		w.labels = line
-		return
+		return w.begin(e, number, line)
 	}
 	m := label.FindStringSubmatch(line)
 	if m == nil || !(&entry{}).labelOf(line) {
@@ -76,37 +94,37 @@ func (w *wall) line(line string, number int) {
 			w.labels = ""
 		}
 		w.body = append(w.body, line)
-		return
+		return true
 	}
 	// Labels in a row belong to one entry, until one comes again.
-	if name := m[1] + ":"; w.labels == "" || strings.Contains(w.labels, name) {
-		w.begin(entry{}, number)
-		w.labels = name
-	} else {
+	name := m[1] + ":"
+	if w.labels != "" && !strings.Contains(w.labels, name) {
 		w.labels += name
+	} else if !w.begin(entry{}, number, name) {
+		return false
 	}
-	w.entries[len(w.entries)-1].labelOf(line)
+	w.last.labelOf(line)
+	return true
 }
 
-func (w *wall) begin(e entry, line int) {
-	w.entries = finish(w.entries, w.body)
-	e.number, e.line = len(w.entries)+1, line
-	w.entries, w.body, w.labels = append(w.entries, e), nil, ""
+func (w *wall) begin(e entry, line int, labels string) bool {
+	ok := w.finish()
+	e.number, e.line = w.last.number+1, line
+	w.last, w.body, w.labels = e, nil, labels
+	return ok
 }
 
-// finish gives the last entry its lines. Lines before the first are the
-// guestbook's heading, or an entry that does not say who wrote it.
-func finish(entries []entry, lines []string) []entry {
-	body := clean(strings.Join(lines, "\n"))
-	if len(entries) > 0 {
-		last := &entries[len(entries)-1]
-		last.body = clean(last.body + "\n" + body)
-		return entries
+// finish yields the last entry with its lines.
+func (w *wall) finish() bool {
+	body := clean(strings.Join(w.body, "\n"))
+	heading := w.last.number == 0 && (body == "" || keywordDir.MatchString(body))
+	if heading {
+		return true
 	}
-	if body == "" || keywordDir.MatchString(body) {
-		return entries
-	}
-	return append(entries, entry{body: body, number: 1, line: 1})
+	w.last.number = max(w.last.number, 1)
+	w.last.line = max(w.last.line, 1)
+	w.last.body = clean(w.last.body + "\n" + body)
+	return w.yield(w.last)
 }
 
 // labelled reads a text with labels, a date or "[ 제목 ]" on its first lines.
