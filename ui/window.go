@@ -85,6 +85,9 @@ func (w *Window) ShowAndRun() {
 	w.win.ShowAndRun()
 }
 
+// Begin makes the window open with a place instead of where the user was last.
+func (w *Window) Begin(r Route) { w.first = r }
+
 // Import begins to look at paths, as when they are dropped on the window.
 func (w *Window) Import(paths []string) { w.take(paths) }
 
@@ -148,6 +151,8 @@ func (w *Window) work(s Services) {
 func (w *Window) begin() {
 	w.survey(func() {
 		switch {
+		case w.first.Page != "":
+			w.Go(w.first)
 		case w.on.Library.Locked:
 			w.Go(Route{Page: locked})
 		case w.overview.Empty():
