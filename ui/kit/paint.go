@@ -8,8 +8,12 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 )
 
+// colorOf returns a colour of the theme; a theme that is not ours knows few of them.
 func colorOf(w fyne.Widget, name fyne.ThemeColorName) color.Color {
-	return fynetheme.ColorForWidget(name, w)
+	if c := fynetheme.ColorForWidget(name, w); c != nil {
+		return c
+	}
+	return color.Transparent
 }
 
 func sizeOf(w fyne.Widget, name fyne.ThemeSizeName) float32 {
@@ -20,10 +24,10 @@ func sizeOf(w fyne.Widget, name fyne.ThemeSizeName) float32 {
 // of the two is transparent it takes the colour of the other, because the
 // painter blends between them and black would show as a dark fringe.
 func paintBox(r *canvas.Rectangle, fill, border color.Color, width, radius float32) {
-	if !visible(border) {
+	switch {
+	case !visible(border):
 		border, width = fill, 0
-	}
-	if !visible(fill) {
+	case !visible(fill):
 		fill = faded(border)
 	}
 	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = fill, border, width, radius
