@@ -38,7 +38,7 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 		it.Text = strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
 	}
 	src.items++
-	r.discuss(src, r.item(it, r.alike), e.comments)
+	r.discuss(src, r.item(it, r.alike), e)
 }
 
 // nativeID is the entry's id; a photo without one is known by its address.
@@ -66,7 +66,7 @@ func (r *reading) illustrate(it *archive.Item, e entry, p *pictures) {
 		})
 		it.Text = e.withoutHeading(clean(words))
 	} else {
-		it.Text = clean(html.UnescapeString(e.body))
+		it.Text = plainBody(e.body)
 	}
 	for _, address := range e.images {
 		if !names[pictureName(address)] {
@@ -81,21 +81,24 @@ func isOnePicture(it archive.Item) bool {
 	return len(it.Media) == 1 && !it.Media[0].Missing && strings.HasPrefix(it.Media[0].MIME, "image/")
 }
 
-// discuss yields the comments of the item with the given identity. One that
-// answers another hangs below that.
-func (r *reading) discuss(src *source, parent string, comments []entry) {
+// discuss yields the comments of the entry whose item has the given identity.
+// One that answers another hangs below that.
+func (r *reading) discuss(src *source, parent string, e entry) {
 	last, alike := parent, map[string]int{}
-	for _, c := range comments {
+	for _, c := range e.comments {
 		if r.done() {
 			return
 		}
 		it := archive.Item{
 			Kind: archive.Comment, Parent: parent, Author: c.author, Moment: c.moment,
-			Files: []string{src.name}, Line: c.line,
+			Text: plainBody(c.body), Files: []string{src.name}, Line: e.line,
 		}
-		it.Text = plainBody(c.body)
 		if it.Text == "" {
 			it.Text = plainText(c.title)
+		}
+		if it.Text == "" && it.Author == "" {
+			src.empty.add(e, "")
+			continue
 		}
 		if c.answer {
 			it.Parent = last
@@ -106,9 +109,10 @@ func (r *reading) discuss(src *source, parent string, comments []entry) {
 	}
 }
 
+// plainBody returns a body as text, without its pictures.
 func plainBody(body string) string {
 	if markup.MatchString(body) {
 		return clean(text.FromHTML(body, nil))
 	}
-	return clean(html.UnescapeString(body))
+	return clean(strings.ReplaceAll(html.UnescapeString(body), string(archive.ObjectMark), ""))
 }

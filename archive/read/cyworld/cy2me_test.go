@@ -203,6 +203,7 @@ func TestBrokenLists(t *testing.T) {
 		{"torn in the middle", "[\n " + one + ",\n " + two[:28] + "\n " + three + "\n]", 2, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: it is cut off or torn)"}},
 		{"not JSON inside", "[\n " + one + ",\n {\n  \"id\": undefined },\n " + three + "\n]", 2, []string{"MyCyBoard.txt:6: An entry could not be read. (#2: read JSON: invalid character 'u' looking for beginning of value)"}},
 		{"an entry that could not be fetched", "[\n " + one + ",\n {\n  \"id\": \"2\",\n  \"type\": \"M\",\n  \"isCompleted\": false\n }\n]", 1, []string{"MyCyBoard.txt:6: There is nothing in some entries. (#2)"}},
+		{"an empty comment", `[{"id":"1","content":"하나","comments":[{},{"name":"성춘향"},{"content":"둘"}]}]`, 3, []string{"MyCyBoard.txt:1: There is nothing in some entries. (#1)"}},
 		{"empty list", "[]", 0, []string{"MyCyBoard.txt: There are no entries in this file."}},
 		{"empty file", "", 0, []string{"MyCyBoard.txt: This file is empty."}},
 		{"nothing but broken", "[{\"id\":", 0, []string{"MyCyBoard.txt:1: An entry could not be read. (#1: it is cut off or torn)", "MyCyBoard.txt: There are no entries in this file."}},

@@ -41,7 +41,8 @@ func (r *reading) entries(src *source, content string, keep func(*entry) *pictur
 			continue
 		}
 		e := r.entryOf(o)
-		r.compose(src, e, keep(&e))
+		p := keep(&e)
+		r.compose(src, e, p)
 	}
 	r.report(src)
 }
