@@ -37,8 +37,9 @@ type Window struct {
 	imports  *importing.Job
 	exports  *exporting.Job
 
-	importing, exporting bool // was so at the last change
-	closing              bool // as soon as the work under way has come to its end
+	importing, exporting bool  // was so at the last change
+	first                Route // where to begin, if not where the user was last
+	closing              bool  // as soon as the work under way has come to its end
 
 	root    *fyne.Container
 	main    *fyne.Container // the page beside the sidebar
