@@ -2,7 +2,6 @@ package folder
 
 import (
 	"context"
-	"encoding/json"
 	"io"
 	"iter"
 
@@ -117,7 +116,7 @@ func (m *merge) peek() (*line, error) {
 }
 
 func (m *merge) write(l dotori.Line) error {
-	b, err := json.Marshal(l)
+	b, err := l.MarshalJSON() // json.Marshal would check it a second time
 	if err != nil {
 		return err
 	}

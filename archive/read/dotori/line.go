@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"dotori/archive"
 )
@@ -72,7 +71,7 @@ func (l *Line) UnmarshalJSON(b []byte) error {
 // ParseLine reads a line and checks that it is an item of ours.
 func ParseLine(b []byte) (Line, error) {
 	var l Line
-	if err := json.Unmarshal(b, &l); err != nil {
+	if err := l.UnmarshalJSON(b); err != nil {
 		return Line{}, err
 	}
 	it := l.Item
@@ -88,7 +87,7 @@ func ParseLine(b []byte) (Line, error) {
 	case (it.Latitude == nil) != (it.Longitude == nil):
 		return Line{}, errors.New("half of the place is missing")
 	}
-	if err := checkMedia(it.Media); err != nil {
+	if err := checkPaths(it.Media); err != nil {
 		return Line{}, err
 	}
 	return l, nil
@@ -98,14 +97,11 @@ func precisions() []archive.Precision {
 	return []archive.Precision{archive.PrecisionYear, archive.PrecisionMonth, archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond}
 }
 
-// checkMedia keeps a line from naming a file outside its export.
-func checkMedia(media []archive.Media) error {
+// checkPaths keeps a line from naming a file outside its export.
+func checkPaths(media []archive.Media) error {
 	for _, m := range media {
 		if m.Path != "" && !fs.ValidPath(m.Path) {
 			return fmt.Errorf("%q is not a path inside the export", m.Path)
-		}
-		if strings.ContainsAny(m.Name, `/\`) {
-			return fmt.Errorf("%q is not the name of a file", m.Name)
 		}
 	}
 	return nil
