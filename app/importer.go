@@ -15,6 +15,7 @@ import (
 // importer gives the window's import page the engine's ingest.
 type importer struct {
 	ingester *ingest.Ingester
+	gallery  *gallery // rests while the library changes
 	mu       sync.Mutex
 	plan     *ingest.Plan // of the preview that the page shows
 }
@@ -80,6 +81,8 @@ func (m *importer) Run(ctx context.Context, _ importing.Plan, c importing.Choice
 	if plan == nil {
 		return catalog.Import{}, errPlanClosed
 	}
+	m.gallery.rest()
+	defer m.gallery.work()
 	return m.ingester.Run(ctx, plan, ingest.Choices{Service: c.Service, Options: c.Options}, func(g ingest.Progress) {
 		progress(importing.Progress{Phase: importing.Phase(g.Phase), Files: g.Files, Total: g.FilesTotal, Items: g.Items,
 			Bytes: g.Bytes, TotalBytes: g.BytesTotal, Current: g.Current})
@@ -87,4 +90,8 @@ func (m *importer) Run(ctx context.Context, _ importing.Plan, c importing.Choice
 }
 
 // Undo takes an import back.
-func (m *importer) Undo(ctx context.Context, id string) error { return m.ingester.Undo(ctx, id) }
+func (m *importer) Undo(ctx context.Context, id string) error {
+	m.gallery.rest()
+	defer m.gallery.work()
+	return m.ingester.Undo(ctx, id)
+}

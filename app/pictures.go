@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"sync"
 
 	"github.com/gen2brain/jpegn"
 
@@ -22,7 +23,9 @@ type gallery struct {
 	store   *thumbnail.Store
 	builder *thumbnail.Builder
 	decoder *thumbnail.Decoder
-	stop    context.CancelFunc // of the background work
+
+	mu      sync.Mutex
+	stop    context.CancelFunc // of the background work, nil while it rests
 	stopped chan struct{}
 }
 
@@ -92,22 +95,26 @@ func (g *gallery) original(ctx context.Context, sha string, edge int) (image.Ima
 
 // work makes the grid pictures of the whole library in the background, newest
 // first; what was under way before is ended.
-func (g *gallery) work(ctx context.Context) {
+func (g *gallery) work() {
 	g.rest()
-	ctx, g.stop = context.WithCancel(ctx)
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	ctx, stop := context.WithCancel(context.Background())
 	stopped := make(chan struct{})
-	g.stopped = stopped
+	g.stop, g.stopped = stop, stopped
 	go func() {
 		defer close(stopped)
-		hashes, err := g.wanted(ctx)
-		if err == nil {
+		if hashes, err := g.wanted(ctx); err == nil {
 			// What fails here is made, or explained, when it is looked at.
 			_ = g.builder.Background(ctx, hashes, thumbnail.Workers(), nil)
 		}
 	}()
 }
 
+// rest ends the background work and returns when it has ended.
 func (g *gallery) rest() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
 	if g.stop == nil {
 		return
 	}

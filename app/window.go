@@ -1,8 +1,75 @@
 package main
 
-import "context"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
 
-type windowCommand struct{}
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
 
-// Run opens the window.
-func (c *windowCommand) Run(ctx context.Context) error { return nil }
+	"dotori/archive/library"
+	"dotori/ui"
+)
+
+type windowCommand struct {
+	Paths []string `arg:"" optional:"" name:"path" help:"Archives to look at, as when they are dropped on the window." type:"path"`
+
+	Sample  bool   `hidden:"" help:"Show the sample library."`
+	Route   string `hidden:"" help:"Begin at this page."`
+}
+
+// Run opens the window and returns when it is closed.
+func (c *windowCommand) Run(ctx context.Context, dir place) error {
+	if err := needDisplay(); err != nil {
+		return err
+	}
+	shown, err := c.open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer shown.Close()
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Dotori", Version: version()})
+	w, err := ui.New(app.NewWithID(appID), shown)
+	if err != nil {
+		return err
+	}
+	if c.Route != "" {
+		w.Begin(ui.ParseRoute(c.Route))
+	}
+	if len(c.Paths) > 0 {
+		w.Import(c.Paths)
+	}
+	w.ShowAndRun()
+	return nil
+}
+
+const appID = "kr.dotori.Dotori"
+
+func needDisplay() error {
+	if runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "" {
+		return nil
+	}
+	return errors.New("there is no display here to open a window on; 'dotori --help' lists what works without one")
+}
+
+// open opens the library that the window begins with. Where another Dotori is
+// writing to it, it is opened for reading.
+func (c *windowCommand) open(ctx context.Context, dir place) (ui.Services, error) {
+	if c.Sample {
+		return openSample(ctx)
+	}
+	s, err := openForWriting(ctx, dir)
+	locked := errors.Is(err, library.ErrLocked)
+	if locked {
+		s, err = openSession(ctx, dir, true)
+	}
+	if err != nil {
+		return ui.Services{}, fmt.Errorf("open the window: %w", err)
+	}
+	shown, err := services(s, ui.Library{Locked: locked})
+	shown.Sample = openSample
+	return shown, err
+}

@@ -1,13 +1,23 @@
 package ingest
 
-import "io/fs"
+import (
+	"io/fs"
 
-// hidden is an fs.FS without the files that an earlier reader has claimed, so
-// that the next one reads what is left.
+	"dotori/archive/read"
+)
+
+// hidden is the fs.FS of an archive without the files that an earlier reader
+// has claimed, so that the next one reads what is left.
 type hidden struct {
 	fs.FS
+	name    string // of the archive
 	claimed func(path string) bool
 }
+
+var _ read.NamedFS = hidden{}
+
+// Name returns the archive's name, which some services put the title into.
+func (h hidden) Name() string { return h.name }
 
 // Open opens a file unless it is claimed.
 func (h hidden) Open(name string) (fs.File, error) {

@@ -43,7 +43,7 @@ func (g *Ingester) Preview(ctx context.Context, paths []string, service archive.
 	if err := p.list(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("list archive %s: %w", p.Name, err), a.Close())
 	}
-	p.Candidates = g.candidates(ctx, a.FS(), service)
+	p.Candidates = g.candidates(ctx, p.root(), service)
 	if ctx.Err() != nil {
 		return nil, errors.Join(ctx.Err(), a.Close())
 	}
@@ -55,6 +55,11 @@ func (g *Ingester) Preview(ctx context.Context, paths []string, service archive.
 
 // Close closes the archive and removes what was unpacked of it.
 func (p *Plan) Close() error { return p.archive.Close() }
+
+// root is the archive as readers see it.
+func (p *Plan) root() hidden {
+	return hidden{FS: p.archive.FS(), name: p.Name, claimed: func(string) bool { return false }}
+}
 
 // Service returns the service of the surest reader, or "".
 func (p *Plan) Service() archive.Service {
@@ -85,7 +90,7 @@ func (p *Plan) Choices(ctx context.Context, c read.Candidate, option string) ([]
 	if !ok {
 		return nil, nil
 	}
-	return chooser.Choices(ctx, p.archive.FS(), option)
+	return chooser.Choices(ctx, p.root(), option)
 }
 
 func (g *Ingester) candidates(ctx context.Context, root fs.FS, service archive.Service) []read.Candidate {

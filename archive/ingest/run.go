@@ -80,7 +80,8 @@ func (r *run) read(ctx context.Context, reader read.Reader) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	claimed := r.claims()
-	root := hidden{r.plan.archive.FS(), func(path string) bool { return claimed[path] }}
+	root := r.plan.root()
+	root.claimed = func(path string) bool { return claimed[path] }
 	queue := r.fetch(ctx, reader.Read(ctx, root, r.choices.Options))
 	var first error
 	for j := range queue {

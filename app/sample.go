@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"dotori/archive"
+	"dotori/archive/ingest"
+	"dotori/assets/sample"
+	"dotori/ui"
+)
+
+// openSample imports the sample archive into a library of its own, which is
+// gone when it is closed.
+func openSample(ctx context.Context) (ui.Services, error) {
+	dir, err := os.MkdirTemp("", "dotori-sample-*")
+	if err != nil {
+		return ui.Services{}, fmt.Errorf("open the sample: %w", err)
+	}
+	shown, err := fillSample(ctx, dir)
+	if err != nil {
+		return ui.Services{}, errors.Join(fmt.Errorf("open the sample: %w", err), os.RemoveAll(dir))
+	}
+	closeLibrary := shown.Close
+	shown.Close = func() {
+		closeLibrary()
+		_ = os.RemoveAll(dir)
+	}
+	return shown, nil
+}
+
+func fillSample(ctx context.Context, dir string) (ui.Services, error) {
+	source := filepath.Join(dir, "sample")
+	if err := os.CopyFS(source, sample.FS()); err != nil {
+		return ui.Services{}, err
+	}
+	s, err := openForWriting(ctx, place(filepath.Join(dir, "library")))
+	if err != nil {
+		return ui.Services{}, err
+	}
+	if err := importSample(ctx, s, source); err != nil {
+		return ui.Services{}, errors.Join(err, s.Close())
+	}
+	return services(s, ui.Library{Sample: true})
+}
+
+func importSample(ctx context.Context, s *session, source string) error {
+	plan, err := s.ingester.Preview(ctx, []string{source}, "")
+	if err != nil {
+		return err
+	}
+	defer plan.Close()
+	_, err = s.ingester.Run(ctx, plan, ingest.Choices{Options: archive.Options{"owner": sample.Owner}}, nil)
+	return err
+}

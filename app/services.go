@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"image"
+	"math"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/archive/ingest"
+	"dotori/archive/media"
+	"dotori/ui"
+	"dotori/ui/importing"
+	"dotori/ui/viewer"
+)
+
+// services gives the window one open library through the interfaces that its
+// pages declare. The thumbnails of the library are made from then on.
+func services(s *session, about ui.Library) (ui.Services, error) {
+	g, err := openGallery(s)
+	if err != nil {
+		return ui.Services{}, err
+	}
+	about.Dir, about.ReadOnly = s.library.Dir(), s.library.ReadOnly()
+	imports := &importer{ingester: s.ingester, gallery: g}
+	w := ui.Services{
+		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
+		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Search: s.catalog,
+		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports},
+		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
+		Close: func() { _ = errors.Join(g.Close(), s.Close()) },
+	}
+	if !about.ReadOnly {
+		w.Edit = s.ingester.Edit
+	}
+	g.work()
+	return w, nil
+}
+
+// people reads owners from the catalog and changes them through the journal.
+type people struct {
+	*catalog.Catalog
+	ingester *ingest.Ingester
+}
+
+// SetOwner says whether a name on a service is the user.
+func (p people) SetOwner(ctx context.Context, s archive.Service, name string, on bool) error {
+	return p.ingester.SetOwner(ctx, s, name, on)
+}
+
+// history lists imports from the catalog and undoes them in the library.
+type history struct {
+	*catalog.Catalog
+	importer importing.Importer
+}
+
+// Undo takes an import back.
+func (h history) Undo(ctx context.Context, id string) error { return h.importer.Undo(ctx, id) }
+
+// Original decodes an original whole and upright.
+func (g *gallery) Original(ctx context.Context, sha string) (image.Image, error) {
+	return g.original(ctx, sha, math.MaxInt32)
+}
+
+// facts reads what an original says about how it was taken.
+func (s *session) facts(ctx context.Context, sha string) (viewer.Facts, error) {
+	f, err := s.library.Original(sha)
+	if err != nil {
+		return viewer.Facts{}, err
+	}
+	defer f.Close()
+	size, err := f.Seek(0, 2)
+	if err != nil {
+		return viewer.Facts{}, err
+	}
+	info, err := media.Inspect(ctx, f, size, f.Name())
+	if err != nil {
+		return viewer.Facts{}, err
+	}
+	return viewer.Facts{Camera: info.Camera, Lens: info.Lens, Exposure: info.ExposureTime,
+		FNumber: info.FNumber, ISO: info.ISO, FocalLength: info.FocalLength}, nil
+}
