@@ -33,7 +33,8 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 		src.empty.add(e, "")
 		return
 	}
-	if src.shelf.photos && isOnePicture(it) && (it.NativeID != "" || len(e.comments) == 0) {
+	if src.shelf.photos && r.isOnePicture(it) && (it.NativeID != "" || len(e.comments) == 0) {
+		r.shown[it.Media[0].Path] = true
 		it.Kind = archive.Photo
 		it.Text = strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
 	}
@@ -76,9 +77,14 @@ func (r *reading) illustrate(it *archive.Item, e entry, p *pictures) {
 	it.Media = append(it.Media, p.more()...)
 }
 
-// isOnePicture reports whether the item is the caption of a picture that is there.
-func isOnePicture(it archive.Item) bool {
-	return len(it.Media) == 1 && !it.Media[0].Missing && strings.HasPrefix(it.Media[0].MIME, "image/")
+// isOnePicture reports whether the item is the caption of a picture that is
+// there and has no other caption.
+func (r *reading) isOnePicture(it archive.Item) bool {
+	if len(it.Media) != 1 {
+		return false
+	}
+	m := it.Media[0]
+	return m.Path != "" && !r.shown[m.Path] && strings.HasPrefix(m.MIME, "image/")
 }
 
 // discuss yields the comments of the entry whose item has the given identity.

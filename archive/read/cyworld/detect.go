@@ -12,7 +12,7 @@ import (
 const (
 	mostNames = 100_000 // names that Detect looks at
 	mostHeads = 32      // files that it opens
-	certain   = 80      // a confidence with which it stops looking
+	certain   = 95      // a confidence with which it stops looking
 	written   = 45      // when folders of the fallback hold more than pictures
 )
 

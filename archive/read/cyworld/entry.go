@@ -70,8 +70,13 @@ func (r *reading) dateOf(f fields) (m archive.Moment, unread string) {
 	return archive.Moment{}, s
 }
 
+// stated is a moment that stands in the archive, no finer than its precision:
+// torn clocks such as 21:05:005 come with stray seconds.
 func stated(m archive.Moment) archive.Moment {
 	m.Origin = archive.OriginArchive
+	if m.Precision == archive.PrecisionMinute {
+		m.Wall = m.Wall.Truncate(time.Minute)
+	}
 	return m
 }
 

@@ -60,7 +60,8 @@ func shelfFor(name string) shelf {
 	return shelf{kind: archive.Guestbook, collection: c}
 }
 
-var dateDir = regexp.MustCompile(`^[\d년월일 ._-]+$`)
+// dateDir is a folder that holds nothing but a date, or its month or day.
+var dateDir = regexp.MustCompile(`^(?:(?:19|20)\d\d년?(?:[ ._-]*\d{1,2}월?(?:[ ._-]*\d{1,2}일?)?)?|(?:0?[1-9]|1[0-2])월?|\d{2}일?)$`)
 
 // foldersBelow returns the path below the keyword's folder, without those that
 // are mere dates and those in which browsers keep the parts of a page.

@@ -46,6 +46,22 @@ func TestFolders(t *testing.T) {
 	})
 }
 
+func TestAlbumsOfFolders(t *testing.T) {
+	run(t, readtest.Case{
+		Root: readtest.Archive(
+			"사진첩/100일/a.html", "<h1>백일</h1><img src='../p.jpg'>",
+			"사진첩/2006년/3월/b.html", "<h1>또 백일</h1><img src='../../p.jpg'>",
+			"사진첩/p.jpg", jpeg,
+			"다이어리/a.html", "<p>그림 일기</p><img src='data:image/gif;base64,R0lGODlh'>",
+		),
+		Want: []string{
+			"unknown |  | diary |  | a | 그림 일기⏎⏎▣ | diary 다이어리 | inline.gif | 다이어리/a.html",
+			"unknown |  | photo |  | 백일 |  | album 100일 | p.jpg | 사진첩/100일/a.html",
+			"2006-03 month | +09:00 folder | post |  | 또 백일 | ▣ | album 사진첩 | p.jpg | 사진첩/2006년/3월/b.html",
+		},
+	})
+}
+
 func TestConfidenceOfFolders(t *testing.T) {
 	tests := []struct {
 		name, file string

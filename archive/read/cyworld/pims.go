@@ -101,7 +101,10 @@ func (r *reading) albumNames(files []string) (names map[string]string, lists, in
 }
 
 func nameAlbums(names map[string]string, f fields, group string) {
-	name := path.Join(group, clean(tree.Unescape(f.text("name"))))
+	name := clean(tree.Unescape(f.text("name")))
+	if group != "" {
+		name = group + "/" + name
+	}
 	if id := f.text("id"); id != "" {
 		names[id] = name
 	}

@@ -14,7 +14,7 @@ import (
 // that was written twice, names in CP949 escapes and in JavaScript's.
 func TestAlbums(t *testing.T) {
 	const folderList = `[{"id":"43","name":"%C1%A6%C1%D6","page":"2","secret":false,"type":"folder"},` +
-		`{"folderList":[{"id":"10","name":"%uBD04%20%uC18C%uD48D","page":3,"secret":true,"type":"folder"}],"name":"%C7%D0%B1%B3","type":"group"}]`
+		`{"folderList":[{"id":"10","name":"%uBD04%203/1%20%uC18C%uD48D","page":3,"secret":true,"type":"folder"}],"name":"%C7%D0%B1%B3","type":"group"}]`
 	const info = `{"title":"성산 일출봉 &amp; 바다","time":"2005.05.29 16:22","imgURL":"http://cyimg1.cyworld.com/file_down.asp?redirect=%2Fa%2F001%2Ejpg","content":"<P>바람이 <B>세다</B></P>","scrap":"","replies":[` +
 		`{"url":"http://www.cyworld.com/a","name":"성춘향","date":"2005.05.30 10:00","content":"나도","isReply":false},` +
 		`{"url":"http://www.cyworld.com/b","name":"홍길동","date":"2005.05.30 11:00","content":"같이 가자","isReply":true},` +
@@ -34,7 +34,7 @@ func TestAlbums(t *testing.T) {
 			"photo/7/7_info.json", `{"title":"그네","imgURL":"http://x/7.jpg","content":""},`,
 		),
 		Want: []string{
-			"2005-04-01 day | +09:00 archive | photo |  | 소풍 |  | album 학교/봄 소풍 | 0_%C7%D1.jpg | photo/10/10_info.json, result/photoFolderList.json",
+			"2005-04-01 day | +09:00 archive | photo |  | 소풍 |  | album 학교/봄 3/1 소풍 | 0_%C7%D1.jpg | photo/10/10_info.json, result/photoFolderList.json",
 			"2005-05-29T16:22 minute | +09:00 archive | photo |  | 성산 일출봉 & 바다 | 바람이 세다 | album 제주 | 0_001.jpg | photo/43/43_info.json, result/photoFolderList.json",
 			"2005-05-30T10:00 minute | +09:00 archive | comment | 성춘향 |  | 나도 |  |  | photo/43/43_info.json",
 			"2005-05-30T11:00 minute | +09:00 archive | comment | 홍길동 |  | 같이 가자 |  |  | photo/43/43_info.json",

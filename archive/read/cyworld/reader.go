@@ -54,7 +54,7 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 		r := &reading{
 			ctx: ctx, root: root, yield: yield, survey: newSurvey(),
 			zone: zone, owner: clean(o.Text("owner", "")),
-			used: map[string]bool{}, bad: map[string]bool{}, homes: map[string]bool{},
+			used: map[string]bool{}, bad: map[string]bool{}, shown: map[string]bool{}, homes: map[string]bool{},
 		}
 		r.all()
 		if err := ctx.Err(); err != nil && !r.stopped {

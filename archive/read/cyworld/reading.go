@@ -21,6 +21,7 @@ type reading struct {
 	owner   string
 	used    map[string]bool // files that an item or a warning has named
 	bad     map[string]bool // files that are named like pictures, but are none
+	shown   map[string]bool // pictures that are items of their own
 	homes   map[string]bool // folders with pictures of entries
 	alike   map[string]int  // entries of the file being read: in another file they are the same again
 }
