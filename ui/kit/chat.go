@@ -48,6 +48,7 @@ type ChatList struct {
 	flow   chatFlow
 	bar    scrollbar
 	marked int
+	told   int // the message that OnScroll was told last
 	view   *chatRenderer // nil while nobody draws it
 }
 
@@ -88,6 +89,7 @@ func (c *ChatList) Count() int { return c.flow.n }
 // ScrollTo brings a message to the top, or as near as it can be.
 func (c *ChatList) ScrollTo(message int) {
 	c.flow.goTo(message)
+	c.pages.retry()
 	c.update()
 }
 
@@ -138,9 +140,9 @@ func (c *ChatList) update() {
 	if c.view == nil {
 		return
 	}
-	before := c.flow.index
 	c.view.update()
-	if c.OnScroll != nil && c.flow.index != before {
-		c.OnScroll(c.flow.index)
+	if c.OnScroll != nil && c.flow.index != c.told {
+		c.told = c.flow.index
+		c.OnScroll(c.told)
 	}
 }

@@ -7,6 +7,7 @@ func (c *ChatList) Scrolled(e *fyne.ScrollEvent) { c.scroll(-e.Scrolled.DY) }
 
 func (c *ChatList) scroll(d float32) {
 	c.flow.scroll(d)
+	c.pages.retry()
 	c.update()
 }
 

@@ -16,6 +16,7 @@ type chatPages struct {
 type chatPage struct {
 	entries []entry // empty until it has come
 	used    int
+	failed  bool
 }
 
 // entry is a message and what was measured of it.
@@ -65,13 +66,21 @@ func (p *chatPages) get(k int) {
 		if page == nil {
 			return
 		}
-		if err != nil {
-			delete(p.byIndex, k)
-		} else {
+		page.failed = err != nil
+		if err == nil {
 			page.entries = entries(all, before)
 		}
 		p.arrived(err)
 	})
+}
+
+// retry lets pages that failed be fetched again, when the reader moves on.
+func (p *chatPages) retry() {
+	for k, page := range p.byIndex {
+		if page.failed {
+			delete(p.byIndex, k)
+		}
+	}
 }
 
 // entries marks where day and author change; the first skip messages only

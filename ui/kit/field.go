@@ -60,6 +60,7 @@ func (s square) Size(n fyne.ThemeSizeName) float32 {
 
 func newField(e *Entry, radius, pad float32) *field {
 	f := &field{clip: container.NewClip(container.New(overhang{}, container.NewThemeOverride(e, square{}))), radius: radius, pad: pad}
+	f.clip.ExtendBaseWidget(f.clip) // NewClip leaves that to the first drawing
 	e.onFocus = func(on bool) {
 		f.focused = on
 		f.Refresh()
