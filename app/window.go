@@ -17,8 +17,8 @@ import (
 type windowCommand struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Archives to look at, as when they are dropped on the window." type:"path"`
 
-	Sample  bool   `hidden:"" help:"Show the sample library."`
-	Route   string `hidden:"" help:"Begin at this page."`
+	Sample bool   `hidden:"" help:"Show the sample library."`
+	Route  string `hidden:"" help:"Begin at this page."`
 }
 
 // Run opens the window and returns when it is closed.
