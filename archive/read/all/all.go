@@ -5,13 +5,16 @@ package all
 import (
 	"dotori/archive/read"
 	"dotori/archive/read/cyworld"
+	"dotori/archive/read/dotori"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/photos"
 )
 
-// All returns the readers, those of services before that of plain photos.
+// All returns the readers: that of our own exports first, because they hold
+// everything else, and that of plain photos last.
 func All() read.Registry {
 	return read.NewRegistry(
+		dotori.Reader{},
 		kakaotalk.New(),
 		cyworld.New(),
 		photos.New(),

@@ -14,6 +14,10 @@ import (
 
 const jpeg = "\xFF\xD8\xFF\xE0\x00\x10JFIF\x00"
 
+// exported is a line that our folder export writes.
+const exported = `{"id":"00000000000000000000000000000001","kind":"photo","service":"photos","moment":{"wall":"","offset":"","precision":"","origin":""},` +
+	`"media":[{"sha256":"","name":"a.jpg","mime":"image/jpeg","size":11,"path":"2019/08/a.jpg"}]}` + "\n"
+
 // chat is a KakaoTalk export as Android writes it.
 func chat() string { return string(kakaotest.Text(50, 1)) }
 
@@ -21,6 +25,9 @@ func fixtures() []readtest.Fixture {
 	return []readtest.Fixture{
 		{Name: "empty", Root: readtest.Empty()},
 		{Name: "documents", Root: readtest.Archive("a.pdf", "%PDF-1.4", "b.txt", "메모")},
+
+		{Name: "our export of chats and pictures", Service: "dotori", Root: readtest.Archive(
+			"items.jsonl", exported, "2019/08/a.jpg", jpeg, "chats/가족방.md", "# 가족방\n")},
 
 		{Name: "camera", Service: "photos", Root: readtest.Archive("DCIM/100APPLE/IMG_0001.JPG", jpeg)},
 		{Name: "dated pictures", Service: "photos", Root: readtest.Archive("2006/20060314_210500.jpg", jpeg, "2006/메모.txt", "봄")},
@@ -49,7 +56,7 @@ func fixtures() []readtest.Fixture {
 func TestTheRightReaderWins(t *testing.T) { readtest.Matrix(t, all.All().All(), fixtures()) }
 
 func TestOrder(t *testing.T) {
-	want := []archive.Service{"kakaotalk", "cyworld", "photos"}
+	want := []archive.Service{"dotori", "kakaotalk", "cyworld", "photos"}
 	readers := all.All().All()
 	if len(readers) != len(want) {
 		t.Fatalf("%d readers, want %d", len(readers), len(want))
