@@ -46,6 +46,7 @@ func readEXIF(b []byte) (t tags, err error) {
 
 func loadMore(x *exif.Exif, b []byte) {
 	x.LoadTags(x.Tiff.Dirs[0], moreImageTags, false)
+	x.LoadTags(x.Tiff.Dirs[0], moreExifTags, false) // CR3 has the two apart
 	pointer, err := x.Get(exif.ExifIFDPointer)
 	if err != nil {
 		return

@@ -104,10 +104,20 @@ func sniffStream(head []byte, ext string) string {
 		return "video/mp2t"
 	case len(head) > 3 && head[0] == 0xFF && head[1]&0xF6 == 0xF0:
 		return "audio/aac"
-	case len(head) > 3 && head[0] == 0xFF && head[1]&0xE0 == 0xE0 && head[1]&0x18 != 0x08 && head[2]>>4 != 0xF && head[2]>>2&3 != 3:
+	case isMPEGAudio(head):
 		return "audio/mpeg"
 	}
 	return ""
+}
+
+// isMPEGAudio looks for the header of a frame of layer II or III in which no
+// field has a forbidden value.
+func isMPEGAudio(head []byte) bool {
+	if len(head) < 4 || head[0] != 0xFF || head[1]&0xE0 != 0xE0 {
+		return false
+	}
+	layer := head[1] & 0x06
+	return head[1]&0x18 != 0x08 && (layer == 2 || layer == 4) && head[2]>>4 != 0xF && head[2]>>2&3 != 3
 }
 
 // repeats reports whether want stands at three places that lie step apart.
