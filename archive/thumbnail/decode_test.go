@@ -279,3 +279,30 @@ func withCRC(b []byte) []byte {
 	binary.BigEndian.PutUint32(b[29:], sum)
 	return b
 }
+
+func FuzzDecode(f *testing.F) {
+	small := corners(24, 16)
+	f.Add(jpegOf(f, small, orientedEXIF(6)), 16)
+	f.Add(jpegOf(f, corners(200, 100), nil), 8)
+	f.Add(written(f, func(out *bytes.Buffer) error { return png.Encode(out, small) }), 16)
+	f.Add(written(f, func(out *bytes.Buffer) error { return gif.Encode(out, small, nil) }), 16)
+	f.Add(written(f, func(out *bytes.Buffer) error { return bmp.Encode(out, small) }), 16)
+	f.Add(written(f, func(out *bytes.Buffer) error { return tiff.Encode(out, small, nil) }), 16)
+	f.Add(animatedWebP(f), 0)
+	for _, name := range []string{"corners.webp", "corners.heic"} {
+		f.Add(fixture(f, name), 100)
+	}
+	d := NewDecoder()
+	f.Fuzz(func(t *testing.T, b []byte, edge int) {
+		edge = min(max(edge, 0), 2000)
+		img, err := d.Decode(context.Background(), bytes.NewReader(b), int64(len(b)), "", edge)
+		switch {
+		case err != nil && ReasonOf(err) == "":
+			t.Errorf("an error without a reason: %v", err)
+		case err != nil && img != nil && ReasonOf(err) != ErrTruncated:
+			t.Errorf("a picture together with %v", err)
+		case err == nil && (img.Rect.Empty() || edge > 0 && max(img.Rect.Dx(), img.Rect.Dy()) > edge):
+			t.Errorf("edge %d gave %v", edge, img.Rect)
+		}
+	})
+}
