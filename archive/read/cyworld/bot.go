@@ -98,7 +98,7 @@ func (r *reading) botItem(content string, files []string, images map[string]stri
 		it.Title, it.Text = parts[1], parts[2]
 	}
 	for _, name := range files {
-		image := images[join(path.Join(path.Dir(name), "../images"), stemOf(name))]
+		image := images[path.Join(path.Join(path.Dir(name), "../images"), stemOf(name))]
 		if image == "" || r.used[image] {
 			it.Media = append(it.Media, archive.Media{Name: stemOf(name), Missing: true})
 		} else if media, ok := r.load(image); ok {
@@ -115,7 +115,7 @@ func (r *reading) stems() map[string]string {
 	found := map[string]string{}
 	for _, name := range r.files {
 		if strings.EqualFold(path.Base(path.Dir(name)), "images") {
-			found[join(path.Dir(name), stemOf(name))] = name
+			found[path.Join(path.Dir(name), stemOf(name))] = name
 		}
 	}
 	return found

@@ -3,6 +3,7 @@ package cyworld
 import (
 	"context"
 	"io/fs"
+	"path"
 	"strings"
 
 	"dotori/archive/read"
@@ -25,7 +26,7 @@ func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
 			continue
 		}
 		for _, e := range folder.Files {
-			d.look(join(folder.Path, e.Name()))
+			d.look(path.Join(folder.Path, e.Name()))
 			if d.best.Confidence >= certain {
 				return d.best
 			}

@@ -45,8 +45,6 @@ func isPlain(name string) bool {
 	return false
 }
 
-func join(dir, name string) string { return path.Join(dir, name) }
-
 // stemOf returns a file's name without folders and extension, NFC.
 func stemOf(name string) string {
 	base := text.NFC(path.Base(name))

@@ -3,15 +3,11 @@ package cyworld
 import (
 	"path"
 	"regexp"
-	"strconv"
 	"strings"
-
-	"golang.org/x/text/encoding/charmap"
 
 	"dotori/archive"
 	"dotori/archive/read"
 	"dotori/archive/read/tree"
-	"dotori/archive/text"
 )
 
 // pims is what kimdwkimdw/Cyworld-Archive saved of the classic minihompy's
@@ -112,80 +108,3 @@ func nameAlbums(names map[string]string, f fields, group string) {
 		nameAlbums(names, inner, name)
 	}
 }
-
-// albums finds the pictures of album folders by folder and name; the tool put
-// the entry's number before each name.
-type albums map[string][]counted
-
-var numberedName = regexp.MustCompile(`^(\d+)_(.+)$`)
-
-func (r *reading) albums(infos []string) albums {
-	dirs, found := map[string]bool{}, albums{}
-	for _, info := range infos {
-		dirs[path.Dir(info)] = true
-	}
-	for _, name := range r.files {
-		if m := numberedName.FindStringSubmatch(path.Base(name)); m != nil && dirs[path.Dir(name)] {
-			n, _ := strconv.Atoi(m[1])
-			key := tree.Key(join(path.Dir(name), m[2]))
-			found[key] = append(found[key], counted{n, name})
-		}
-	}
-	return found
-}
-
-// find returns the picture of the entry with number n, counted from 0: that of
-// its number and name, else the next one of its name. Pages that the tool
-// could not read shift the numbers.
-func (a albums) find(r *reading, dir string, n int, address string) string {
-	next := ""
-	for _, name := range []string{toolName(address), pictureName(address)} {
-		for _, c := range a[tree.Key(join(dir, name))] {
-			if r.used[c.name] {
-				continue
-			}
-			if c.number == n {
-				return c.name
-			}
-			if next == "" {
-				next = c.name
-			}
-		}
-	}
-	return next
-}
-
-// toolName is how the tool named a picture: the end of its address, of whose
-// escapes only the dots were undone.
-func toolName(address string) string {
-	address = strings.ReplaceAll(address, "%2E", ".")
-	if i := strings.LastIndex(address, "%2F"); i >= 0 {
-		return address[i+len("%2F"):]
-	}
-	return path.Base(address)
-}
-
-// mend repairs texts that were CP949 and taken for Latin-1, as the tool did
-// with pages that do not name their charset.
-func (e *entry) mend() {
-	for _, s := range []*string{&e.title, &e.body, &e.author} {
-		*s = mended(*s)
-	}
-	for i := range e.comments {
-		e.comments[i].mend()
-	}
-}
-
-func mended(s string) string {
-	b, err := charmap.ISO8859_1.NewEncoder().Bytes([]byte(s))
-	if err != nil {
-		return s // it has real Hangul
-	}
-	fixed, _ := text.Decode(b)
-	if strings.ContainsRune(fixed, '\uFFFD') || !hangul.MatchString(fixed) {
-		return s
-	}
-	return text.NFC(fixed)
-}
-
-var hangul = regexp.MustCompile(`\p{Hangul}`)

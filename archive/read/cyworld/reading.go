@@ -3,6 +3,7 @@ package cyworld
 import (
 	"context"
 	"io/fs"
+	"path"
 	"time"
 
 	"dotori/archive"
@@ -35,7 +36,7 @@ func (r *reading) all() {
 			r.pass(err)
 		}
 		for _, e := range folder.Files {
-			r.own(known, join(folder.Path, e.Name()))
+			r.own(known, path.Join(folder.Path, e.Name()))
 		}
 		if r.done() {
 			return
