@@ -25,7 +25,7 @@ func (w *Window) askDate(it archive.Item) {
 	}
 	note := kit.NewParagraph(theme.Secondary(), w.loc.T("A year is enough; month, day and time may follow: 2005, 2005-10, 2005-10-08, 2005-10-08 18:42."))
 	var done func()
-	keep := kit.NewButton(kit.Primary, w.loc.T("Correct the date"), func() {
+	keep := kit.NewButton(kit.Primary, w.loc.T("Keep this date"), func() {
 		m, ok := readMoment(field.Text)
 		if !ok {
 			note.SetText(w.loc.T("This is not a date. Write it like 2005-10-08 18:42, or only the year."))
