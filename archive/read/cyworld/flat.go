@@ -30,7 +30,7 @@ func (r *reading) flat(files []string) {
 			return
 		}
 		if !r.used[name] {
-			r.picture(name, dateOfName(name), archive.Collection{Kind: archive.Album, Title: savedAlbum})
+			r.picture(name, "", dateOfName(name), archive.Collection{Kind: archive.Album, Title: savedAlbum})
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (r *reading) folders(files []string) {
 			return
 		}
 		if !r.used[name] && tree.NamedLikeMedia(name) {
-			r.picture(name, r.dateOfFile(name), shelfFor(name).collection)
+			r.picture(name, captionOfName(name), r.dateOfFile(name), shelfFor(name).collection)
 		}
 	}
 }
@@ -142,4 +142,14 @@ var nameDate = regexp.MustCompile(`(?:19|20)\d{2}[.\-_년]? ?\d{1,2}[.\-_월]? ?
 func titleOfName(name string) string {
 	stem := nameDate.ReplaceAllString(stemOf(name), "")
 	return strings.Trim(strings.ReplaceAll(stem, "_", " "), " -.")
+}
+
+// captionOfName returns what a dated picture's name says in Korean; other
+// names are a camera's.
+func captionOfName(name string) string {
+	title := titleOfName(name)
+	if !nameDate.MatchString(stemOf(name)) || !hangul.MatchString(title) {
+		return ""
+	}
+	return title
 }

@@ -13,6 +13,7 @@ func TestFolders(t *testing.T) {
 			"미니홈피/사진첩/제주 여행/20050529_일출.jpg", jpeg+"1",
 			"미니홈피/사진첩/제주 여행/20050529_일출.txt", cp949(t, "바람이 세다"),
 			"미니홈피/사진첩/b.jpg", jpeg+"2",
+			"미니홈피/사진첩/c/20050530_한라산_IMG.jpg", jpeg+"3",
 			"미니홈피/다이어리/2006/20060314_봄.txt", "벚꽃이 피었다",
 			"미니홈피/다이어리/비밀 일기/1.txt", "제목: 혼잣말\n날짜: 2006년 3월 15일 오후 9:05\n\n졸리다",
 			"미니홈피/게시판/글.html", `<html><head><title>공지 : 싸이월드</title><meta name="author" content="홍길동"></head><body>
@@ -38,6 +39,7 @@ func TestFolders(t *testing.T) {
 			"unknown |  | guestbook | 성춘향 |  | 내 짝꿍 | guestbook 일촌평 |  | 미니홈피/일촌평/일촌평.txt",
 			"unknown |  | guestbook | 이몽룡 |  | 멋쟁이 | guestbook 일촌평 |  | 미니홈피/일촌평/일촌평.txt",
 			"unknown |  | photo |  |  |  | album 사진첩 | b.jpg",
+			"2005-05-30 day | +09:00 filename | photo |  | 한라산 IMG |  | album c | 20050530_한라산_IMG.jpg",
 		},
 		Warnings: []string{
 			"미니홈피/방명록/빈.html: There is nothing written in this file.",

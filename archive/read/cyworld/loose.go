@@ -16,7 +16,7 @@ func (r *reading) loose() {
 		}
 		ours := r.homes[path.Dir(name)] || minuteName.MatchString(path.Base(name))
 		if ours && !r.used[name] && tree.NamedLikeMedia(name) {
-			r.picture(name, dateOfName(name), archive.Collection{Kind: archive.Album, Title: savedAlbum})
+			r.picture(name, "", dateOfName(name), archive.Collection{Kind: archive.Album, Title: savedAlbum})
 		}
 	}
 }

@@ -30,20 +30,17 @@ func (r *reading) numbered(files []string) {
 			return
 		}
 		if !r.used[name] {
-			r.picture(name, archive.Moment{}, archive.Collection{Kind: archive.Album, Title: savedAlbum})
+			r.picture(name, "", archive.Moment{}, archive.Collection{Kind: archive.Album, Title: savedAlbum})
 		}
 	}
 }
 
 // picture yields a file as an item of its own, or says why it is none.
-func (r *reading) picture(name string, m archive.Moment, c archive.Collection) {
+func (r *reading) picture(name, title string, m archive.Moment, c archive.Collection) {
 	found, ok := r.load(name)
 	if !ok {
 		return
 	}
-	it := archive.Item{Kind: media.KindOf(found.MIME), Moment: m, Media: []archive.Media{found}}
-	if c.Title != "" {
-		it.Collections = []archive.Collection{c}
-	}
+	it := archive.Item{Kind: media.KindOf(found.MIME), Title: title, Moment: m, Media: []archive.Media{found}, Collections: []archive.Collection{c}}
 	r.item(it, nil)
 }
