@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -26,38 +28,32 @@ func (f *forms) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*plain)(f))
 }
 
-// read returns all messages of a language. A key may stand in one area only
-// with one meaning; the same text twice does no harm.
+// read returns all messages of a language. Where two areas translate a key
+// differently, the first area in the alphabet counts; a test forbids it.
 func read(lang Language, files fs.FS) (map[string]forms, error) {
 	names, err := fs.Glob(files, "*."+string(lang)+".json")
 	if err != nil {
 		return nil, err
 	}
 	all := map[string]forms{}
-	for _, name := range names {
-		if err := readFile(files, name, all); err != nil {
+	for _, name := range slices.Backward(names) {
+		area, err := readFile(files, name)
+		if err != nil {
 			return nil, fmt.Errorf("read translations %s: %w", name, err)
 		}
+		maps.Copy(all, area)
 	}
 	return all, nil
 }
 
-func readFile(files fs.FS, name string, all map[string]forms) error {
+func readFile(files fs.FS, name string) (map[string]forms, error) {
 	b, err := fs.ReadFile(files, name)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var area map[string]forms
-	if err := json.Unmarshal(b, &area); err != nil {
-		return err
-	}
-	for key, f := range area {
-		if known, ok := all[key]; ok && known != f {
-			return fmt.Errorf("%q is translated differently in another area", key)
-		}
-		all[key] = f
-	}
-	return nil
+	err = json.Unmarshal(b, &area)
+	return area, err
 }
 
 // addMessages does not use go-i18n's own reader: that refuses files whose

@@ -42,6 +42,32 @@ func TestTranslationsAreWhole(t *testing.T) {
 	}
 }
 
+func TestAreasAgree(t *testing.T) {
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := fs.Glob(files, "*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := map[string]forms{}
+	from := map[string]string{}
+	for _, name := range names {
+		area, err := readFile(files, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, f := range area {
+			id := filepath.Ext(strings.TrimSuffix(name, ".json")) + key
+			if other, ok := first[id]; ok && other != f {
+				t.Errorf("%s and %s translate %q differently: %q and %q", from[id], name, key, other.Other, f.Other)
+			}
+			first[id], from[id] = f, name
+		}
+	}
+}
+
 // TestEveryTextOfTheWindowIsKorean finds the keys in the source: the first
 // argument of every call of a method T or N in ui.
 func TestEveryTextOfTheWindowIsKorean(t *testing.T) {

@@ -114,13 +114,17 @@ func TestWordsThatLibrariesReserveAreOrdinaryKeys(t *testing.T) {
 	}
 }
 
-func TestTwoAreasMustAgree(t *testing.T) {
+func TestFirstAreaCountsWhereTwoDisagree(t *testing.T) {
 	files := fstest.MapFS{
 		"a.ko.json": {Data: []byte(`{"Open": "열기"}`)},
 		"b.ko.json": {Data: []byte(`{"Open": "펼치기"}`)},
 	}
-	if _, err := New(Korean, files); err == nil {
-		t.Error("two meanings of one key were accepted")
+	loc, err := New(Korean, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := loc.T("Open"); got != "열기" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -48,7 +48,7 @@ type ChatList struct {
 	flow   chatFlow
 	bar    scrollbar
 	marked int
-	told   int // the message that OnScroll was told last
+	told   int           // the message that OnScroll was told last
 	view   *chatRenderer // nil while nobody draws it
 }
 

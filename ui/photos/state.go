@@ -28,8 +28,20 @@ type Month struct {
 	Counts      Counts
 }
 
-// Counts counts memories by kind. A chat's card counts as its messages.
+// Counts counts memories by kind. A chat's card counts as its messages, and a
+// message that shows a picture as that picture.
 type Counts map[archive.Kind]int
+
+func (c Counts) add(cell catalog.Cell) {
+	kind := cell.Kind
+	switch {
+	case kind == archive.Message && cell.SHA256 != "" && cell.Duration > 0:
+		kind = archive.Video
+	case kind == archive.Message && cell.SHA256 != "":
+		kind = archive.Photo
+	}
+	c[kind] += max(cell.Count, 1)
+}
 
 // load fetches a scope.
 func load(ctx context.Context, src Source, scope Scope) (*State, error) {
@@ -52,11 +64,10 @@ func (s *State) cut() {
 	services := map[archive.Service]int{}
 	for i, c := range s.Cells {
 		m := s.month(c, i)
-		n := max(c.Count, 1)
 		m.End = i + 1
-		m.Counts[c.Kind] += n
-		s.Counts[c.Kind] += n
-		services[c.Service] += n
+		m.Counts.add(c)
+		s.Counts.add(c)
+		services[c.Service] += max(c.Count, 1)
 	}
 	for service := range services {
 		s.Services = append(s.Services, service)

@@ -62,7 +62,7 @@ func (p *Page) when(it archive.Item) fyne.CanvasObject {
 	source := soft(c.Loc.Origin(it.Moment.Origin) + " · " + c.Loc.Offset(it.Moment.Offset))
 	lines := []fyne.CanvasObject{line(c.Loc.Moment(it.Moment)), source}
 	if c.EditDate != nil {
-		lines = append(lines, kit.NewRow(0, kit.NewLink(theme.Secondary(), c.Loc.T("Correct the date"), func() { c.EditDate(it) })))
+		lines = append(lines, kit.NewRow(0, kit.NewLink(theme.Secondary(), c.Loc.T("Correct it"), func() { c.EditDate(it) })))
 	}
 	return field(c.Loc.T("When"), lines...)
 }

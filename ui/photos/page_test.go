@@ -1,0 +1,143 @@
+package photos
+
+import (
+	"context"
+	"errors"
+	"image"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/i18n"
+	"dotori/ui/task"
+	"dotori/ui/theme"
+)
+
+// told is what a page has told its window.
+type told struct {
+	opened string
+	of     int
+	moved  []int
+	acted  []string
+}
+
+func newTestPage(t *testing.T, src Source) (*Page, *told) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	w, heard := testWords(t, i18n.Korean), &told{}
+	p := New(Config{
+		Source: src, Runner: task.Inline(), Do: func(func()) {}, Loc: w.loc, Service: w.service,
+		Pictures: func(context.Context, string, int) (image.Image, error) {
+			return image.NewRGBA(image.Rect(0, 0, 4, 3)), nil
+		},
+		Reason:  func(err error) string { return err.Error() },
+		Open:    func(cells []catalog.Cell, i int) { heard.opened, heard.of = cells[i].ID, len(cells) },
+		Moved:   func(year int) { heard.moved = append(heard.moved, year) },
+		Actions: []Action{{"내보내기", func(ids []string) { heard.acted = ids }}},
+	})
+	win := test.NewTempWindow(t, p.Content())
+	win.Resize(fyne.NewSize(1000, 700))
+	return p, heard
+}
+
+// manyYears holds 200 photos in each of three years.
+func manyYears() *shelf {
+	s := &shelf{}
+	for _, year := range []int{2020, 2019, 2018} {
+		for i := range 200 {
+			s.cells = append(s.cells, cell(string(rune('a'+i%26)), archive.Photo, "photos", year, 12-i/20, 1))
+		}
+	}
+	return s
+}
+
+func TestPageShowsAYearAndOpensItsCells(t *testing.T) {
+	p, heard := newTestPage(t, family())
+	p.Show(Year(2005), 0)
+	if got := len(p.grid.Content().Sections); got != 3 {
+		t.Errorf("%d months are shown", got)
+	}
+	p.grid.OnOpen(2)
+	if heard.opened != "b" || heard.of != 6 {
+		t.Errorf("opened %q of %d", heard.opened, heard.of)
+	}
+}
+
+func TestRailLeadsToAnotherYear(t *testing.T) {
+	p, heard := newTestPage(t, manyYears())
+	p.Show(Year(2020), 0)
+	p.picked(2, 0.5)
+	if p.Scope().Query.Year != 2018 || !slices.Equal(heard.moved, []int{2018}) {
+		t.Errorf("shows %+v, told %v", p.Scope(), heard.moved)
+	}
+	if part := p.grid.Part(); part < 0.4 || part > 0.6 {
+		t.Errorf("stands at %v of the year", part)
+	}
+	p.picked(2, 0)
+	if p.Offset() != 0 || len(heard.moved) != 1 {
+		t.Errorf("within the year: offset %v, told %v", p.Offset(), heard.moved)
+	}
+}
+
+func TestRailScrollsThroughAllTime(t *testing.T) {
+	p, heard := newTestPage(t, manyYears())
+	p.Show(Scope{}, 0)
+	p.picked(1, 0)
+	if top := p.Offset(); top <= 0 || p.Scope().year() != 0 {
+		t.Errorf("offset %v in %+v", top, p.Scope())
+	}
+	if len(heard.moved) != 0 {
+		t.Errorf("told %v though the page is the same", heard.moved)
+	}
+}
+
+func TestPageKeepsItsPlaceWhenReloaded(t *testing.T) {
+	p, _ := newTestPage(t, manyYears())
+	p.Show(Scope{}, 1234)
+	p.Reload()
+	if p.Offset() != 1234 {
+		t.Errorf("offset %v", p.Offset())
+	}
+}
+
+func TestPageActsOnWhatIsSelected(t *testing.T) {
+	p, _ := newTestPage(t, family())
+	p.Show(Year(2005), 0)
+	if p.choice.layer.Visible() {
+		t.Error("the bar is shown though nothing is selected")
+	}
+	p.grid.SelectAll()
+	if !p.choice.layer.Visible() {
+		t.Error("the bar is not shown")
+	}
+	if got := p.selectedIDs(); !slices.Equal(got, []string{"a", "d", "b", "room", "sent", "c"}) {
+		t.Errorf("selected %v", got)
+	}
+}
+
+func TestPageRevealsAnItem(t *testing.T) {
+	src := manyYears()
+	src.cells[450].ID = "wanted"
+	p, _ := newTestPage(t, src)
+	p.Show(Scope{}, 0)
+	p.Reveal("wanted")
+	if p.grid.Current() != 450 || p.Offset() == 0 {
+		t.Errorf("at cell %d, offset %v", p.grid.Current(), p.Offset())
+	}
+}
+
+func TestPageSaysThatLoadingFailed(t *testing.T) {
+	src := family()
+	p, _ := newTestPage(t, src)
+	p.Show(Scope{}, 0)
+	before := p.root.Objects[0]
+	src.fail = errors.New("disk gone")
+	p.Reload()
+	if p.root.Objects[0] == before {
+		t.Error("the page shows its cells as if nothing had happened")
+	}
+}
