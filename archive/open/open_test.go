@@ -16,6 +16,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/ulikunitz/xz"
 
@@ -336,5 +337,33 @@ func TestManyFilesStaySorted(t *testing.T) {
 	}
 	if n := len(content(t, a.FS())); n != len(many) {
 		t.Errorf("%d of %d files", n, len(many))
+	}
+}
+
+func TestOnePartFails(t *testing.T) {
+	good := write(t, "one.zip", zipOf(t, files{{"a.txt", "A"}}, nil))
+	locked := write(t, "two.zip", zipOf(t, files{{"b.txt", "B"}}, func(h *zip.FileHeader) { h.Flags |= 1 }))
+	a := mustOpen(t, good, locked)
+	same(t, "content", content(t, a.FS()), "a.txt=A")
+	same(t, "problems", problems(a), "two.zip: "+open.ReasonEncrypted)
+}
+
+func TestCancelIsSoon(t *testing.T) {
+	big := strings.Repeat("0123456789abcdef", 16<<20/16)
+	var many files
+	for i := range 4 {
+		many = append(many, [2]string{fmt.Sprint(i), big})
+	}
+	p := write(t, "a.tgz", gzipOf(tarOf(t, many)))
+	ctx, cancel := context.WithCancel(context.Background())
+	time.AfterFunc(5*time.Millisecond, cancel)
+	start := time.Now()
+	a, err := open.Open(ctx, []string{p}, open.Options{TempDir: t.TempDir()})
+	if err == nil {
+		a.Close()
+		t.Skip("this machine unpacks 64 MiB in 5 ms")
+	}
+	if !errors.Is(err, context.Canceled) || time.Since(start) > 5*time.Second {
+		t.Errorf("%v after %v", err, time.Since(start))
 	}
 }
