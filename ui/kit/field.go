@@ -30,7 +30,7 @@ type field struct {
 
 const (
 	fieldBorder = 2 // of the entry: what its caret is wide
-	fieldCut    = 3 // of the entry on all sides, that is clipped away
+	fieldCut    = 4 // of the entry on all sides, that is clipped away
 )
 
 // square is the look with square entries, whose corners do not peep out of

@@ -12,6 +12,11 @@ import (
 // goroutines at once; an error is shown in place of the picture.
 type Pictures func(ctx context.Context, key string, edge int) (image.Image, error)
 
+// smallPicture is the most that a loader asks for: pages of many pictures
+// live from the small ones that are kept, on dense screens too, where the
+// graphics card stretches them a little.
+const smallPicture = 360
+
 // Request asks for a picture that covers so many pixels.
 type Request struct {
 	Key           string
@@ -125,7 +130,7 @@ func (l *Loader) next() (context.Context, Request, bool) {
 }
 
 func (l *Loader) load(ctx context.Context, w Request) picture {
-	src, err := l.pictures(ctx, w.Key, max(w.Width, w.Height))
+	src, err := l.pictures(ctx, w.Key, min(max(w.Width, w.Height), smallPicture))
 	if err != nil {
 		return picture{err: err}
 	}

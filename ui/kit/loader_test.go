@@ -46,6 +46,22 @@ func TestLoaderDeliversInTheSizeWanted(t *testing.T) {
 	}
 }
 
+func TestLoaderLivesFromSmallPictures(t *testing.T) {
+	s := newStage()
+	edges := make(chan int, 2)
+	l := NewLoader(func(_ context.Context, _ string, edge int) (image.Image, error) {
+		edges <- edge
+		return plain(360, 240), nil
+	}, 1<<20, s.do)
+	for _, tt := range []struct{ width, want int }{{200, 200}, {900, 360}} {
+		l.Want([]Request{{"a", tt.width, 100}})
+		if got := <-edges; got != tt.want {
+			t.Errorf("for %d pixels it asked for %d, want %d", tt.width, got, tt.want)
+		}
+		s.next(t)
+	}
+}
+
 func TestLoaderDropsWhatIsNoLongerWanted(t *testing.T) {
 	s := newStage()
 	began, release := make(chan string, 10), make(chan bool)
