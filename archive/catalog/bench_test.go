@@ -1,15 +1,20 @@
 package catalog
 
 import (
-	"fmt"
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
 	"dotori/archive"
 )
 
-func rows(b *testing.B) int {
+// rows is how many messages the benchmarks work on: a million, or 100,000 with -short.
+func rows() int {
 	if testing.Short() {
 		return 100_000
 	}
@@ -25,147 +30,168 @@ func messages(n int) []archive.Item {
 	return all
 }
 
-// BenchmarkSearch measures the first page over a million messages (100,000
-// with -short).
-func BenchmarkSearch(b *testing.B) {
-	c := open(b)
-	all := messages(rows(b))
-	began := time.Now()
-	fill(b, c, all)
-	fmt.Println("fill", time.Since(began), float64(len(all))/time.Since(began).Seconds())
-	words := newCorpus().words
-	queries := map[string][]string{"졸업": {"졸업"}, "two": nil, "one": nil, "i3": {"ㅈㅇㅅ"}, "i2": {"ㅈㅇ"}, "i1": {"ㅈ"}, "open": {"이"}, "half": {"졸어"}, "and": nil, "1": {"1"}, "ok": {"ok"}, "k": {"k"}, "none": {"뷁뷁"}, "!": {"!"}}
-	for i := range 200 {
-		w := []rune(words[i*i/8])
-		queries["one"] = append(queries["one"], string(w[:1]))
-		if len(w) > 1 {
-			queries["two"] = append(queries["two"], string(w[:2]))
-			queries["and"] = append(queries["and"], string(w[:2])+" "+words[i])
+// batches sends n messages in the portions that ingest commits, made beside
+// whoever takes them as a reader would.
+func batches(n int) <-chan []archive.Item {
+	out := make(chan []archive.Item, 2)
+	go func() {
+		defer close(out)
+		for c := newCorpus(); n > 0; n -= 5000 {
+			portion := make([]archive.Item, min(n, 5000))
+			for i := range portion {
+				portion[i] = c.message()
+			}
+			out <- portion
 		}
-	}
-	for name, qs := range queries {
-		b.Run(name, func(b *testing.B) {
-			var times []time.Duration
-			for b.Loop() {
-				for _, q := range qs {
-					began := time.Now()
-					if _, _, err := c.Search(b.Context(), q, Query{}, 50); err != nil {
-						b.Fatal(err)
-					}
-					times = append(times, time.Since(began))
-				}
-			}
-			slices.Sort(times)
-			b.ReportMetric(float64(times[len(times)*95/100].Microseconds())/1000, "p95-ms")
-			b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, "p50-ms")
-		})
-		b.Run(name+"/counts", func(b *testing.B) {
-			for b.Loop() {
-				for _, q := range qs[:min(len(qs), 20)] {
-					if _, err := c.SearchCounts(b.Context(), q, Query{}); err != nil {
-						b.Fatal(err)
-					}
-				}
-			}
-			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*min(len(qs), 20)), "ms/count")
-		})
-	}
+	}()
+	return out
 }
 
+// BenchmarkPutMessages measures messages into a searchable catalog beside the
+// same texts into a plain table with nothing but a key.
 func BenchmarkPutMessages(b *testing.B) {
-	all := messages(100_000)
 	for b.Loop() {
 		c := open(b)
-		fill(b, c, all)
-	}
-	b.ReportMetric(float64(b.N*len(all))/b.Elapsed().Seconds(), "messages/s")
-}
-
-// gallery puts n photos of ten years with a diary entry each day and some chat between them.
-func gallery(b testing.TB, c *Catalog, n int) {
-	words := newCorpus()
-	wall := time.Date(2010, 1, 1, 8, 0, 0, 0, time.UTC)
-	step := 10 * 365 * 24 * time.Hour / time.Duration(n)
-	var all []archive.Item
-	for i := range n {
-		m := archive.At(wall.Add(time.Duration(i)*step), archive.PrecisionSecond, archive.OriginEXIF)
-		it := archive.Item{Kind: archive.Photo, Service: "photos", Moment: m,
-			Collections: []archive.Collection{{Kind: archive.Album, Title: words.words[i/200]}},
-			Media:       []archive.Media{{SHA256: fmt.Sprintf("%064x", i), Name: fmt.Sprintf("IMG_%06d.jpg", i), MIME: "image/jpeg", Size: 3 << 20, Width: 4000, Height: 3000}}}
-		it.ID = it.Identity()
-		all = append(all, it)
-		if i%30 == 0 {
-			d := archive.Item{Kind: archive.Diary, Service: "cyworld", Moment: m, Title: words.words[i/30], Text: words.text(), Author: "나"}
-			d.ID = d.Identity()
-			all = append(all, d)
+		for portion := range batches(rows()) {
+			fill(b, c, portion)
 		}
 	}
-	fill(b, c, all)
+	spent := b.Elapsed()
+	each := spent.Seconds() / float64(b.N)
+	b.ReportMetric(float64(rows())/each, "messages/s")
+	b.ReportMetric(peakMB(b), "peak-MB")
+	b.ReportMetric(each/putPlain(b).Seconds(), "x-plain")
 }
 
-func BenchmarkCells100k(b *testing.B) {
+func putPlain(b *testing.B) time.Duration {
 	c := open(b)
-	gallery(b, c, 100_000)
-	fill(b, c, messages(100_000))
-	for name, q := range map[string]Query{"all": {Newest: true}, "year": {Year: 2015, Newest: true}, "month": {Year: 2015, Month: 3}} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			n := 0
-			for b.Loop() {
-				cells, err := c.Cells(b.Context(), q)
+	began := time.Now()
+	must(b, c.change(b.Context(), func(t *Batch) error {
+		_, err := t.exec("CREATE TABLE plain (key INTEGER PRIMARY KEY, author TEXT, room TEXT, text TEXT)")
+		return err
+	}))
+	for portion := range batches(rows()) {
+		must(b, c.change(b.Context(), func(t *Batch) error {
+			for _, it := range portion {
+				_, err := t.exec("INSERT INTO plain (author, room, text) VALUES (?, ?, ?)", it.Author, it.Collections[0].Title, it.Text)
 				if err != nil {
-					b.Fatal(err)
+					return err
 				}
-				n = len(cells)
 			}
-			b.ReportMetric(float64(n), "cells")
+			return nil
+		}))
+	}
+	return time.Since(began)
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// peakMB returns the most memory that this process ever had, where Linux tells it.
+func peakMB(b *testing.B) float64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	found := regexp.MustCompile(`VmHWM:\s+(\d+) kB`).FindSubmatch(status)
+	kb, err := strconv.Atoi(string(found[1]))
+	must(b, err)
+	return float64(kb) / 1024
+}
+
+// BenchmarkSearch measures the first page of different words beside a scan with LIKE.
+func BenchmarkSearch(b *testing.B) {
+	c := crowded(b)
+	for _, kind := range []struct {
+		name    string
+		queries []string
+		peer    bool
+	}{
+		{"two", pairs(), true},
+		{"one", firsts(pairs(), 1), true},
+		{"half", []string{"졸어", "졸ㅇ"}, false},
+		{"initials", []string{"ㅈㅇㅅ", "ㄱㄴㄷ", "ㅇㄱㄴ"}, false},
+		{"two-initials", []string{"ㅈㅇ", "ㄱㄴ"}, false},
+		{"words", []string{pairs()[3] + " " + pairs()[40], pairs()[9] + " ㅋㅋ"}, false},
+		{"nothing", []string{"뷁쀍", "zzz"}, false},
+	} {
+		b.Run(kind.name, func(b *testing.B) {
+			p95 := measure(b, kind.queries, func(q string) error {
+				_, _, err := c.Search(b.Context(), q, Query{}, 50)
+				return err
+			})
+			b.ReportMetric(milliseconds(p95), "p95-ms")
+			if kind.peer {
+				b.ReportMetric(milliseconds(like(b, c, kind.queries))/milliseconds(p95), "x-faster-than-LIKE")
+			}
+		})
+		b.Run(kind.name+"/counts", func(b *testing.B) {
+			b.ReportMetric(milliseconds(measure(b, kind.queries, func(q string) error {
+				_, err := c.SearchCounts(b.Context(), q, Query{})
+				return err
+			})), "p95-ms")
 		})
 	}
-	b.Run("collections", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := c.Collections(b.Context()); err != nil {
-				b.Fatal(err)
-			}
+}
+
+func milliseconds(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+
+// crowded returns a catalog of many messages, made once for all sub-benchmarks.
+func crowded(b *testing.B) *Catalog {
+	c, err := Open(context.Background(), filepath.Join(b.TempDir(), "catalog.db"), Options{})
+	must(b, err)
+	b.Cleanup(func() { c.Close() })
+	for portion := range batches(rows()) {
+		fill(b, c, portion)
+	}
+	return c
+}
+
+// pairs returns pairs of syllables from words that are said often and rarely.
+func pairs() []string {
+	words := newCorpus().words
+	words = slices.DeleteFunc(words, func(w string) bool { return len([]rune(w)) < 2 })
+	var some []string
+	for i := range 60 {
+		some = append(some, words[i*i])
+	}
+	return append(firsts(some, 2), "졸업")
+}
+
+func firsts(words []string, n int) []string {
+	var out []string
+	for _, w := range words {
+		out = append(out, string([]rune(w)[:n]))
+	}
+	return out
+}
+
+// measure asks every query in each round and returns the 95th percentile.
+func measure(b *testing.B, queries []string, ask func(string) error) time.Duration {
+	var times []time.Duration
+	for b.Loop() {
+		for _, q := range queries {
+			began := time.Now()
+			must(b, ask(q))
+			times = append(times, time.Since(began))
 		}
-	})
-	b.Run("months", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := c.Months(b.Context(), Query{}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("items", func(b *testing.B) {
-		for b.Loop() {
-			for _, err := range c.Items(b.Context(), Query{Year: 2015}) {
-				if err != nil {
-					b.Fatal(err)
-				}
-			}
-		}
-	})
-	b.Run("chat", func(b *testing.B) {
-		cols, _ := c.Collections(b.Context(), archive.Chat)
-		for b.Loop() {
-			ms, err := c.Messages(b.Context(), cols[0].ID, 0, 50, true)
-			if err != nil || len(ms) != 50 {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("days", func(b *testing.B) {
-		cols, _ := c.Collections(b.Context(), archive.Chat)
-		for b.Loop() {
-			if _, err := c.Days(b.Context(), cols[0].ID); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("seen", func(b *testing.B) {
-		for b.Loop() {
-			if _, _, _, err := c.Seen(b.Context(), "root", "path"); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
+	}
+	slices.Sort(times)
+	return times[len(times)*95/100]
+}
+
+func like(b *testing.B, c *Catalog, queries []string) time.Duration {
+	var times []time.Duration
+	for _, q := range queries {
+		began := time.Now()
+		_, err := collectKeys(c.querier(b.Context())("SELECT key FROM item WHERE text LIKE ? ORDER BY key DESC LIMIT 50", "%"+q+"%"))
+		must(b, err)
+		times = append(times, time.Since(began))
+	}
+	slices.Sort(times)
+	return times[len(times)*95/100]
 }

@@ -1,6 +1,9 @@
 package catalog
 
-import "context"
+import (
+	"context"
+	"database/sql"
+)
 
 // keys returns the keys of a query that names its items or searches for them,
 // in its order.
@@ -18,7 +21,10 @@ func (c *Catalog) keys(ctx context.Context, q Query) ([]Key, error) {
 	if limit == 0 {
 		limit = -1
 	}
-	rows, err := db("SELECT i.key FROM item i"+f.where()+order+" LIMIT ?", append(f.args, limit)...)
+	return collectKeys(db("SELECT i.key FROM item i"+f.where()+order+" LIMIT ?", append(f.args, limit)...))
+}
+
+func collectKeys(rows *sql.Rows, err error) ([]Key, error) {
 	return collect(rows, err, func(k *Key) []any { return []any{k} })
 }
 

@@ -25,7 +25,10 @@ func (b *Batch) SeenFile(ctx context.Context, root, path, stamp, sha string) err
 
 // Seen returns what SeenFile recorded of a file; ok is false when it was not read.
 func (c *Catalog) Seen(ctx context.Context, root, path string) (stamp, sha string, ok bool, err error) {
-	err = c.seen.QueryRowContext(ctx, root, path).Scan(&stamp, &sha)
+	if err := ctx.Err(); err != nil {
+		return "", "", false, err
+	}
+	err = c.seen.QueryRow(root, path).Scan(&stamp, &sha) // without ctx: watching it costs more than the look-up
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", "", false, nil
 	}
@@ -51,7 +54,10 @@ func (c *Catalog) Media(ctx context.Context, sha string) (archive.Media, error) 
 	if err != nil {
 		return m, fmt.Errorf("look up media %s: %w", sha, ErrNotFound)
 	}
-	err = c.media.QueryRowContext(ctx, b).Scan(&m.Name, &m.MIME, &m.Size, &m.Width, &m.Height, &m.Duration, &m.Role)
+	if err := ctx.Err(); err != nil {
+		return m, err
+	}
+	err = c.media.QueryRow(b).Scan(&m.Name, &m.MIME, &m.Size, &m.Width, &m.Height, &m.Duration, &m.Role)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
 	}

@@ -65,9 +65,8 @@ func (b *Batch) removeImport(ctx context.Context, id string) (Removed, error) {
 
 // touched returns the keys of all items that the import has a part in.
 func (r *removal) touched() ([]Key, error) {
-	rows, err := r.b.query(`SELECT key FROM item WHERE import = ? UNION SELECT item FROM source WHERE import = ?
-		ORDER BY 1`, r.n, r.n)
-	return collect(rows, err, func(k *Key) []any { return []any{k} })
+	return collectKeys(r.b.query("SELECT key FROM item WHERE import = ? UNION SELECT item FROM source WHERE import = ? ORDER BY 1",
+		r.n, r.n))
 }
 
 func (r *removal) remove(keys []Key) error {
