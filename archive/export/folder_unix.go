@@ -9,8 +9,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-const fatLimit = 4 << 30 // bytes; a file on FAT32 is shorter
-
 func freeBytes(dir string) int64 {
 	var s unix.Statfs_t
 	if unix.Statfs(dir, &s) != nil {
@@ -20,7 +18,7 @@ func freeBytes(dir string) int64 {
 }
 
 // explain adds to a system error the sentinel that callers act on.
-func explain(err error) error {
+func explain(err error, _ int64) error {
 	switch {
 	case errors.Is(err, unix.ENOSPC), errors.Is(err, unix.EDQUOT):
 		return fmt.Errorf("%w: %w", ErrNoSpace, err)

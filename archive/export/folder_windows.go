@@ -21,15 +21,16 @@ func freeBytes(dir string) int64 {
 	return int64(free)
 }
 
-// explain adds to a system error the sentinel that callers act on.
-func explain(err error) error {
+// explain adds to a system error the sentinel that callers act on. FAT32 calls
+// the disk full when a file of written bytes cannot grow any more.
+func explain(err error, written int64) error {
+	full := errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 	switch {
-	case errors.Is(err, windows.ERROR_FILE_TOO_LARGE):
+	case errors.Is(err, ErrTooLarge):
+		return err
+	case errors.Is(err, windows.ERROR_FILE_TOO_LARGE), full && written >= fatLimit-1:
 		return fmt.Errorf("%w: %w", ErrTooLarge, err)
-	case errors.Is(err, windows.ERROR_DISK_FULL), errors.Is(err, windows.ERROR_HANDLE_DISK_FULL):
-		if errors.Is(err, ErrTooLarge) {
-			return err
-		}
+	case full:
 		return fmt.Errorf("%w: %w", ErrNoSpace, err)
 	}
 	return err

@@ -19,7 +19,7 @@ const syncEvery = 8 << 20
 func (f *Folder) write(ctx context.Context, name string, modified time.Time, r io.Reader, place func(part, final string) error) (err error) {
 	defer func() {
 		if err != nil {
-			err = explain(fmt.Errorf("write %s: %w", name, err))
+			err = fmt.Errorf("write %s: %w", name, explain(err, 0))
 		}
 	}()
 	part, err := f.fill(ctx, r)
@@ -50,10 +50,7 @@ func (f *Folder) fill(ctx context.Context, r io.Reader) (string, error) {
 	n, err := copySynced(ctx, file, r)
 	if err = errors.Join(err, file.Close()); err != nil {
 		_ = f.root.Remove(part)
-		if n >= fatLimit-1 && !errors.Is(err, context.Canceled) {
-			err = fmt.Errorf("%w: %w", ErrTooLarge, err)
-		}
-		return "", err
+		return "", explain(err, n)
 	}
 	return part, nil
 }

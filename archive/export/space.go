@@ -1,7 +1,5 @@
 package export
 
-import "context"
-
 // Margins of the free-space check: what each item may cost beside its media
 // (lines of the indexes, a sidecar in its own cluster), and what stays free.
 const (
@@ -18,13 +16,4 @@ func CheckSpace(dst Destination, items int, bytes int64) error {
 		return nil
 	}
 	return &SpaceError{Need: need, Free: free}
-}
-
-// Fits is [CheckSpace] for all of a selection.
-func Fits(ctx context.Context, dst Destination, sel Selection) error {
-	items, bytes, err := sel.Size(ctx)
-	if err != nil {
-		return err
-	}
-	return CheckSpace(dst, items, bytes)
 }

@@ -41,7 +41,7 @@ func Seal(ctx context.Context, dst export.Destination, sums export.Sums, info In
 		return err
 	}
 	s := &sealer{dst: dst, sums: sums, info: info}
-	for _, step := range []func(context.Context) error{s.adopt, s.declare, s.manifest, s.describe, s.finish} {
+	for _, step := range []func(context.Context) error{s.adopt, s.declare, s.manifest, s.describe, s.finish, s.check} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("seal the bag: %w", err)
 		}
@@ -85,7 +85,8 @@ func (s *sealer) adopt(ctx context.Context) error {
 			return err
 		}
 		inside, ok := strings.CutPrefix(name, payload)
-		if ok && s.sums.Get(inside) == "" && !systemFile(name) {
+		known := s.sums.Get(norm.NFC.String(inside)) != "" // HFS+ decomposes names
+		if ok && !known && !systemFile(name) {
 			unknown = append(unknown, inside)
 		}
 	}
@@ -175,12 +176,24 @@ func (s *sealer) finish(ctx context.Context) error {
 	return s.renew(ctx, TagManifest, b.Bytes())
 }
 
+// check reads the tag files back; the payload is the caller's.
+func (s *sealer) check(ctx context.Context) error {
+	for name, sum := range s.tags.All() {
+		got, err := s.there(ctx, name)
+		if err == nil && got != sum {
+			err = export.ErrDamaged
+		}
+		if err != nil {
+			return fmt.Errorf("verify %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
 // renew writes a tag file unless it is there with the same bytes.
 func (s *sealer) renew(ctx context.Context, name string, body []byte) error {
 	sum := sumOf(body)
-	if name != TagManifest {
-		s.tags.Set(name, sum)
-	}
+	s.tags.Set(name, sum)
 	was, err := s.there(ctx, name)
 	if err != nil || was == sum {
 		return err

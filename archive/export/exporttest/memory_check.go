@@ -76,7 +76,7 @@ func checkMemory(t *testing.T, c Case) {
 	if testing.Short() {
 		t.Skip("exports many messages")
 	}
-	const few, many = 1000, 50_000
+	const few, many = 1000, 30_000
 	base, peak := c.peak(t, few), c.peak(t, many)
 	if peak > base+many*perMessage {
 		t.Errorf("%d messages need %d KiB, %d need %d KiB", few, base>>10, many, peak>>10)

@@ -26,8 +26,8 @@ func sidecar(it archive.Item, m archive.Media) []byte {
 }
 
 func (x *xmp) names(it archive.Item, m archive.Media) {
-	x.simple("xmpMM:DocumentID", "uuid:"+uuid(it.ID))
-	x.simple("xmpMM:OriginalDocumentID", "uuid:"+uuid(m.SHA256[:32]))
+	x.simple("xmpMM:DocumentID", "uuid:"+uuid(m.SHA256[:32])) // of this file
+	x.simple("xmpMM:OriginalDocumentID", "uuid:"+uuid(it.ID)) // of all files of the item
 	x.simple("xmpMM:PreservedFileName", m.Name)
 	x.simple("dotori:Service", string(it.Service))
 	x.simple("dotori:Kind", string(it.Kind))
