@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // Format is the version of the folder's layout that this program writes.
@@ -37,6 +38,7 @@ type Library struct {
 	id       string
 	readOnly bool
 	lock     *os.File
+	buffers  sync.Pool // of *[]byte, for copying
 }
 
 type manifest struct {
@@ -61,6 +63,7 @@ func Open(dir string, o Options) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{dir: dir, id: m.ID, readOnly: o.ReadOnly}
+	l.buffers.New = func() any { b := make([]byte, 256<<10); return &b }
 	if o.ReadOnly {
 		return l, nil
 	}

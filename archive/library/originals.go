@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 )
 
 // SourceError wraps an error of the reader that bytes were taken from, to tell
@@ -32,8 +31,6 @@ type Staged struct {
 	lib    *Library
 }
 
-var copyBuffers = sync.Pool{New: func() any { b := make([]byte, 256<<10); return &b }}
-
 // Stage copies r to a temporary file and hashes it on the way. An error of r
 // itself is a [*SourceError].
 func (l *Library) Stage(ctx context.Context, r io.Reader) (*Staged, error) {
@@ -46,8 +43,8 @@ func (l *Library) Stage(ctx context.Context, r io.Reader) (*Staged, error) {
 	}
 	s := &Staged{File: f, lib: l}
 	h := sha256.New()
-	buf := copyBuffers.Get().(*[]byte)
-	defer copyBuffers.Put(buf)
+	buf := l.buffers.Get().(*[]byte)
+	defer l.buffers.Put(buf)
 	s.Size, err = io.CopyBuffer(onlyWriter{io.MultiWriter(h, f)}, source{ctx, r}, *buf)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("stage original: %w", err), s.Discard())

@@ -1,0 +1,141 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"sync"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+)
+
+// job is one thing that a reader yielded, in its order.
+type job struct {
+	stored  stored
+	warning *archive.Warning
+	err     error
+	ready   chan struct{} // closed when stored is complete; nil when it is from the start
+}
+
+// fetch runs the reader and the workers that store media. Jobs come out in the
+// reader's order; the channel's capacity bounds what is under way.
+func (r *run) fetch(ctx context.Context, items iter.Seq2[archive.Item, error]) <-chan *job {
+	queue, work := make(chan *job, 512), make(chan *job, 512)
+	var workers sync.WaitGroup
+	for range runtime.NumCPU() {
+		workers.Go(func() {
+			for j := range work {
+				r.store(ctx, j)
+			}
+		})
+	}
+	go func() {
+		defer workers.Wait()
+		defer close(queue)
+		defer close(work)
+		for it, err := range items {
+			if !r.submit(ctx, it, err, queue, work) {
+				return
+			}
+		}
+	}()
+	return queue
+}
+
+// submit queues one yield of the reader and reports whether to go on.
+func (r *run) submit(ctx context.Context, it archive.Item, err error, queue, work chan<- *job) bool {
+	j := &job{stored: stored{item: it}}
+	var w *archive.Warning
+	switch {
+	case errors.As(err, &w):
+		j.warning = w
+	case err != nil:
+		j.err = err
+	case len(it.Media) == 0:
+		j.stored, j.err = r.out.store(ctx, it)
+	default:
+		j.ready = make(chan struct{})
+		if hasParts(it) {
+			r.store(ctx, j)
+		} else {
+			work <- j
+		}
+	}
+	select {
+	case queue <- j:
+		return j.err == nil
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// hasParts reports media that can only be opened before the reader goes on.
+func hasParts(it archive.Item) bool {
+	for _, m := range it.Media {
+		if m.Open != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *run) store(ctx context.Context, j *job) {
+	defer close(j.ready)
+	j.stored, j.err = r.out.store(ctx, j.stored.item)
+}
+
+// take puts one finished job into the library and the ledger.
+func (r *run) take(ctx context.Context, j *job) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	if j.err != nil {
+		return fmt.Errorf("import %s: %w", r.plan.Name, j.err)
+	}
+	if j.warning != nil {
+		r.ledger.warn(*j.warning)
+		return nil
+	}
+	for _, w := range j.stored.warnings {
+		r.ledger.warn(w)
+	}
+	if j.stored.drop {
+		return nil
+	}
+	outcome, err := r.out.put(ctx, &j.stored)
+	if err != nil {
+		return err
+	}
+	r.account(j.stored.item, outcome)
+	return nil
+}
+
+// account moves the files that the item came from to their state.
+func (r *run) account(it archive.Item, o catalog.Outcome) {
+	s := duplicate
+	if o == catalog.Added {
+		s = imported
+	}
+	for _, f := range it.Files {
+		r.ledger.mark(f, s)
+	}
+	for _, m := range it.Media {
+		if m.Path != "" && m.SHA256 != "" {
+			r.ledger.mark(m.Path, s)
+		}
+	}
+	current := ""
+	if len(it.Media) > 0 {
+		current = it.Media[0].Path
+	}
+	r.report(Reading, current)
+}
+
+func (r *run) report(phase Phase, current string) {
+	added, known := r.out.counts()
+	r.progress(Progress{Phase: phase, Files: r.ledger.settled, FilesTotal: r.plan.Files,
+		Items: added + known, Bytes: r.ledger.bytes, BytesTotal: r.plan.Bytes, Current: current})
+}
