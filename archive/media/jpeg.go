@@ -94,8 +94,7 @@ func inspectJPEG(ctx context.Context, r io.ReaderAt, size int64) (found, Info, e
 	}
 	f := found{width: p.width, height: p.height, iptc: readPhotoshop(p.photo)}
 	if p.exif != nil {
-		f.exif, err = readEXIF(p.exif)
-		if len(f.exif) == 0 {
+		if f.exif, _ = readEXIF(p.exif); len(f.exif) == 0 {
 			meta, _ := readMeta(ctx, io.NewSectionReader(r, 0, size), "image/jpeg")
 			f.exif = meta.exif
 		}

@@ -83,24 +83,16 @@ func retry(p Picture) bool {
 	return err == nil
 }
 
-// produce decodes and scales an original.
-func (b *Builder) produce(ctx context.Context, sha256 string, c Class) (Picture, error) {
+// Decode returns the picture of an original, upright and no longer than edge,
+// and keeps nothing: for looking closely. Edge 0 means all of it; of a video it
+// is a frame. Errors are those of [Decoder.Decode].
+func (b *Builder) Decode(ctx context.Context, sha256 string, edge int) (*image.RGBA, error) {
 	f, err := b.originals.Original(sha256)
 	if err != nil {
-		return Picture{}, fmt.Errorf("make thumbnail of %s: %w", sha256, err)
+		return nil, &passingError{fmt.Errorf("decode %s: %w", sha256, err)}
 	}
 	defer f.Close()
-	img, err := b.picture(ctx, f, c.Edge())
-	reason := ReasonOf(err)
-	if err != nil && reason == "" {
-		return Picture{}, fmt.Errorf("make thumbnail of %s: %w", sha256, err)
-	}
-	if img == nil {
-		return Picture{Reason: reason}, nil
-	}
-	p, err := encode(img, c)
-	p.Reason = reason
-	return p, err
+	return b.picture(ctx, f, edge)
 }
 
 // picture decodes a picture, or takes a frame of a video.
@@ -119,6 +111,21 @@ func (b *Builder) picture(ctx context.Context, f *os.File, edge int) (*image.RGB
 		return poster(ctx, f.Name(), edge)
 	}
 	return b.decoder.Decode(ctx, f, stat.Size(), mime, edge)
+}
+
+// produce makes the thumbnail of an original, or finds the reason why not.
+func (b *Builder) produce(ctx context.Context, sha256 string, c Class) (Picture, error) {
+	img, err := b.Decode(ctx, sha256, c.Edge())
+	reason := ReasonOf(err)
+	if err != nil && reason == "" {
+		return Picture{}, fmt.Errorf("make thumbnail of %s: %w", sha256, err)
+	}
+	if img == nil {
+		return Picture{Reason: reason}, nil
+	}
+	p, err := encode(img, c)
+	p.Reason = reason
+	return p, err
 }
 
 func encode(img *image.RGBA, c Class) (Picture, error) {

@@ -12,12 +12,22 @@ import (
 	"dotori/archive/media/bmff"
 )
 
-// What the decoders of HEIC and AVIF hold for each pixel, measured: planes and
-// RGBA inside the WebAssembly memory, which doubles as it grows, and RGBA outside.
-const heifBytesPerPixel = 30
-
 // maxThumbItem is far more than an embedded thumbnail takes.
 const maxThumbItem = 4 << 20
+
+// codec is what the decoders of HEIC and AVIF differ in.
+type codec struct {
+	config        configFunc
+	decode        decodeFunc
+	upright       bool  // it turns the picture itself
+	bytesPerPixel int64 // that it holds; measured on 12-megapixel pictures
+}
+
+// Both decoders run as WebAssembly, whose memory is copied as it grows.
+var (
+	heicCodec = codec{heic.DecodeConfig, heic.Decode, true, 30}
+	avifCodec = codec{avif.DecodeConfig, avif.Decode, false, 42}
+)
 
 // planHEIC prefers the embedded thumbnail, which takes milliseconds where a
 // whole phone picture takes seconds. One that is a little smaller than wanted
@@ -25,37 +35,55 @@ const maxThumbItem = 4 << 20
 func planHEIC(s source) (plan, error) {
 	table, err := bmff.ReadHEIF(s.r, s.size)
 	if err != nil {
-		return planWhole(s, heic.DecodeConfig, heic.Decode, true) // a sequence
+		return planWhole(s, heicCodec) // a sequence
 	}
-	if thumb := table.Thumbnail(); thumb != nil && s.edge > 0 {
-		w, h := thumb.Size()
-		if longest := max(w, h); longest <= 1024 && longest*4 >= s.edge*3 {
-			if data, err := thumb.Data(s.r, maxThumbItem); err == nil {
-				return planThumb(table, thumb, data), nil
-			}
-		}
+	if p, ok := planThumb(s, table); ok {
+		return p, nil
 	}
-	if primary := table.PrimaryItem(); primary != nil && primary.Type == "grid" {
+	primary := table.PrimaryItem()
+	if primary != nil && primary.Type == "grid" {
 		if p, ok := planTiles(s, table, primary); ok {
 			return p, nil
 		}
 	}
-	return planPrimary(s, table, heic.Decode, true)
+	return planPrimary(s, primary, heicCodec)
+}
+
+// planAVIF always decodes the whole picture.
+func planAVIF(s source) (plan, error) {
+	table, err := bmff.ReadHEIF(s.r, s.size)
+	if err != nil {
+		return planWhole(s, avifCodec)
+	}
+	return planPrimary(s, table.PrimaryItem(), avifCodec)
 }
 
 // planThumb decodes an embedded thumbnail as a file of its own and turns it
-// as its own properties say.
-func planThumb(table *bmff.HEIF, thumb *bmff.Item, data []byte) plan {
+// as its own properties say. It reports false when there is none, or it is
+// much smaller than wanted.
+func planThumb(s source, table *bmff.HEIF) (plan, bool) {
+	thumb := table.Thumbnail()
+	if thumb == nil || s.edge == 0 {
+		return plan{}, false
+	}
 	w, h := thumb.Size()
-	return plan{int64(w) * int64(h) * heifBytesPerPixel, func() (decoded, error) {
+	if longest := max(w, h); longest > 1024 || longest*4 < s.edge*3 {
+		return plan{}, false
+	}
+	data, err := thumb.Data(s.r, maxThumbItem)
+	if err != nil {
+		return plan{}, false
+	}
+	return plan{int64(w) * int64(h) * heicCodec.bytesPerPixel, func() (decoded, error) {
 		img, err := decodeItem(table, thumb, data)
 		if err != nil {
 			return decoded{}, err
 		}
 		return decoded{image: turn(img, thumb.Orientation()), upright: true}, nil
-	}}
+	}}, true
 }
 
+// decodeItem decodes one item of a file without the rest of it, as it is stored.
 func decodeItem(table *bmff.HEIF, it *bmff.Item, data []byte) (image.Image, error) {
 	if it.Type == "jpeg" {
 		return jpegn.Decode(bytes.NewReader(data))
@@ -63,43 +91,34 @@ func decodeItem(table *bmff.HEIF, it *bmff.Item, data []byte) (image.Image, erro
 	return heic.Decode(bytes.NewReader(table.Single(it, data)))
 }
 
-// planAVIF turns the picture here, because the decoder does not.
-func planAVIF(s source) (plan, error) {
-	table, err := bmff.ReadHEIF(s.r, s.size)
-	if err != nil {
-		return planWhole(s, avif.DecodeConfig, avif.Decode, false)
-	}
-	return planPrimary(s, table, avif.Decode, false)
-}
-
 // planPrimary weighs a picture by the size in its properties.
-func planPrimary(s source, table *bmff.HEIF, decode decodeFunc, upright bool) (plan, error) {
-	primary := table.PrimaryItem()
+func planPrimary(s source, primary *bmff.Item, c codec) (plan, error) {
 	if primary == nil {
 		return plan{}, ErrDamaged
 	}
 	w, h := primary.Size()
-	return planPixels(s, w, h, decode, upright)
+	return planPixels(s, w, h, c)
 }
 
-func planWhole(s source, config configFunc, decode decodeFunc, upright bool) (plan, error) {
-	cfg, err := config(io.NewSectionReader(s.r, 0, min(s.size, 1<<20)))
+// planWhole asks the decoder for the size.
+func planWhole(s source, c codec) (plan, error) {
+	cfg, err := c.config(io.NewSectionReader(s.r, 0, min(s.size, 1<<20)))
 	if err != nil {
 		return plan{}, err
 	}
-	return planPixels(s, cfg.Width, cfg.Height, decode, upright)
+	return planPixels(s, cfg.Width, cfg.Height, c)
 }
 
-func planPixels(s source, w, h int, decode decodeFunc, upright bool) (plan, error) {
+func planPixels(s source, w, h int, c codec) (plan, error) {
 	if err := checkSize(w, h); err != nil {
 		return plan{}, err
 	}
-	return plan{s.size + int64(w)*int64(h)*heifBytesPerPixel, func() (decoded, error) {
+	return plan{s.size + int64(w)*int64(h)*c.bytesPerPixel, func() (decoded, error) {
 		b, err := s.bytes()
 		if err != nil {
 			return decoded{}, err
 		}
-		img, err := decode(bytes.NewReader(b))
-		return decoded{image: img, upright: upright}, err
+		img, err := c.decode(bytes.NewReader(b))
+		return decoded{image: img, upright: c.upright}, err
 	}}, nil
 }

@@ -1,7 +1,6 @@
 package thumbnail
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/draw"
@@ -9,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/disintegration/imaging"
-	"github.com/gen2brain/heic"
 
 	"dotori/archive/media/bmff"
 )
@@ -27,7 +25,7 @@ type tiles struct {
 	source
 	table *bmff.HEIF
 	grid  bmff.Grid
-	edge  int // of a tile, which is square or at least this wide and high
+	wide  int // of a tile
 	high  int
 	scale int // 1, 2, 4, …; divides the tiles without a rest
 }
@@ -42,35 +40,37 @@ func planTiles(s source, table *bmff.HEIF, primary *bmff.Item) (plan, bool) {
 	if grid.Tiles[0].Type != "hvc1" || w <= 0 || h <= 0 || max(w, h) > maxTileEdge {
 		return plan{}, false
 	}
-	t := &tiles{source: s, table: table, grid: grid, edge: w, high: h, scale: 1}
+	t := &tiles{source: s, table: table, grid: grid, wide: w, high: h, scale: 1}
 	for s.edge > 0 && max(grid.Width, grid.Height)/(2*t.scale) >= s.edge && w%(2*t.scale) == 0 && h%(2*t.scale) == 0 {
 		t.scale *= 2
 	}
 	canvas := int64(grid.Width/t.scale) * int64(grid.Height/t.scale) * 4
-	working := int64(t.workers()) * int64(w) * int64(h) * heifBytesPerPixel
+	working := int64(t.workers()) * int64(w) * int64(h) * heicCodec.bytesPerPixel
 	return plan{canvas + working, func() (decoded, error) {
-		img, err := t.decode()
-		return decoded{image: turn(img, primary.Orientation()), upright: true}, err
+		img, read, err := t.decode()
+		return decoded{image: turn(img, primary.Orientation()), upright: true, cut: read < len(grid.Tiles)}, err
 	}}, true
 }
 
 func (t *tiles) workers() int { return min(runtime.NumCPU(), 4, len(t.grid.Tiles)) }
 
-// decode puts the tiles together. One that cannot be read stays white; if
-// none can, that is the error.
-func (t *tiles) decode() (*image.NRGBA, error) {
+// decode puts the tiles together and counts those that could be read. One
+// that cannot stays white; if none can, that is the error.
+func (t *tiles) decode() (img *image.NRGBA, read int, err error) {
 	canvas := imaging.New(max(1, t.grid.Width/t.scale), max(1, t.grid.Height/t.scale), image.White)
 	next := make(chan int)
 	var work sync.WaitGroup
 	var mu sync.Mutex
-	read, failed := 0, error(nil)
+	var failed error
 	for range t.workers() {
 		work.Go(func() {
 			for i := range next {
 				err := t.place(canvas, i)
 				mu.Lock()
-				if failed = err; err == nil {
+				if err == nil {
 					read++
+				} else {
+					failed = err
 				}
 				mu.Unlock()
 			}
@@ -82,9 +82,9 @@ func (t *tiles) decode() (*image.NRGBA, error) {
 	close(next)
 	work.Wait()
 	if read == 0 {
-		return canvas, fmt.Errorf("read tiles: %w", failed)
+		return canvas, 0, fmt.Errorf("read tiles: %w", failed)
 	}
-	return canvas, nil
+	return canvas, read, nil
 }
 
 // place decodes tile i into its part of the canvas, which no other tile touches.
@@ -94,11 +94,11 @@ func (t *tiles) place(canvas draw.Image, i int) (err error) {
 	if err != nil {
 		return err
 	}
-	img, err := heic.Decode(bytes.NewReader(t.table.Single(t.grid.Tiles[i], data)))
+	img, err := decodeItem(t.table, t.grid.Tiles[i], data)
 	if err != nil {
 		return err
 	}
-	w, h := t.edge/t.scale, t.high/t.scale
+	w, h := t.wide/t.scale, t.high/t.scale
 	if t.scale > 1 {
 		img = imaging.Resize(img, w, h, imaging.Box)
 	}

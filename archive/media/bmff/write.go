@@ -54,13 +54,21 @@ func metaBox(at int, primary uint16, items []NewItem) []byte {
 		places = append(places, be16(it.ID), be16(0), be16(1), be32(uint32(at)), be32(uint32(len(it.Data))))
 		at += len(it.Data)
 		if it.Ref.Type != "" {
-			refs = append(refs, box(it.Ref.Type, be16(it.ID), be16(1), be16(uint16(it.Ref.To[0]))))
+			refs = append(refs, refBox(it))
 		}
 	}
 	return fullBox("meta", 0,
 		fullBox("hdlr", 0, make([]byte, 4), []byte("pict"), make([]byte, 13)),
 		fullBox("pitm", 0, be16(primary)), fullBox("iinf", 0, infos...), fullBox("iloc", 0, places...),
 		fullBox("iref", 0, refs...), propertiesBox(items))
+}
+
+func refBox(it NewItem) []byte {
+	to := [][]byte{be16(it.ID), be16(uint16(len(it.Ref.To)))}
+	for _, id := range it.Ref.To {
+		to = append(to, be16(uint16(id)))
+	}
+	return box(it.Ref.Type, to...)
 }
 
 func infoBox(it NewItem) []byte {
