@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -102,10 +103,11 @@ func (c captions) describe(it *archive.Item, sh shot, first bool) bool {
 
 // lonely warns of what describes a picture that is not there.
 func (c captions) lonely() bool {
-	names := append(c.set.shared, c.set.edits...)
+	names := slices.Concat(c.set.shared, c.set.edits)
 	for _, own := range c.set.own {
 		names = append(names, own...)
 	}
+	slices.Sort(names)
 	for _, name := range names {
 		if !c.used[name] && !c.skip(name, "The picture that this file describes is not beside it.", "") {
 			return false

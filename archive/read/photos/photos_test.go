@@ -109,7 +109,7 @@ func TestSidecars(t *testing.T) {
 			"4.xmp", sidecar,
 			"5.jpg", jpeg+"5", "5.jpg.xmp", "not XML",
 			"6.jpg", html, "6.jpg.xmp", sidecar,
-			"7.AAE", "<plist/>",
+			"7.AAE", "<plist/>", "7.xmp", sidecar, "7.jpg", "", "7.jpg.xmp", sidecar, "7.heic", "", "7.heic.xmp", sidecar,
 		),
 		Want: []string{
 			"2019-08-03T18:22:10 second | +09:00 sidecar | photo | 1.jpg |  | 다른 제목 | 모래성을 쌓았다 | 1.jpg.xmp, 1.xmp",
@@ -122,7 +122,12 @@ func TestSidecars(t *testing.T) {
 			"5.jpg.xmp: This sidecar could not be read. (read sidecar: parse XMP: no XMP properties EOF)",
 			"6.jpg: This is a web page that is named like a picture.",
 			"6.jpg.xmp: The picture that this file describes is not beside it.",
+			"7.heic: This file is empty.",
+			"7.jpg: This file is empty.",
 			"7.AAE: The picture that this file describes is not beside it.",
+			"7.heic.xmp: The picture that this file describes is not beside it.",
+			"7.jpg.xmp: The picture that this file describes is not beside it.",
+			"7.xmp: The picture that this file describes is not beside it.",
 		},
 	})
 }
