@@ -66,7 +66,7 @@ func (r *run) submit(ctx context.Context, it archive.Item, err error, queue, wor
 	}
 	select {
 	case queue <- j:
-		return j.err == nil
+		return err == nil || w != nil // j itself is a worker's by now
 	case <-ctx.Done():
 		return false
 	}
