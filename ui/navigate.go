@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -59,8 +60,8 @@ func (w *Window) show() {
 	w.page = w.pageOf(r, w.history.State())
 	w.place(r)
 	w.side.mark(r)
-	w.top.back.Hidden = !w.history.CanBack()
-	w.top.content.Refresh()
+	w.side.back.Hidden = !w.history.CanBack()
+	w.side.content.Refresh()
 	if r.Page != Search && w.top.field.Text != "" {
 		w.top.field.SetText("")
 	}
@@ -87,11 +88,20 @@ func (w *Window) focus() {
 		return
 	}
 	p, ok := w.page.(interface{ Focusable() fyne.Focusable })
-	if !ok || p.Focusable() == nil {
-		w.win.Canvas().Unfocus()
-		return
+	w.win.Canvas().Unfocus()
+	if ok && p.Focusable() != nil && shows(w.page.Content(), p.Focusable()) {
+		w.win.Canvas().Focus(p.Focusable())
 	}
-	w.win.Canvas().Focus(p.Focusable())
+}
+
+// shows reports whether a page that may still be loading has put an object on
+// the screen.
+func shows(o fyne.CanvasObject, wanted fyne.Focusable) bool {
+	if o == wanted.(fyne.CanvasObject) {
+		return true
+	}
+	c, ok := o.(*fyne.Container)
+	return ok && slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return shows(o, wanted) })
 }
 
 // refresh builds the current page anew, because what it shows has changed.

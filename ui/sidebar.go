@@ -21,21 +21,26 @@ type sidebar struct {
 	loc     *i18n.Localizer
 	goTo    func(Route)
 	list    *fyne.Container
+	scroll  *container.Scroll
 	rows    map[Route]*kit.SidebarRow
 	at      Route
+	back    *kit.Button
 	job     *kit.SidebarRow // what works in the background; hidden when nothing does
 }
 
-func newSidebar(loc *i18n.Localizer, goTo func(Route)) *sidebar {
+func newSidebar(loc *i18n.Localizer, goTo func(Route), back func()) *sidebar {
 	s := &sidebar{loc: loc, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
+	s.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), back)
+	s.back.Hide()
 	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
 	s.job.Hide()
 	settings := s.row(Route{Page: Settings}, loc.T("Settings"), "", kit.NoBar)
 	settings.SetIcon(fynetheme.SettingsIcon())
 	foot := kit.NewInset(6, 0, 10, 0, kit.NewStack(0, s.job, settings))
-	inner := container.NewBorder(s.brand(), foot, nil, nil, container.NewVScroll(s.list))
+	s.scroll = container.NewVScroll(s.list)
+	inner := kit.NewFrame(s.brand(), foot, nil, nil, s.scroll)
 	s.content = container.New(fixedWidth(theme.SidebarWidth),
-		container.NewStack(kit.NewFill(theme.Panel), container.NewBorder(nil, nil, nil, kit.NewHairline(), inner)))
+		container.NewStack(kit.NewFill(theme.Panel), kit.NewFrame(nil, nil, nil, kit.NewHairline(), inner)))
 	return s
 }
 
@@ -44,7 +49,8 @@ func (s *sidebar) brand() fyne.CanvasObject {
 	mark.FillMode = canvas.ImageFillContain
 	mark.SetMinSize(fyne.NewSquareSize(26))
 	name := theme.TextStyle{Size: theme.SizeMonth, Bold: true, Color: theme.Acorn}
-	return kit.NewInset(16, 0, 12, 18, kit.NewRow(8, mark, kit.NewText(name, s.loc.T("Dotori"))))
+	row := kit.NewRow(8, mark, kit.NewText(name, s.loc.T("Dotori")))
+	return kit.NewInset(12, 14, 10, 18, container.New(fixedHeight(36), container.NewBorder(nil, nil, row, s.back)))
 }
 
 func (s *sidebar) row(r Route, label, count string, share float32) *kit.SidebarRow {
@@ -130,6 +136,22 @@ func (s *sidebar) mark(r Route) {
 	s.at = r
 	if row := s.rows[r]; row != nil {
 		row.SetSelected(true)
+		s.reveal(row)
+	}
+}
+
+// reveal scrolls just so far that a row is in view.
+func (s *sidebar) reveal(row fyne.CanvasObject) {
+	top, height := row.Position().Y, row.MinSize().Height
+	view := s.scroll.Size().Height
+	if row == s.rows[Route{Page: Settings}] || view == 0 {
+		return
+	}
+	switch y := s.scroll.Offset.Y; {
+	case top < y:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+height > y+view:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, top+height-view))
 	}
 }
 

@@ -3,25 +3,21 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
 
-// topbar is the strip above every page: the way back, the search field, and
-// the two things that one does with a library.
+// topbar is the strip above every page: the search field, and the two things that one does with a library.
 type topbar struct {
 	content  fyne.CanvasObject
-	back     *kit.Button
 	field    *kit.Entry
 	importer *kit.Button
 	offered  *kit.Button
 }
 
 type topbarActions struct {
-	back    func()
 	search  func(text string) // each text after a short rest
 	leave   func()            // Escape in the field
 	export  func()
@@ -32,19 +28,16 @@ const barHeight, fieldWidth = 59, 385
 
 func newTopbar(loc *i18n.Localizer, a topbarActions) *topbar {
 	t := &topbar{
-		back:     kit.NewIconButton(fynetheme.NavigateBackIcon(), a.back),
 		field:    kit.NewEntry(loc.T("Search photos, chats and diaries (initials work too: ㅈㅇㅅ)")),
 		importer: kit.NewButton(kit.Primary, loc.T("+  Import an archive"), a.receive),
 	}
-	t.back.Hide()
 	t.offered = kit.NewButton(kit.Secondary, "", nil)
 	t.offered.Hide()
 	t.field.OnSettled, t.field.OnEscape = a.search, a.leave
 	field := container.New(fixedWidth(fieldWidth), kit.NewPill(t.field))
-	left := kit.NewRow(8, t.back, field)
 	right := kit.NewRow(12, t.offered, kit.NewButton(kit.Secondary, loc.T("Export"), a.export), t.importer)
-	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, left, right))
-	t.content = container.NewBorder(nil, kit.NewHairline(), nil, nil, container.New(fixedHeight(barHeight), strip))
+	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, kit.NewRow(0, field), right))
+	t.content = kit.NewFrame(nil, kit.NewHairline(), nil, nil, container.New(fixedHeight(barHeight), strip))
 	return t
 }
 

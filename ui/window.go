@@ -114,11 +114,11 @@ func (w *Window) dress() error {
 
 // build makes the frame around the pages.
 func (w *Window) build() {
-	w.side = newSidebar(w.loc, w.Go)
+	w.side = newSidebar(w.loc, w.Go, w.Back)
 	w.top = newTopbar(w.loc, topbarActions{
-		back: w.Back, search: w.typed, leave: w.leaveField,
+		search: w.typed, leave: w.leaveField,
 		export: func() { w.export(nil) }, receive: func() { w.Go(Route{Page: Importing}) }})
-	w.frame = container.NewBorder(nil, nil, w.side.content, nil, container.NewBorder(w.top.content, nil, nil, nil, w.main))
+	w.frame = kit.NewFrame(nil, nil, w.side.content, nil, kit.NewFrame(w.top.content, nil, nil, nil, w.main))
 }
 
 // redress changes the look or the language of what is on the screen.

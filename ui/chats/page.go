@@ -106,9 +106,9 @@ func (p *Page) show() {
 		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
 			loc.T("Chat rooms that you exported from a messenger are read here.")))
 	default:
-		side := container.New(fixedWidth(roomsWidth), container.NewBorder(nil, nil, nil, kit.NewHairline(),
+		side := container.New(fixedWidth(roomsWidth), kit.NewFrame(nil, nil, nil, kit.NewHairline(),
 			kit.NewInset(10, 6, 6, 6, p.list)))
-		p.set(container.NewBorder(nil, nil, side, nil, p.right))
+		p.set(kit.NewFrame(nil, nil, side, nil, p.right))
 		p.openFirst()
 	}
 }

@@ -35,8 +35,8 @@ func newTalk(c Config, room catalog.Collection, at catalog.Key) *talk {
 	t.list.OnPicture = t.picture
 	t.list.OnMenu = t.menu
 	t.list.OnError = func(err error) { t.fail(err) }
-	head := container.NewBorder(nil, kit.NewHairline(), nil, nil, kit.NewInset(14, 22, 14, 22, t.head()))
-	t.content = container.NewBorder(kit.NewStack(0, head, t.owner), nil, nil, nil, t.body)
+	head := kit.NewFrame(nil, kit.NewHairline(), nil, nil, kit.NewInset(14, 22, 14, 22, t.head()))
+	t.content = kit.NewFrame(kit.NewStack(0, head, t.owner), nil, nil, nil, t.body)
 	t.room.Changed = t.show
 	t.room.Load()
 	return t
@@ -45,7 +45,7 @@ func newTalk(c Config, room catalog.Collection, at catalog.Key) *talk {
 // head names the room and says how much is in it.
 func (t *talk) head() fyne.CanvasObject {
 	loc, r := t.config.Loc, t.room.Room
-	note := loc.N("%s messages", r.Count)
+	note := loc.N("%s in all", r.Count)
 	if len(r.People) > 0 {
 		note = loc.N("%s people", len(r.People)) + " · " + note
 	}

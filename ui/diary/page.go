@@ -44,8 +44,8 @@ func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, ac
 	p := &Page{loc: loc, reader: reader, album: album, actions: actions, body: container.NewStack()}
 	p.article = container.NewVScroll(container.NewStack())
 	p.panel = newPanel(loc, reader)
-	side := container.New(fixedWidth(panelWidth), container.NewBorder(nil, nil, kit.NewHairline(), nil, p.panel.content))
-	p.frame = container.NewBorder(nil, nil, nil, side, p.article)
+	side := container.New(fixedWidth(panelWidth), kit.NewFrame(nil, nil, kit.NewHairline(), nil, p.panel.content))
+	p.frame = kit.NewFrame(nil, nil, nil, side, p.article)
 	reader.Changed = p.show
 	reader.Open(id)
 	return p
@@ -81,10 +81,10 @@ func (p *Page) show() {
 		p.article.Refresh()
 		p.actions.Moved(p.shown)
 	}
-	p.panel.show()
 	if len(p.body.Objects) == 0 || p.body.Objects[0] != p.frame {
 		p.set(p.frame)
 	}
+	p.panel.show()
 }
 
 func (p *Page) set(o fyne.CanvasObject) {

@@ -80,7 +80,8 @@ func (p *panel) show() {
 	p.list.Refresh()
 	if p.at != p.reader.At {
 		p.at = p.reader.At
-		p.list.ScrollTo(max(p.at, 0))
+		p.list.ScrollTo(min(max(p.at, 0)+3, max(len(p.reader.Entries)-1, 0)))
+		p.list.ScrollTo(max(p.at-3, 0)) // so that some on both sides are in view
 	}
 }
 

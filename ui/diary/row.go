@@ -49,7 +49,7 @@ func (r *row) set(c catalog.Cell, kicker, title string) {
 
 // CreateRenderer is part of fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	words := kit.NewStack(2, r.kicker, r.title, r.text)
+	words := kit.NewStack(3, r.kicker, r.title, r.text)
 	side := container.NewCenter(r.frame)
 	return widget.NewSimpleRenderer(kit.NewInset(10, 8, 8, 8, container.NewBorder(nil, nil, nil, side, words)))
 }

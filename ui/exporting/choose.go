@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"dotori/archive"
 	"dotori/archive/export"
@@ -43,7 +42,7 @@ func (p *Page) scopeChips() fyne.CanvasObject {
 
 func (p *Page) formatCards() fyne.CanvasObject {
 	p.formats = nil
-	grid := container.New(layout.NewGridLayoutWithColumns(min(2, max(1, len(p.job.Formats)))))
+	grid := kit.NewColumns(2, 12)
 	for i, f := range p.job.Formats {
 		card := p.formatCard(f)
 		card.OnTapped = func() {

@@ -41,7 +41,7 @@ func (p *Page) tiles() fyne.CanvasObject {
 			kit.NewText(theme.Body().In(theme.Soft), p.loc.T(label)))).Padded(14)
 	}
 	number := p.loc.Number
-	return container.New(layout.NewGridLayoutWithColumns(4),
+	return kit.NewColumns(4, 10,
 		tile(number(r.Written), "Written", theme.Ink), tile(number(r.Unchanged), "There already", theme.Soft),
 		tile(number(r.Verified), "Verified", theme.Moss), tile(p.loc.Size(r.Bytes), "Size", theme.Ink))
 }

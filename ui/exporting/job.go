@@ -84,7 +84,11 @@ func (j *Job) SetScope(i int) {
 	}
 	q := j.Scopes[i].Query
 	task.Replace(j.run, &j.count, func(ctx context.Context) (s size, err error) {
-		s.items, s.bytes, err = j.exporter.Size(ctx, q)
+		if _, s.bytes, err = j.exporter.Size(ctx, q); err == nil {
+			// A comment is not a memory of its own to the one who reads the number.
+			q.WithoutParts = true
+			s.items, _, err = j.exporter.Size(ctx, q)
+		}
 		return s, err
 	}, func(s size, err error) {
 		if err != nil {

@@ -55,7 +55,7 @@ func (p *Page) tiles() fyne.CanvasObject {
 	if r.Skipped > 0 {
 		skipped = theme.LeafText
 	}
-	return container.New(layout.NewGridLayoutWithColumns(4),
+	return kit.NewColumns(4, 10,
 		tile(r.Found, "Found", theme.Ink), tile(r.Imported, "Imported", theme.Moss),
 		tile(r.Duplicate, "Already there", theme.Soft), tile(r.Skipped, "Skipped", skipped))
 }
