@@ -328,8 +328,8 @@ func TestOriginalIsKept(t *testing.T) {
 
 func TestManyFilesStaySorted(t *testing.T) {
 	var many files
-	for i := range 3000 {
-		many = append(many, [2]string{fmt.Sprintf("d%d/%d.txt", i*7%11, i*13%3000), "x"})
+	for i := range 700 {
+		many = append(many, [2]string{fmt.Sprintf("d%d/%d.txt", i*7%11, i*13%700), "x"})
 	}
 	a := mustOpen(t, write(t, "a.zip", zipOf(t, many, nil)))
 	if err := fstest.TestFS(a.FS(), "d0/0.txt"); err != nil {
@@ -349,19 +349,21 @@ func TestOnePartFails(t *testing.T) {
 }
 
 func TestCancelIsSoon(t *testing.T) {
-	big := strings.Repeat("0123456789abcdef", 16<<20/16)
-	var many files
-	for i := range 4 {
-		many = append(many, [2]string{fmt.Sprint(i), big})
+	var packed bytes.Buffer
+	w, err := gzip.NewWriterLevel(&packed, gzip.NoCompression)
+	if err != nil {
+		t.Fatal(err)
 	}
-	p := write(t, "a.tgz", gzipOf(tarOf(t, many)))
+	w.Write(tarOf(t, files{{"big", strings.Repeat("0123456789abcdef", 32<<20/16)}}))
+	w.Close()
+	p := write(t, "a.tgz", packed.Bytes())
 	ctx, cancel := context.WithCancel(context.Background())
 	time.AfterFunc(5*time.Millisecond, cancel)
 	start := time.Now()
 	a, err := open.Open(ctx, []string{p}, open.Options{TempDir: t.TempDir()})
 	if err == nil {
 		a.Close()
-		t.Skip("this machine unpacks 64 MiB in 5 ms")
+		t.Skip("this machine unpacks 32 MiB in 5 ms")
 	}
 	if !errors.Is(err, context.Canceled) || time.Since(start) > 5*time.Second {
 		t.Errorf("%v after %v", err, time.Since(start))
