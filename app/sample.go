@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/ingest"
@@ -34,7 +36,7 @@ func openSample(ctx context.Context) (ui.Services, error) {
 
 func fillSample(ctx context.Context, dir string) (ui.Services, error) {
 	source := filepath.Join(dir, "sample")
-	if err := os.CopyFS(source, sample.FS()); err != nil {
+	if err := unpack(source, sample.FS()); err != nil {
 		return ui.Services{}, err
 	}
 	s, err := openForWriting(ctx, place(filepath.Join(dir, "library")))
@@ -55,4 +57,18 @@ func importSample(ctx context.Context, s *session, source string) error {
 	defer plan.Close()
 	_, err = s.ingester.Run(ctx, plan, ingest.Choices{Options: archive.Options{"owner": sample.Owner}}, nil)
 	return err
+}
+
+// unpack copies files without a date, which is what embedded files have: the
+// time of copying must not become the date of a photo.
+func unpack(dir string, files fs.FS) error {
+	if err := os.CopyFS(dir, files); err != nil {
+		return err
+	}
+	return filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		return os.Chtimes(path, time.Time{}, time.Unix(0, 0))
+	})
 }

@@ -13,4 +13,4 @@ var files embed.FS
 func FS() fs.FS { return files }
 
 // Owner is the person whose archives these are.
-const Owner = "김민지"
+const Owner = "박도윤"
