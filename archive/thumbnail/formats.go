@@ -1,7 +1,6 @@
 package thumbnail
 
 import (
-	"bytes"
 	"image"
 	"image/color"
 	"image/gif"
@@ -11,7 +10,6 @@ import (
 
 	"golang.org/x/image/bmp"
 	"golang.org/x/image/tiff"
-	"golang.org/x/image/webp"
 
 	"dotori/archive"
 	"dotori/archive/media"
@@ -104,25 +102,6 @@ func planTIFF(s source) (plan, error) {
 	if err != nil && ReasonOf(err) == ErrDamaged {
 		if raw, bad := planRAW(s); bad == nil {
 			return raw, nil
-		}
-	}
-	return p, err
-}
-
-func planWebP(s source) (plan, error) {
-	p, err := planStandard(s, webp.DecodeConfig, webp.Decode)
-	if err == nil {
-		whole := p.decode
-		p.decode = func() (decoded, error) {
-			img, err := whole()
-			if err == nil {
-				return img, nil
-			}
-			if still, ok := firstFrame(s); ok {
-				moving, bad := webp.Decode(bytes.NewReader(still))
-				return decoded{image: moving}, bad
-			}
-			return img, err
 		}
 	}
 	return p, err

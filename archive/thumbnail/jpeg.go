@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"image/jpeg"
 	"io"
 
 	"github.com/gen2brain/jpegn"
@@ -18,6 +19,9 @@ const progressiveBytesPerPixel = 12
 // else by an inverse DCT that scales itself.
 func planJPEG(s source) (plan, error) {
 	cfg, err := jpegn.DecodeConfig(io.NewSectionReader(s.r, 0, min(s.size, 1<<20)))
+	if errors.Is(err, jpegn.ErrUnsupported) {
+		return planStandard(s, jpeg.DecodeConfig, jpeg.Decode) // which reads extended sequential files
+	}
 	if err != nil {
 		return plan{}, err
 	}
