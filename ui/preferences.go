@@ -25,9 +25,10 @@ func (p Preferences) Language() i18n.Language {
 // SetLanguage remembers the language.
 func (p Preferences) SetLanguage(l i18n.Language) { p.store.SetString("language", string(l)) }
 
-// Mode returns light, dark or as the system.
+// Mode returns light, dark or as the system; light at first, because many
+// Linux desktops do not say what they are.
 func (p Preferences) Mode() theme.Mode {
-	return theme.Mode(p.store.StringWithFallback("theme", string(theme.System)))
+	return theme.Mode(p.store.StringWithFallback("theme", string(theme.Light)))
 }
 
 // SetMode remembers light or dark.
