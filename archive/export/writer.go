@@ -46,7 +46,8 @@ type Destination interface {
 	// The hash may be "" where telling it would mean reading the file.
 	Stat(ctx context.Context, name string) (size int64, sha256 string, err error)
 	// Put writes a file whole or not at all and never replaces one: it returns
-	// fs.ErrExist when the name is taken.
+	// fs.ErrExist when the name is taken. While it reads, r may itself Open
+	// files of the destination.
 	Put(ctx context.Context, name string, modified time.Time, r io.Reader) error
 	// Replace is Put for files that the writer owns and renews (indexes, manifests).
 	Replace(ctx context.Context, name string, r io.Reader) error

@@ -2,11 +2,13 @@ package folder
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
 	"io"
+	"iter"
 )
 
 // stream is put for a file that is made from the items bit by bit. It is made
@@ -45,31 +47,52 @@ func (s *sized) Write(p []byte) (int, error) {
 	return s.Hash.Write(p)
 }
 
-// pipe turns a producer into a reader. Its Close waits for the producer.
+// pipe turns a producer into a reader. The two take turns and never run at the
+// same time, because a producer may read from the destination that is written.
 func pipe(produce func(io.Writer) error) io.ReadCloser {
-	r, w := io.Pipe()
-	p := &producer{PipeReader: r, done: make(chan struct{})}
-	go func() {
-		defer close(p.done)
-		b := bufio.NewWriterSize(w, 64<<10)
-		err := produce(b)
-		if err == nil {
-			err = b.Flush()
+	p := &producer{}
+	p.next, p.stop = iter.Pull(func(yield func([]byte) bool) {
+		b := bufio.NewWriterSize(chunks(yield), 64<<10)
+		if p.err = produce(b); p.err == nil {
+			p.err = b.Flush()
 		}
-		w.CloseWithError(err)
-	}()
+	})
 	return p
 }
 
 type producer struct {
-	*io.PipeReader
-	done chan struct{}
+	next func() ([]byte, bool)
+	stop func()
+	rest []byte // made but not read
+	err  error  // how the producer ended
 }
 
+func (p *producer) Read(b []byte) (int, error) {
+	for len(p.rest) == 0 {
+		var more bool
+		if p.rest, more = p.next(); !more {
+			return 0, cmp.Or(p.err, io.EOF)
+		}
+	}
+	n := copy(b, p.rest)
+	p.rest = p.rest[n:]
+	return n, nil
+}
+
+// Close ends a producer that has more to say.
 func (p *producer) Close() error {
-	err := p.PipeReader.Close()
-	<-p.done
-	return err
+	p.stop()
+	return nil
+}
+
+// chunks is a writer whose other end takes one piece at a time.
+type chunks func([]byte) bool
+
+func (c chunks) Write(b []byte) (int, error) {
+	if !c(b) {
+		return 0, io.ErrClosedPipe
+	}
+	return len(b), nil
 }
 
 // sourceError is a failure to read what is to be written: a problem of one
