@@ -46,6 +46,9 @@ func (c *cursor) digits() (h, min, sec int, p archive.Precision, ok bool) {
 		p = archive.PrecisionSecond
 		c.try(func() bool { dot := c.word(".", ","); _, ok := c.number(1, 9); return dot != "" && ok })
 	}
+	if p != archive.PrecisionSecond {
+		sec = 0 // of an attempt that was taken back
+	}
 	return h, min, sec, p, ok1 && colon && ok2
 }
 

@@ -2,6 +2,7 @@ package text_test
 
 import (
 	"testing"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/text"
@@ -89,5 +90,12 @@ func TestFindDate(t *testing.T) {
 		if got := show(m); ok && got != tt.want || !ok && tt.want != "none" {
 			t.Errorf("FindDate(%q) = %s, %v; want %s", tt.in, got, ok, tt.want)
 		}
+	}
+}
+
+func TestFindDateForgetsAFailedAttempt(t *testing.T) {
+	m, ok := text.FindDate("2006-03-14T21:05:005")
+	if want := time.Date(2006, 3, 14, 21, 5, 0, 0, time.UTC); ok && !m.Wall.Equal(want) {
+		t.Errorf("found %v, want %v or nothing", m.Wall, want)
 	}
 }
