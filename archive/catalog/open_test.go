@@ -195,7 +195,7 @@ func TestManyReadersBesideAWriter(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer c.Close()
-			all := messages(3000)
+			all := messages(1200)
 			fill(t, c, all[:100])
 			var readers sync.WaitGroup
 			ctx, stop := context.WithCancel(t.Context())

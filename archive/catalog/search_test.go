@@ -110,7 +110,7 @@ func TestSearchMissesNothing(t *testing.T) {
 		all = append(all, message(m, "방", "나", random(9)))
 	}
 	put(t, c, "a", all...)
-	for range 300 {
+	for range 150 {
 		query := random(4)
 		words := strings.Fields(text.Fold(query))
 		var want []string
