@@ -92,6 +92,10 @@ func (c *ChatList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if c.OnEscape != nil {
 			c.OnEscape()
+			return
 		}
+		passKey(e)
+	default:
+		passKey(e)
 	}
 }

@@ -71,6 +71,10 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		e.OnEscape()
 		return
 	}
+	if isFunctionKey(k.Name) {
+		passKey(k)
+		return
+	}
 	e.Entry.TypedKey(k)
 }
 

@@ -1,10 +1,15 @@
 package kit
 
-import "sort"
+import (
+	"sort"
+
+	"dotori/ui/theme"
+)
 
 // flow is where everything of a grid stands: sections one under the other,
-// each with a heading and its rows. Lengths down the page are float64,
-// because a million pixels and a fraction do not fit into a float32.
+// each with a heading and its rows; sections that do not fill a single row
+// stand beside each other. Lengths down the page are float64, because a
+// million pixels and a fraction do not fit into a float32.
 type flow struct {
 	j        justifier
 	aspects  []float32
@@ -17,6 +22,7 @@ type flow struct {
 // span is one section: where it begins and which rows are its own.
 type span struct {
 	top, bottom float64
+	left, width float32
 	first, end  int // cells
 	row, rowEnd int
 }
@@ -27,22 +33,54 @@ type frame struct {
 	above   float64 // room for what scrolls along above the first section
 	heading float64 // height of a section's heading
 	below   float64 // room under the last row
+	least   float32 // width of a section, for its heading
 }
 
-// set lays out all cells anew; counts holds the number of cells of each section.
-func (f *flow) set(aspects []float32, counts []int, fr frame, m Metrics) {
+const sectionGap = theme.Margin // between sections on one line
+
+// set lays out all cells anew.
+func (f *flow) set(aspects []float32, sections []Section, fr frame, m Metrics) {
 	f.j.Metrics, f.aspects = m, aspects
 	f.rows, f.tops, f.sections = f.rows[:0], f.tops[:0], f.sections[:0]
-	y, cell := fr.above, 0
-	for _, n := range counts {
-		s := span{top: y, first: cell, end: cell + n, row: len(f.rows)}
-		f.rows = f.j.justify(f.rows, aspects[cell:cell+n], cell, fr.width)
-		y = f.stack(s.row, y+fr.heading)
-		s.rowEnd, s.bottom = len(f.rows), y
+	cell := 0
+	y := fr.above
+	for _, section := range sections {
+		s := span{top: y, first: cell, end: cell + section.Count, row: len(f.rows), width: fr.width}
+		cell = s.end
+		f.rows = f.j.justify(f.rows, aspects[s.first:s.end], s.first, fr.width)
+		s.rowEnd = len(f.rows)
+		f.shrink(&s, fr)
+		if !section.Break {
+			f.join(&s, fr)
+		}
+		s.bottom = f.stack(s.row, s.top+fr.heading)
 		f.sections = append(f.sections, s)
-		cell += n
+		y = s.bottom
 	}
 	f.height = y + fr.below
+}
+
+// shrink gives a section that does not fill a single row its own width.
+func (f *flow) shrink(s *span, fr frame) {
+	if s.rowEnd-s.row != 1 || f.rows[s.row].Unit != f.j.RowHeight {
+		return
+	}
+	x, w := f.j.span(f.rows[s.row], f.aspects, s.end-1)
+	s.width = min(max(x+w, fr.least), fr.width)
+}
+
+// join puts a narrow section beside the one before, if both have room.
+func (f *flow) join(s *span, fr frame) {
+	if len(f.sections) == 0 || s.width == fr.width {
+		return
+	}
+	before := f.sections[len(f.sections)-1]
+	left := before.left + before.width + sectionGap
+	if before.rowEnd-before.row != 1 || left+s.width > fr.width || f.rows[before.row].Height < f.rows[s.row].Height {
+		return
+	}
+	s.top, s.left = before.top, left
+	f.rows[s.row].Left, f.rows[s.row].Height = left, f.rows[before.row].Height
 }
 
 // stack gives the rows from the given one on their places below y.
@@ -80,28 +118,55 @@ func (f *flow) sectionOf(cell int) int {
 
 // at returns the cell at a point, or -1.
 func (f *flow) at(x float32, y float64) int {
-	row, end := f.rowsIn(y, y+1)
-	if row == end {
-		return -1
-	}
-	r := f.rows[row]
-	for i := r.First; i < r.End; i++ {
-		if left, w := f.j.span(r, f.aspects, i); x >= left && x < left+w {
-			return i
+	first, end := f.rowsIn(y, y+1)
+	for row := first; row < end; row++ {
+		r := f.rows[row]
+		for i := r.First; i < r.End; i++ {
+			if left, w := f.j.span(r, f.aspects, i); x >= left && x < left+w {
+				return i
+			}
 		}
 	}
 	return -1
 }
 
-// beside returns the cell of a row that stands nearest to x.
+// linesAway returns a row so many lines below the given one, or as far as
+// there are lines; rows of one line have the same top.
+func (f *flow) linesAway(row, lines int) int {
+	for ; lines > 0; lines-- {
+		next := sort.Search(len(f.tops), func(i int) bool { return f.tops[i] > f.tops[row] })
+		if next == len(f.tops) {
+			break
+		}
+		row = next
+	}
+	for ; lines < 0; lines++ {
+		first := sort.Search(len(f.tops), func(i int) bool { return f.tops[i] >= f.tops[row] })
+		if first == 0 {
+			break
+		}
+		row = first - 1
+	}
+	return row
+}
+
+// beside returns the cell nearest to x on the line of a row.
 func (f *flow) beside(row int, x float32) int {
-	r := f.rows[row]
-	for i := r.First; i < r.End; i++ {
-		if left, w := f.j.span(r, f.aspects, i); x < left+w+f.j.Gap/2 {
-			return i
+	first := sort.Search(len(f.tops), func(i int) bool { return f.tops[i] >= f.tops[row] })
+	last := f.rows[first].First
+	for k := first; k < len(f.rows) && f.tops[k] == f.tops[row]; k++ {
+		r := f.rows[k]
+		for i := r.First; i < r.End; i++ {
+			left, w := f.j.span(r, f.aspects, i)
+			if x < left-f.j.Gap/2 {
+				return last
+			}
+			if last = i; x < left+w+f.j.Gap/2 {
+				return i
+			}
 		}
 	}
-	return r.End - 1
+	return last
 }
 
 // middle returns the horizontal middle of a cell.

@@ -11,7 +11,7 @@ import (
 // Content is what a [Grid] shows. It is not copied and must not change.
 type Content struct {
 	Sections []Section
-	Aspects  []float32          // of all cells, width/height; 0 = unknown
+	Aspects  []float32          // of all cells, width/height; 0 = unknown, or [CardAspect]
 	Cell     func(i int) Cell   // asked for when the cell comes into view
 	Header   fyne.CanvasObject  // scrolls along above the first section, or nil
 	Reason   func(error) string // why a picture cannot be shown, in words; or nil
@@ -22,10 +22,8 @@ type Section struct {
 	Title string // 16 bold
 	Note  string // 12, behind it
 	Count int    // cells
+	Break bool   // never stands beside the section before
 }
-
-// CardAspect is the aspect to give to cells that are cards.
-const CardAspect = 1.6
 
 // Cell is one picture or one card.
 type Cell struct {
@@ -83,6 +81,8 @@ const (
 	gridLeft, gridRight = theme.Margin, 16
 	gridBelow           = theme.Margin
 	rowHeight           = 180
+	leastSection        = 11 // width of a section, as a multiple of its title's size
+	cardRow             = 10 // height of a row of cards, as a multiple of their text
 )
 
 // NewGrid returns an empty grid whose pictures come from loader, which must
@@ -205,13 +205,9 @@ func (g *Grid) layout() {
 		return
 	}
 	first, before := g.topCell()
-	counts := make([]int, len(g.content.Sections))
-	for i, s := range g.content.Sections {
-		counts[i] = s.Count
-	}
 	fr := frame{width: size.Width - gridLeft - gridRight, above: float64(g.headerHeight()),
-		heading: float64(g.headingHeight()), below: gridBelow}
-	g.flow.set(g.content.Aspects, counts, fr, Metrics{rowHeight, theme.PhotoGap})
+		heading: float64(g.headingHeight()), below: gridBelow, least: sizeOf(g, theme.SizeMonth) * leastSection}
+	g.flow.set(g.content.Aspects, g.content.Sections, fr, Metrics{rowHeight, sizeOf(g, theme.SizeBody) * cardRow, theme.PhotoGap})
 	g.laid = size
 	if first >= 0 {
 		g.offset += g.flow.tops[g.flow.rowOf(first)] - before

@@ -183,8 +183,12 @@ func (g *Grid) rowsAway(n int) int {
 	if from < 0 {
 		return 0
 	}
-	row := clamp(g.flow.rowOf(from)+n, 0, len(g.flow.rows)-1)
-	return g.flow.beside(row, g.flow.middle(from))
+	row := g.flow.rowOf(from)
+	to := g.flow.linesAway(row, n)
+	if g.flow.tops[to] == g.flow.tops[row] {
+		return from
+	}
+	return g.flow.beside(to, g.flow.middle(from))
 }
 
 // MouseIn is part of desktop.Hoverable.

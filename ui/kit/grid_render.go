@@ -177,21 +177,22 @@ func (r *gridRenderer) updateHeadings(first, end int) {
 	}
 	r.headings = r.headings[:end-first]
 	for k, h := range r.headings {
-		s := r.g.content.Sections[first+k]
-		h.show(r.g, s, float32(r.g.flow.sections[first+k].top-r.g.offset))
+		h.show(r, r.g.content.Sections[first+k], r.g.flow.sections[first+k])
 	}
 }
 
-func (h *heading) show(g *Grid, s Section, y float32) {
-	paintText(h.title, g, theme.Month())
-	paintText(h.note, g, theme.Secondary())
-	h.title.Text, h.note.Text = s.Title, s.Note
-	height := g.headingHeight()
+func (h *heading) show(r *gridRenderer, s Section, at span) {
+	paintText(h.title, r.g, theme.Month())
+	paintText(h.note, r.g, theme.Secondary())
+	h.title.Text = s.Title
 	size := h.title.MinSize()
-	top := y + height*0.6 - size.Height/2
-	place(h.title, gridLeft, top, size.Width, size.Height)
-	place(h.note, gridLeft+size.Width+10, top+1, h.note.MinSize().Width, size.Height)
+	h.note.Text = r.rulers.kicker.clip(s.Note, at.width-size.Width-headingGap)
+	top := float32(at.top-r.g.offset) + r.g.headingHeight()*0.6 - size.Height/2
+	place(h.title, gridLeft+at.left, top, size.Width, size.Height)
+	place(h.note, gridLeft+at.left+size.Width+headingGap, top+1, h.note.MinSize().Width, size.Height)
 }
+
+const headingGap = 10 // between title and note
 
 // collect lists all objects in the order in which they lie on each other.
 func (r *gridRenderer) collect() {

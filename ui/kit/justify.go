@@ -4,19 +4,25 @@ import "math"
 
 // Metrics say how rows of cells are set.
 type Metrics struct {
-	RowHeight float32 // what rows aim at
-	Gap       float32 // between cells and between rows
+	RowHeight  float32 // what rows aim at
+	CardHeight float32 // of rows that hold nothing but cards
+	Gap        float32 // between cells and between rows
 }
+
+// CardAspect is what to give as the aspect of a cell that is a card.
+const CardAspect = -1
 
 // Row is a run of cells that stand side by side and fill the width.
 type Row struct {
 	First, End int     // the cells, from First up to but without End
+	Left       float32 // where it begins: 0, or beside the section before
 	Height     float32 // of the row
 	Unit       float32 // the width of a cell of aspect 1
 }
 
 const (
 	minAspect, maxAspect = 0.5, 3.0 // beyond, a picture is cropped
+	cardAspect           = 1.6
 	heightPlay           = 0.06     // rows keep this near to the aim …
 	cropPlay             = 0.15     // … unless that would crop more than this
 )
@@ -85,8 +91,10 @@ func (j *justifier) badness(height float32, last bool) float32 {
 
 func (j *justifier) row(aspects []float32, begin, end int, width float32) Row {
 	var sum float32
+	cards := true
 	for _, a := range aspects[begin:end] {
 		sum += clampAspect(a)
+		cards = cards && a == CardAspect
 	}
 	unit := (width - float32(end-begin-1)*j.Gap) / sum
 	if end == len(aspects) && unit > j.RowHeight*(1+heightPlay) {
@@ -94,12 +102,15 @@ func (j *justifier) row(aspects []float32, begin, end int, width float32) Row {
 	}
 	near := clamp(unit, j.RowHeight*(1-heightPlay), j.RowHeight*(1+heightPlay))
 	height := clamp(near, unit*(1-cropPlay), unit*(1+cropPlay))
+	if cards {
+		height = j.CardHeight
+	}
 	return Row{First: begin, End: end, Height: float32(math.Round(float64(height))), Unit: unit}
 }
 
 // span returns left edge and width of the cell i of the row, in whole pixels.
 func (j *justifier) span(r Row, aspects []float32, i int) (x, w float32) {
-	var left float64
+	left := float64(r.Left)
 	for _, a := range aspects[r.First:i] {
 		left += float64(clampAspect(a)*r.Unit + j.Gap)
 	}
@@ -110,7 +121,10 @@ func (j *justifier) span(r Row, aspects []float32, i int) (x, w float32) {
 
 // clampAspect also turns the unknown aspect 0 into that of most cameras.
 func clampAspect(a float32) float32 {
-	if a <= 0 {
+	switch {
+	case a == CardAspect:
+		return cardAspect
+	case a <= 0:
 		return 4.0 / 3
 	}
 	return clamp(a, minAspect, maxAspect)

@@ -39,7 +39,7 @@ func TestTabPassesOverWhatDoesNothing(t *testing.T) {
 	card, chip := NewCard(NewText(theme.Body(), "글")), NewChip("김민지", nil)
 	b := NewButton(Secondary, "열기", func() {})
 	w := show(t, container.NewVBox(card, chip, b))
-	test.FocusNext(w.Canvas())
+	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != b {
 		t.Errorf("the focus went to %T", w.Canvas().Focused())
 	}

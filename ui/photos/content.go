@@ -15,8 +15,11 @@ func (p *Page) content(s *State) kit.Content {
 		Header: header(w.title(s.Scope), w.line(s)),
 		Reason: p.config.Reason,
 	}
-	for _, m := range s.Months {
-		c.Sections = append(c.Sections, w.section(s.Scope, m))
+	for i, m := range s.Months {
+		section := w.section(s.Scope, m)
+		// The rail finds a year by the line on which it begins.
+		section.Break = i > 0 && m.Year != s.Months[i-1].Year
+		c.Sections = append(c.Sections, section)
 	}
 	c.Aspects = make([]float32, len(s.Cells))
 	for i, cell := range s.Cells {
