@@ -49,8 +49,19 @@ func fillSample(ctx context.Context, dir string) (ui.Services, error) {
 	return services(s, ui.Library{Sample: true})
 }
 
+// importSample imports each folder of the sample, which is an archive.
 func importSample(ctx context.Context, s *session, source string) error {
-	plan, err := s.ingester.Preview(ctx, []string{source}, "")
+	archives, err := os.ReadDir(source)
+	for _, a := range archives {
+		if err == nil {
+			err = importOne(ctx, s, filepath.Join(source, a.Name()))
+		}
+	}
+	return err
+}
+
+func importOne(ctx context.Context, s *session, path string) error {
+	plan, err := s.ingester.Preview(ctx, []string{path}, "")
 	if err != nil {
 		return err
 	}
