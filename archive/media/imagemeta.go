@@ -43,7 +43,7 @@ func readMeta(ctx context.Context, r io.ReadSeeker, mime string) (f found, err e
 		}
 	}()
 	result, err := imagemeta.Decode(imagemeta.Options{
-		R:           r,
+		R:           &guard{ctx: ctx, r: r},
 		ImageFormat: metaFormats[mime],
 		Sources:     imagemeta.EXIF | imagemeta.IPTC | imagemeta.XMP | imagemeta.CONFIG,
 		HandleTag:   func(t imagemeta.TagInfo) error { return f.add(ctx, t) },

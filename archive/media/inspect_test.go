@@ -234,6 +234,26 @@ func TestHEIC(t *testing.T) {
 	}
 }
 
+// TestCircles has a box whose size leads back to where it begins, which
+// imagemeta by itself would follow for ever.
+func TestCircles(t *testing.T) {
+	file := []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + "\x00\x00\x01\x00meta\x00\x00\x00\x00" +
+		"\x00\x00\x00\x08free" + "\x00\x00\x00\x01free\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xF8" + strings.Repeat("\x00", 300))
+	done := make(chan found, 1)
+	go func() {
+		f, _ := readMeta(context.Background(), bytes.NewReader(file), "image/heic")
+		done <- f
+	}()
+	select {
+	case f := <-done:
+		if len(f.exif) > 0 {
+			t.Errorf("%+v", f)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("still reading")
+	}
+}
+
 func TestEmptyAndForeign(t *testing.T) {
 	if _, err := Inspect(context.Background(), bytes.NewReader(nil), 0, "a.jpg"); !errors.Is(err, ErrEmpty) {
 		t.Errorf("empty: %v", err)
@@ -276,6 +296,8 @@ func FuzzInspect(f *testing.F) {
 	f.Add(aviFile("Sat Aug 03 18:22:10 2019\n\x00"), "a.avi")
 	f.Add(bmff.Write([]byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"), 1, bmff.NewItem{ID: 1, Type: "hvc1", Data: []byte("x")}), "a.heic")
 	f.Fuzz(func(t *testing.T, file []byte, name string) {
+		hang := time.AfterFunc(10*time.Second, func() { panic("still reading") })
+		defer hang.Stop()
 		i, _ := Inspect(context.Background(), bytes.NewReader(file), int64(len(file)), name)
 		if i.Kind == "" || i.MIME == "" || i.Width < 0 || i.Height < 0 || (i.Latitude == nil) != (i.Longitude == nil) {
 			t.Errorf("%+v", i)

@@ -96,7 +96,7 @@ func (p *heifParser) locations(_ Box, body []byte) {
 		c.uint(2)
 		base := c.uint(baseSize)
 		var extents []Extent
-		for range c.uint(2) {
+		for range min(c.uint(2), maxPerItem) {
 			if c.over {
 				return
 			}
