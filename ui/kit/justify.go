@@ -23,8 +23,8 @@ type Row struct {
 const (
 	minAspect, maxAspect = 0.5, 3.0 // beyond, a picture is cropped
 	cardAspect           = 1.6
-	heightPlay           = 0.06     // rows keep this near to the aim …
-	cropPlay             = 0.15     // … unless that would crop more than this
+	heightPlay           = 0.06 // rows keep this near to the aim …
+	cropPlay             = 0.15 // … unless that would crop more than this
 )
 
 // justifier breaks runs of cells into rows whose heights are as even as they

@@ -52,6 +52,7 @@ type Page struct {
 	config Config
 	words  words
 	root   *fyne.Container
+	body   fyne.CanvasObject // grid, rail and choice
 	grid   *kit.Grid
 	rail   *kit.Rail
 	choice *choice
@@ -61,10 +62,12 @@ type Page struct {
 
 // New returns a page that shows nothing yet; call [Page.Show].
 func New(c Config) *Page {
-	p := &Page{config: c, words: words{c.Loc, c.Service}, root: container.NewStack()}
+	p := &Page{config: c, words: words{c.Loc, c.Service}}
 	p.grid = kit.NewGrid(kit.NewLoader(c.Pictures, pictureBudget, c.Do))
 	p.rail = kit.NewRail(nil, p.picked)
 	p.choice = newChoice(c.Loc, c.Actions, p.selectedIDs, p.grid.ClearSelection)
+	p.body = container.NewStack(container.NewBorder(nil, nil, nil, p.rail, p.grid), p.choice.layer)
+	p.root = container.NewStack(p.body)
 	p.grid.OnOpen = func(i int) { c.Open(p.state.Cells, i) }
 	p.grid.OnSelect = p.choice.set
 	p.grid.OnScroll = p.scrolled
@@ -143,7 +146,7 @@ func (p *Page) show(s *State) {
 	p.rail.SetLabels(labels)
 	p.rail.SetPosition(max(slices.Index(s.Years, s.Scope.year()), 0), 0)
 	p.grid.SetContent(p.content(s))
-	p.set(container.NewStack(container.NewBorder(nil, nil, nil, p.rail, p.grid), p.choice.layer))
+	p.set(p.body)
 }
 
 func (p *Page) set(o fyne.CanvasObject) {
