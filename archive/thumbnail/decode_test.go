@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/gen2brain/jpegn"
 	"golang.org/x/image/bmp"
@@ -295,6 +296,8 @@ func FuzzDecode(f *testing.F) {
 	d := NewDecoder()
 	f.Fuzz(func(t *testing.T, b []byte, edge int) {
 		edge = min(max(edge, 0), 2000)
+		hang := time.AfterFunc(30*time.Second, func() { panic("still decoding") })
+		defer hang.Stop()
 		img, err := d.Decode(context.Background(), bytes.NewReader(b), int64(len(b)), "", edge)
 		switch {
 		case err != nil && ReasonOf(err) == "":
