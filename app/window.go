@@ -23,6 +23,11 @@ type windowCommand struct {
 
 // Run opens the window and returns when it is closed.
 func (c *windowCommand) Run(ctx context.Context, dir place) error {
+	for _, path := range c.Paths {
+		if _, err := os.Stat(path); err != nil {
+			return fmt.Errorf("%w: there is no command and no file %s", errUsage, path)
+		}
+	}
 	if err := needDisplay(); err != nil {
 		return err
 	}
