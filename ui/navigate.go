@@ -94,6 +94,14 @@ func (w *Window) focus() {
 	}
 }
 
+// shown gives the keyboard to a page that has loaded, unless the user has put
+// it somewhere else meanwhile.
+func (w *Window) shown() {
+	if w.win.Canvas().Focused() == nil {
+		w.focus()
+	}
+}
+
 // shows reports whether a page that may still be loading has put an object on
 // the screen.
 func shows(o fyne.CanvasObject, wanted fyne.Focusable) bool {

@@ -38,7 +38,7 @@ func (w *Window) pageOf(r Route, state any) page {
 	case Entry:
 		return w.entryPage(r.Arg)
 	case Chats:
-		return w.chatsPage(r.Arg)
+		return w.chatsPage(r.Arg, state)
 	case Search:
 		return w.searchPage(r.Arg)
 	case Viewer:
@@ -95,6 +95,8 @@ func (w *Window) photosPage(r Route, state any) page {
 			w.history.Replace(Route{Year, strconv.Itoa(year)})
 			w.side.mark(w.history.Current())
 		},
+		Shown:   w.shown,
+		Escape:  w.Back,
 		Actions: w.choiceActions(),
 	})
 	offset, _ := state.(float64)
@@ -140,7 +142,8 @@ func (w *Window) entryPage(id string) page {
 // entryPage turns pages with the arrow keys.
 type entryPage struct{ *diary.Page }
 
-func (w *Window) chatsPage(arg string) page {
+func (w *Window) chatsPage(arg string, state any) page {
+	place, _ := state.(chats.Place)
 	room, key, _ := strings.Cut(arg, "/")
 	return chats.New(chats.Config{
 		Source: w.on.Chats, Owners: w.on.Owners, Pictures: w.on.Pictures, Runner: w.pageWork, Do: fyne.Do,
@@ -149,6 +152,7 @@ func (w *Window) chatsPage(arg string) page {
 		SetUnknown: func(room int64) { w.prefs.SetFlag(unknownFlag(room)) },
 		Picture:    w.openMedia,
 		File:       w.openFile,
+		Shown:      w.shown,
 		Moved: func(room int64) {
 			if !strings.HasPrefix(w.history.Current().Arg, strconv.FormatInt(room, 10)) {
 				w.history.Replace(Route{Chats, strconv.FormatInt(room, 10)})
@@ -156,7 +160,7 @@ func (w *Window) chatsPage(arg string) page {
 		},
 		Copy: func(text string) { w.app.Clipboard().SetContent(text) },
 		Ask:  w.ask,
-	}, id(room), catalog.Key(id(key)))
+	}, id(room), catalog.Key(id(key)), place)
 }
 
 func unknownFlag(room int64) string { return "owner unknown " + strconv.FormatInt(room, 10) }

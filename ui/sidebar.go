@@ -142,14 +142,15 @@ func (s *sidebar) mark(r Route) {
 
 // reveal scrolls just so far that a row is in view.
 func (s *sidebar) reveal(row fyne.CanvasObject) {
-	top, height := row.Position().Y, row.MinSize().Height
+	const air = 2 * theme.Step
+	top, height := row.Position().Y-air, row.MinSize().Height+2*air
 	view := s.scroll.Size().Height
 	if row == s.rows[Route{Page: Settings}] || view == 0 {
 		return
 	}
 	switch y := s.scroll.Offset.Y; {
 	case top < y:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, top))
+		s.scroll.ScrollToOffset(fyne.NewPos(0, max(top, 0)))
 	case top+height > y+view:
 		s.scroll.ScrollToOffset(fyne.NewPos(0, top+height-view))
 	}

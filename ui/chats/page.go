@@ -32,6 +32,8 @@ type Config struct {
 	Picture func(it archive.Item, m archive.Media)
 	// File opens anything else in the system's own program.
 	File func(m archive.Media)
+	// Shown is called when a conversation is on the screen.
+	Shown func()
 	// Moved tells which room is shown now.
 	Moved func(room int64)
 	// Copy puts text on the clipboard.
@@ -49,15 +51,22 @@ type Page struct {
 	right  *fyne.Container
 	room   int64
 	at     catalog.Key // to open the room at
+	place  Place       // to go on from, or zero
 	talk   *talk
 }
 
 const roomsWidth = 270
 
-// New returns the page with a room open, the newest for 0, at a message, or at
-// its end for 0.
-func New(c Config, room int64, at catalog.Key) *Page {
-	p := &Page{config: c, rooms: NewRooms(c.Source, c.Runner), room: room, at: at,
+// Place is where the reader was in a room: the number of the message at the top.
+type Place struct {
+	Room    int64
+	Message int
+}
+
+// New returns the page with a room open, the newest for 0: at the place where
+// the reader was in it, else at a message, or at its end for 0.
+func New(c Config, room int64, at catalog.Key, place Place) *Page {
+	p := &Page{config: c, rooms: NewRooms(c.Source, c.Runner), room: room, at: at, place: place,
 		body: container.NewStack(), right: container.NewStack()}
 	p.list = p.newList()
 	p.rooms.Changed = p.show
@@ -70,6 +79,14 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 
 // Close does nothing: the work belongs to the runner.
 func (p *Page) Close() {}
+
+// State returns where the reader is.
+func (p *Page) State() any {
+	if p.talk == nil {
+		return p.place
+	}
+	return Place{p.room, p.talk.list.First()}
+}
 
 // Focusable returns what takes the keyboard when a room is open.
 func (p *Page) Focusable() fyne.Focusable {
@@ -90,7 +107,7 @@ func (p *Page) newList() *widget.List {
 	list.HideSeparators = true
 	list.OnSelected = func(i widget.ListItemID) {
 		list.UnselectAll()
-		p.at = 0
+		p.at, p.place = 0, Place{}
 		p.open(p.rooms.All[i])
 	}
 	return list
@@ -130,6 +147,9 @@ func (p *Page) open(room catalog.Collection) {
 	p.room = room.ID
 	p.list.Refresh()
 	p.talk = newTalk(p.config, room, p.at)
+	if p.place.Room == room.ID {
+		p.talk.place = &p.place.Message
+	}
 	p.right.Objects = []fyne.CanvasObject{p.talk.content}
 	p.right.Refresh()
 	p.config.Moved(room.ID)

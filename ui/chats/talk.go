@@ -18,6 +18,7 @@ type talk struct {
 	room    *Room
 	words   words
 	at      catalog.Key
+	place   *int // number of the message to go on from, or nil
 	list    *kit.ChatList
 	owner   *fyne.Container // asks who the user is
 	body    *fyne.Container
@@ -68,14 +69,19 @@ func (t *talk) show() {
 		t.body.Objects = []fyne.CanvasObject{t.list}
 		t.body.Refresh()
 		t.list.SetCount(t.room.Count)
-		t.goTo(t.at)
+		t.begin()
+		t.config.Shown()
 	}
 }
 
-// goTo shows and rings the message with a key; 0 stays at the end.
-func (t *talk) goTo(key catalog.Key) {
-	if key != 0 {
-		t.room.Find(key, t.list.Mark)
+// begin goes to where the reader was, or to the message that is asked for and
+// rings it; else it stays at the end.
+func (t *talk) begin() {
+	switch {
+	case t.place != nil:
+		t.list.ScrollTo(*t.place)
+	case t.at != 0:
+		t.room.Find(t.at, t.list.Mark)
 	}
 }
 

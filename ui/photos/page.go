@@ -39,6 +39,8 @@ type Config struct {
 	Actions []Action
 	// Menu is called for a secondary tap on a cell; it may be nil.
 	Menu func(cell catalog.Cell, at fyne.Position)
+	// Shown is called when a scope is on the screen; it may be nil.
+	Shown func()
 	// Escape is called for Escape with nothing selected; it may be nil.
 	Escape func()
 }
@@ -147,6 +149,9 @@ func (p *Page) show(s *State) {
 	p.rail.SetPosition(max(slices.Index(s.Years, s.Scope.year()), 0), 0)
 	p.grid.SetContent(p.content(s))
 	p.set(p.body)
+	if p.config.Shown != nil {
+		p.config.Shown()
+	}
 }
 
 func (p *Page) set(o fyne.CanvasObject) {
