@@ -99,7 +99,7 @@ func reelCells() []catalog.Cell {
 	picture := func(id string) catalog.Cell {
 		return catalog.Cell{ID: id, Kind: archive.Photo, SHA256: "sha-" + id, Year: 2005, Month: 10}
 	}
-	return []catalog.Cell{picture("a"), {ID: "diary", Kind: archive.Diary}, picture("b"), picture("torn"), {ID: "gone", Kind: archive.Photo, Missing: true}}
+	return []catalog.Cell{picture("a"), {ID: "diary", Kind: archive.Diary, SHA256: "sha-b"}, picture("b"), picture("torn"), {ID: "gone", Kind: archive.Photo, Missing: true}}
 }
 
 func press(p *Page, keys ...fyne.KeyName) {

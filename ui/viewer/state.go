@@ -92,14 +92,15 @@ type reel struct {
 	at    int
 }
 
-// newReel keeps the cells with pictures or files, and begins at cell i.
+// newReel keeps the pictures and files, and begins at cell i, whatever that
+// is. The picture of a diary is left out: it stands there as itself too.
 func newReel(cells []catalog.Cell, i int) reel {
 	var r reel
 	for k, c := range cells {
 		if k == i {
 			r.at = len(r.cells)
 		}
-		if k == i || c.SHA256 != "" || c.Missing {
+		if k == i || c.Kind.IsMedia() || c.Kind == archive.Message && c.SHA256 != "" {
 			r.cells = append(r.cells, c)
 		}
 	}
