@@ -107,7 +107,7 @@ func (f *fixture) texts() {
 		Media:       []archive.Media{f.media("소풍.jpg", "image/jpeg", "picnic"), f.media("소풍2.jpg", "image/jpeg", "picnic 2"), f.media("남은.jpg", "image/jpeg", "third")}, Own: true})
 	f.add(archive.Item{Kind: archive.Diary, Service: "cyworld", Account: "acorn", Collections: diary, Text: "날짜 없는 일기 \U0001F468\u200D\U0001F469\u200D\U0001F467"})
 	f.add(archive.Item{Kind: archive.Post, Service: "blog", NativeID: "1", Moment: at("2003-05-12 21:30:00", archive.PrecisionMinute, archive.OriginArchive),
-		Title: "+SUM(1+1)", Text: strings.Repeat("긴 글 ", 11000), Collections: []archive.Collection{{Kind: archive.Board, Title: "게시판"}}})
+		Title: "+SUM(1+1)", Text: strings.Repeat("긴 글 ", 500), Collections: []archive.Collection{{Kind: archive.Board, Title: "게시판"}}})
 	f.add(archive.Item{Kind: archive.Mail, Service: "mail", NativeID: "<1@example.com>", Moment: seoul(at("2004-01-02 03:04:05", archive.PrecisionSecond, archive.OriginArchive)),
 		Title: "안부", Text: "잘 지내니?\n> 인용", Author: "a@example.com", People: []string{"b@example.com"},
 		Media: []archive.Media{f.media("보고서.pdf", "application/pdf", "%PDF-1.4")}})

@@ -4,6 +4,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // Plain text shown as it is: escapes what Markdown, Hugo and Obsidian would
@@ -15,8 +16,18 @@ var (
 	indent    = regexp.MustCompile(`^[ \t]+`)
 )
 
-// escapeInline escapes one line without its beginning.
+// escapeInline escapes one line without its beginning, and drops control
+// characters, which a terminal would obey.
 func escapeInline(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			return ' '
+		case unicode.IsControl(r):
+			return -1
+		}
+		return r
+	}, s)
 	var b strings.Builder
 	for s != "" {
 		at := address.FindStringIndex(s)
