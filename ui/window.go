@@ -190,7 +190,7 @@ func (w *Window) close() {
 		w.prefs.SetRoute(w.history.Current())
 	}
 	if !w.imports.Busy() && !w.exports.Busy() {
-		w.win.Close()
+		w.end()
 		return
 	}
 	w.confirm(w.loc.T("Close Dotori?"),
@@ -205,6 +205,15 @@ func (w *Window) close() {
 
 func (w *Window) closeWhenDone() {
 	if w.closing && !w.imports.Busy() && !w.exports.Busy() {
-		w.win.Close()
+		w.end()
 	}
+}
+
+// end closes the window, and the sample, which nobody else closes.
+func (w *Window) end() {
+	w.life.Close()
+	if w.on.Library.Sample && !w.home.Library.Sample && w.on.Close != nil {
+		w.on.Close()
+	}
+	w.win.Close()
 }
