@@ -20,6 +20,8 @@ func freeBytes(dir string) int64 {
 // explain adds to a system error the sentinel that callers act on.
 func explain(err error, _ int64) error {
 	switch {
+	case errors.Is(err, ErrNoSpace), errors.Is(err, ErrTooLarge):
+		return err
 	case errors.Is(err, unix.ENOSPC), errors.Is(err, unix.EDQUOT):
 		return fmt.Errorf("%w: %w", ErrNoSpace, err)
 	case errors.Is(err, unix.EFBIG):

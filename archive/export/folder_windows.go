@@ -26,7 +26,7 @@ func freeBytes(dir string) int64 {
 func explain(err error, written int64) error {
 	full := errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 	switch {
-	case errors.Is(err, ErrTooLarge):
+	case errors.Is(err, ErrNoSpace), errors.Is(err, ErrTooLarge):
 		return err
 	case errors.Is(err, windows.ERROR_FILE_TOO_LARGE), full && written >= fatLimit-1:
 		return fmt.Errorf("%w: %w", ErrTooLarge, err)
