@@ -5,7 +5,7 @@ import "fmt"
 // Warning is a problem of one file or one entry that an import goes on from.
 // A reader yields it in place of an item; every one is shown in the report.
 type Warning struct {
-	Path   string // inside the archive
+	Path   string // inside the archive; "" when all of it is meant
 	Line   int    // counted from 1; 0 when the whole file is meant
 	Reason string // one English sentence without variable parts; it is the key of its translation
 	Detail string // the variable part: an error, a name, a number; may be ""
@@ -14,13 +14,15 @@ type Warning struct {
 	Skipped bool
 }
 
-// Error returns "path:line: reason (detail)".
+// Error returns "path:line: reason (detail)", without the parts that are not set.
 func (w *Warning) Error() string {
-	s := w.Path
-	if w.Line > 0 {
-		s = fmt.Sprintf("%s:%d", s, w.Line)
+	s := w.Reason
+	switch {
+	case w.Line > 0:
+		s = fmt.Sprintf("%s:%d: %s", w.Path, w.Line, w.Reason)
+	case w.Path != "":
+		s = w.Path + ": " + w.Reason
 	}
-	s += ": " + w.Reason
 	if w.Detail != "" {
 		s += " (" + w.Detail + ")"
 	}

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"sort"
+	"strconv"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -69,6 +70,13 @@ func (l *ledger) warn(w archive.Warning) {
 
 // claimed reports whether a reader has used the file or said why not.
 func (l *ledger) claimed(path string) bool { return l.states[path] != pending }
+
+// stop says once that the files that were not reached are not in the library.
+func (l *ledger) stop() {
+	if left := len(l.states) - l.settled; left > 0 {
+		l.warnings = append(l.warnings, archive.Warning{Reason: "The import was stopped before it reached the rest of the files.", Detail: strconv.Itoa(left)})
+	}
+}
 
 // close gives every file that nobody mentioned its reason.
 func (l *ledger) close() {

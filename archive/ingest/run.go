@@ -53,6 +53,8 @@ type run struct {
 func (r *run) finish(err error) (catalog.Import, error) {
 	if err == nil {
 		r.ledger.close()
+	} else {
+		r.ledger.stop()
 	}
 	r.report(Closing, "")
 	i, closeErr := r.out.finish(context.WithoutCancel(context.Background()), r.ledger, err)

@@ -154,7 +154,7 @@ func (w *writer) commit(ctx context.Context) error {
 func (w *writer) finish(ctx context.Context, l *ledger, cause error) (catalog.Import, error) {
 	err := w.settle(ctx, l, cause)
 	if err != nil && w.batch != nil {
-		err = errors.Join(err, w.batch.Rollback())
+		_ = w.batch.Rollback() // the failed commit may have done so itself
 	}
 	w.imp.Finished, w.imp.State = w.now(), stateAfter(errors.Join(cause, err))
 	w.imp.Items, w.imp.Known = w.added, w.knew
