@@ -46,16 +46,37 @@ func survey(ctx context.Context, c Counter) (o Overview, err error) {
 	if err != nil {
 		return o, fmt.Errorf("count the favourites: %w", err)
 	}
-	for _, m := range favorites {
-		o.Favorites += m.Count
-	}
+	o.Favorites = total(favorites)
 	if err := o.countCollections(ctx, c); err != nil {
 		return o, err
 	}
-	if o.Services, err = c.Services(ctx); err != nil {
+	if err := o.countServices(ctx, c); err != nil {
 		return o, fmt.Errorf("count the services: %w", err)
 	}
 	return o, nil
+}
+
+// countServices counts as the years are counted, so that the numbers of the
+// sidebar agree.
+func (o *Overview) countServices(ctx context.Context, c Counter) (err error) {
+	if o.Services, err = c.Services(ctx); err != nil {
+		return err
+	}
+	for i, s := range o.Services {
+		months, err := c.Months(ctx, catalog.Query{Services: []archive.Service{s.Service}, WithoutParts: true})
+		if err != nil {
+			return err
+		}
+		o.Services[i].Count = total(months)
+	}
+	return nil
+}
+
+func total(months []catalog.MonthCount) (n int) {
+	for _, m := range months {
+		n += m.Count
+	}
+	return n
 }
 
 func (o *Overview) count(months []catalog.MonthCount) {

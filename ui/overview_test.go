@@ -19,6 +19,9 @@ func (c counter) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCoun
 	if q.Favorite {
 		return []catalog.MonthCount{{Year: 2005, Month: 1, Kind: archive.Photo, Count: 3}}, c.err
 	}
+	if len(q.Services) > 0 {
+		return []catalog.MonthCount{{Year: 2005, Count: 7}}, c.err
+	}
 	return c.months, c.err
 }
 
@@ -48,6 +51,9 @@ func TestSurvey(t *testing.T) {
 	}
 	if o.Total != 504 || o.Undated != 4 || o.Texts != 10 || o.Favorites != 3 || o.Albums != 5 || o.Chats != 2 {
 		t.Errorf("%+v", o)
+	}
+	if len(o.Services) != 1 || o.Services[0].Count != 7 {
+		t.Errorf("services %v, want what their page shows", o.Services)
 	}
 	if o.Bar(400) != 1 || o.Bar(100) != 0.5 || o.Empty() {
 		t.Errorf("bars %v and %v", o.Bar(400), o.Bar(100))

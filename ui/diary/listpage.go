@@ -51,7 +51,7 @@ func (p *ListPage) newEntries() *widget.List {
 		func() fyne.CanvasObject { return newRow(p.album) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			c := p.list.Entries[i]
-			o.(*row).set(c, p.kicker(c), p.heading(c))
+			o.(*row).set(c, p.kicker(c), heading(c.Kind, c.Title, c.Author))
 		})
 	entries.OnSelected = func(i widget.ListItemID) {
 		entries.UnselectAll()
@@ -70,13 +70,6 @@ func (p *ListPage) kicker(c catalog.Cell) string {
 		day = p.loc.Year(c.Year)
 	}
 	return day + " · " + p.loc.Kind(c.Kind)
-}
-
-func (p *ListPage) heading(c catalog.Cell) string {
-	if c.Title == "" {
-		return c.Author
-	}
-	return c.Title
 }
 
 func (p *ListPage) show() {
@@ -129,8 +122,8 @@ func (p *ListPage) kindChips() []fyne.CanvasObject {
 }
 
 func (p *ListPage) shelfChips() []fyne.CanvasObject {
-	if len(p.list.Shelves) < 2 {
-		return nil
+	if len(p.list.Shelves) <= max(len(p.list.Kinds), 1) {
+		return nil // the kinds say it already
 	}
 	var chips []fyne.CanvasObject
 	for _, s := range p.list.Shelves {

@@ -95,7 +95,7 @@ func (p *Page) set(o fyne.CanvasObject) {
 func (p *Page) entry() fyne.CanvasObject {
 	it := p.reader.Item
 	parts := []fyne.CanvasObject{kit.NewParagraph(theme.Body().In(theme.Soft), p.kicker(it))}
-	if title := heading(it); title != "" {
+	if title := heading(it.Kind, it.Title, it.Author); title != "" {
 		parts = append(parts, kit.NewGap(0, 6), kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, title).Spaced(1.35))
 	}
 	for _, b := range p.reader.Blocks {
@@ -111,21 +111,22 @@ func (p *Page) entry() fyne.CanvasObject {
 // kicker is the line above the title: when, what, and where it is from.
 func (p *Page) kicker(it archive.Item) string {
 	s := p.loc.Moment(it.Moment) + " · " + p.actions.Service(it.Service) + " " + p.loc.Kind(it.Kind)
-	if len(it.Collections) > 0 && it.Collections[0].Title != "" {
+	if len(it.Collections) > 0 && it.Collections[0].Title != "" && it.Collections[0].Title != p.loc.Kind(it.Kind) {
 		s += " · " + it.Collections[0].Title
 	}
-	if it.Title != "" && it.Author != "" {
+	if it.Author != "" && it.Author != heading(it.Kind, it.Title, it.Author) {
 		s += " · " + it.Author
 	}
 	return s
 }
 
-// heading is the title of an entry, or who wrote it: guestbooks have no titles.
-func heading(it archive.Item) string {
-	if it.Title != "" {
-		return it.Title
+// heading is the title of an entry, or who wrote it in a guestbook, which has
+// no titles.
+func heading(k archive.Kind, title, author string) string {
+	if title == "" && k == archive.Guestbook {
+		return author
 	}
-	return it.Author
+	return title
 }
 
 func (p *Page) block(it archive.Item, b Block) fyne.CanvasObject {

@@ -48,11 +48,8 @@ func (p *panel) newList() *widget.List {
 }
 
 func title(c catalog.Cell) string {
-	switch {
-	case c.Title != "":
-		return c.Title
-	case c.Author != "":
-		return c.Author
+	if h := heading(c.Kind, c.Title, c.Author); h != "" {
+		return h
 	}
 	return c.Snippet
 }

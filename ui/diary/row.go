@@ -39,6 +39,7 @@ func newRow(album kit.Album) *row {
 func (r *row) set(c catalog.Cell, kicker, title string) {
 	r.kicker.SetText(kicker)
 	r.title.SetText(title)
+	r.title.Hidden = title == ""
 	r.text.SetText(c.Snippet)
 	r.picture.SetKey(c.SHA256)
 	if r.frame.Hidden = c.SHA256 == ""; !r.frame.Hidden {
