@@ -87,6 +87,23 @@ func TestEditedSidecarStays(t *testing.T) {
 	}
 }
 
+// TestForeignListVouchesForNothing exports into a folder whose owner keeps
+// checksums too.
+func TestForeignListVouchesForNothing(t *testing.T) {
+	m := exporttest.NewMemory()
+	mine := exporttest.File{Data: []byte("a")}
+	m.Files["README.txt"] = mine
+	line := "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  README.txt\n"
+	m.Files["SHA256SUMS"] = exporttest.File{Data: []byte(line)}
+	exportTo(t, m, exporttest.Everything())
+	if !slices.Equal(m.Files["README.txt"].Data, mine.Data) {
+		t.Error("somebody's README.txt was overwritten")
+	}
+	if !strings.Contains(string(m.Files["SHA256SUMS"].Data), line) {
+		t.Error("somebody's checksum is lost")
+	}
+}
+
 // TestDamagedCopyIsReplacedBesides flips a byte of an exported photo.
 func TestDamagedCopyIsReplacedBesides(t *testing.T) {
 	m := exporttest.NewMemory()

@@ -57,7 +57,7 @@ func (r *run) put(ctx context.Context, want string, s source) (string, error) {
 // untouched reports whether a file is still what an export wrote there.
 func (r *run) untouched(ctx context.Context, name string) bool {
 	was := r.sums.Get(name)
-	if was == "" {
+	if was == "" || !r.again {
 		return false
 	}
 	_, sum, err := export.HashOf(ctx, r.dst, name)

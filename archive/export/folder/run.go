@@ -35,6 +35,7 @@ type run struct {
 	agent string
 	now   func() time.Time
 	bag   bool
+	again bool // an earlier export is there, so that its checksums tell what is ours
 
 	places map[sha]*place // of every media of the selection and of earlier exports
 	items  idSet          // the selection's

@@ -6,6 +6,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/export"
+	"dotori/archive/read/dotori"
 )
 
 var _ export.Writer = Writer{}
@@ -84,6 +85,9 @@ func (w Writer) begin(ctx context.Context, dst export.Destination, sel export.Se
 	}
 	if r.bag {
 		r.dst = export.Under(dst, payload)
+	}
+	if r.again, err = exists(ctx, r.dst, dotori.ItemsName); err != nil {
+		return nil, err
 	}
 	r.count.Total, r.count.TotalBytes, err = sel.Size(ctx)
 	if err != nil {
