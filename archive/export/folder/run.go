@@ -47,6 +47,23 @@ type run struct {
 	report   export.Report
 }
 
+// open looks at what is there already, and counts what is to come.
+func (r *run) open(ctx context.Context, askedBag bool) (err error) {
+	if r.bag, err = wantsBag(ctx, r.root, askedBag); err != nil {
+		return err
+	}
+	if r.bag {
+		r.dst = export.Under(r.root, payload)
+	}
+	if r.again, err = exists(ctx, r.dst, dotori.ItemsName); err != nil {
+		return err
+	}
+	if r.count.Total, r.count.TotalBytes, err = r.sel.Size(ctx); err != nil {
+		return err
+	}
+	return r.loadSums(ctx)
+}
+
 // wantsBag decides between a bag and a plain folder: what is there goes on as
 // what it is.
 func wantsBag(ctx context.Context, dst export.Destination, asked bool) (bool, error) {

@@ -6,7 +6,6 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/export"
-	"dotori/archive/read/dotori"
 )
 
 var _ export.Writer = Writer{}
@@ -54,8 +53,12 @@ const defaultZone = "Asia/Seoul"
 
 // Write implements [export.Writer].
 func (w Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	r, err := w.begin(ctx, dst, sel, o, progress)
+	zone, err := o.Zone(zoneOption, defaultZone)
 	if err != nil {
+		return export.Report{}, err
+	}
+	r := w.newRun(dst, sel, zone, progress)
+	if err := r.open(ctx, o.Bool(bagOption, false)); err != nil {
 		return export.Report{}, err
 	}
 	for _, step := range []func(context.Context) error{
@@ -68,11 +71,7 @@ func (w Writer) Write(ctx context.Context, dst export.Destination, sel export.Se
 	return r.report, nil
 }
 
-func (w Writer) begin(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (*run, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
-	if err != nil {
-		return nil, err
-	}
+func (w Writer) newRun(dst export.Destination, sel export.Selection, zone *time.Location, progress func(export.Progress)) *run {
 	r := &run{root: dst, dst: dst, sel: sel, zone: zone, agent: w.Agent, now: w.Now, progress: progress, places: map[sha]*place{}}
 	if r.now == nil {
 		r.now = time.Now
@@ -80,18 +79,5 @@ func (w Writer) begin(ctx context.Context, dst export.Destination, sel export.Se
 	if r.progress == nil {
 		r.progress = func(export.Progress) {}
 	}
-	if r.bag, err = wantsBag(ctx, dst, o.Bool(bagOption, false)); err != nil {
-		return nil, err
-	}
-	if r.bag {
-		r.dst = export.Under(dst, payload)
-	}
-	if r.again, err = exists(ctx, r.dst, dotori.ItemsName); err != nil {
-		return nil, err
-	}
-	r.count.Total, r.count.TotalBytes, err = sel.Size(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return r, r.loadSums(ctx)
+	return r
 }
