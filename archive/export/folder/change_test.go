@@ -155,6 +155,21 @@ func TestChatLeavesTheSidecar(t *testing.T) {
 	}
 }
 
+// TestLostOriginalKeepsItsCopy exports again after the library lost a photo.
+func TestLostOriginalKeepsItsCopy(t *testing.T) {
+	m := exporttest.NewMemory()
+	exportTo(t, m, exporttest.Everything())
+	before := m.Clone()
+	sel := exporttest.Everything()
+	clear(sel.Originals)
+	if r := exportTo(t, m, sel); len(r.Warnings) < 10 {
+		t.Errorf("only %d warnings", len(r.Warnings))
+	}
+	if !slices.Equal(m.Files["items.jsonl"].Data, before.Files["items.jsonl"].Data) {
+		t.Error("the list no longer says where the copies lie")
+	}
+}
+
 // TestForeignLinesStay keeps lines of items.jsonl that are no items.
 func TestForeignLinesStay(t *testing.T) {
 	m := exporttest.NewMemory()

@@ -43,7 +43,6 @@ func (r *run) media(ctx context.Context, it archive.Item, i int) error {
 	p.done = true
 	name, err := r.original(ctx, r.wanted(it, i), it, m)
 	if err != nil {
-		p.path = ""
 		return r.failed(ctx, it, m, err)
 	}
 	p.path = name

@@ -55,7 +55,7 @@ func (r *run) plan(ctx context.Context) error {
 		}
 		r.items.add(toID(it.ID))
 		for _, m := range it.Media {
-			if h, ok := toSHA(m.SHA256); ok {
+			if h, ok := toSHA(m.SHA256); ok && !m.Missing {
 				r.at(h).leader.offer(it)
 			}
 		}
@@ -115,7 +115,7 @@ func (r *run) checkSpace(ctx context.Context) error {
 func (r *run) missing(ctx context.Context, it archive.Item) (items int, bytes int64) {
 	for i, m := range it.Media {
 		h, ok := toSHA(m.SHA256)
-		if !ok || r.places[h].leader.id != toID(it.ID) {
+		if !ok || m.Missing || r.places[h].leader.id != toID(it.ID) {
 			continue
 		}
 		size, _, err := r.dst.Stat(ctx, r.wanted(it, i))
