@@ -85,7 +85,7 @@ func (w *Window) welcomePage() page {
 // photosPage shows what a route selects, at the scroll offset it was left at.
 func (w *Window) photosPage(r Route, state any) page {
 	p := photos.New(photos.Config{
-		Source: w.on.Photos, Pictures: w.on.Pictures, Runner: w.pageWork, Do: fyne.Do, Loc: w.loc,
+		Source: w.on.Photos, Pictures: w.on.Pictures, Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
 		Service: w.service, Reason: w.reason,
 		Empty: func() fyne.CanvasObject {
 			return kit.NewEmptyState(nil, w.loc.T("There is nothing here yet"), w.loc.T("What you import or choose appears here."))
@@ -146,7 +146,7 @@ func (w *Window) chatsPage(arg string, state any) page {
 	place, _ := state.(chats.Place)
 	room, key, _ := strings.Cut(arg, "/")
 	return chats.New(chats.Config{
-		Source: w.on.Chats, Owners: w.on.Owners, Pictures: w.on.Pictures, Runner: w.pageWork, Do: fyne.Do,
+		Source: w.on.Chats, Owners: w.on.Owners, Pictures: w.on.Pictures, Runner: w.pageWork, Do: w.pageWork.Do,
 		Loc: w.loc, Reason: w.reason,
 		Unknown:    func(room int64) bool { return w.on.Library.ReadOnly || w.prefs.Flag(unknownFlag(room)) },
 		SetUnknown: func(room int64) { w.prefs.SetFlag(unknownFlag(room)) },

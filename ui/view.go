@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 
-	"fyne.io/fyne/v2"
-
 	"dotori/archive/catalog"
 	"dotori/ui/photos"
 	"dotori/ui/task"
@@ -22,7 +20,7 @@ type viewing struct {
 func (w *Window) viewerPage(state any) page {
 	p := viewer.New(viewer.Config{
 		Source: w.on.Viewer, Pictures: w.on.Pictures, Original: w.on.Original, Facts: w.on.Facts,
-		Runner: w.pageWork, Do: fyne.Do, Loc: w.loc,
+		Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
 		Service: w.service, Reason: w.reason, Open: w.openOriginal,
 		Favorite: w.favorite(), EditDate: w.editDate(),
 		Back: func(catalog.Cell) { w.Back() },

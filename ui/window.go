@@ -60,9 +60,13 @@ type page interface {
 // New builds the main window of the program on an open library. Show it with
 // [Window.ShowAndRun].
 func New(app fyne.App, s Services) (*Window, error) {
+	return newWindow(app, s, func() *task.Runner { return task.NewRunner(fyne.Do) })
+}
+
+func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window, error) {
 	w := &Window{app: app, prefs: Preferences{app.Preferences()}, home: s,
 		root: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
-		newRunner: func() *task.Runner { return task.NewRunner(fyne.Do) }}
+		newRunner: newRunner}
 	w.win = app.NewWindow("Dotori")
 	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
 	w.win.SetPadded(false)

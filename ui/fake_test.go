@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"image"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/archive/export"
+	"dotori/ui/exporting"
+	"dotori/ui/importing"
+	"dotori/ui/task"
+)
+
+// fake is a small library in memory: some texts, and one chat.
+type fake struct {
+	items   []archive.Item
+	rooms   []catalog.Collection
+	edits   []catalog.Edit
+	owners  []catalog.Owner
+	coming  []archive.Item // brought by the next import
+	exports []exporting.Request
+	err     error
+}
+
+func written(id string, k archive.Kind, day string) archive.Item {
+	wall, err := time.Parse("2006-01-02", day)
+	if err != nil {
+		panic(err)
+	}
+	return archive.Item{ID: id, Kind: k, Service: "cyworld", Title: "글 " + id, Moment: archive.At(wall, archive.PrecisionDay, archive.OriginArchive)}
+}
+
+func memories() *fake {
+	return &fake{
+		items: []archive.Item{
+			written("d1", archive.Diary, "2004-03-02"), written("d2", archive.Diary, "2005-10-03"),
+			written("g1", archive.Guestbook, "2005-10-08"),
+		},
+		rooms: []catalog.Collection{{ID: 4, Service: "kakaotalk", Kind: archive.Chat, Title: "우리 가족", Count: 1, People: []string{"엄마"}}},
+	}
+}
+
+func (f *fake) chosen(q catalog.Query) []archive.Item {
+	var out []archive.Item
+	for _, it := range f.items {
+		switch {
+		case q.Year != 0 && it.Moment.Year() != q.Year,
+			q.Favorite && !it.Favorite,
+			q.Undated && it.Moment.Known(),
+			len(q.Kinds) > 0 && !slices.Contains(q.Kinds, it.Kind):
+		default:
+			out = append(out, it)
+		}
+	}
+	if q.Newest {
+		slices.Reverse(out)
+	}
+	return out
+}
+
+func (f *fake) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCount, error) {
+	var out []catalog.MonthCount
+	for _, it := range f.chosen(q) {
+		out = append(out, catalog.MonthCount{Year: it.Moment.Year(), Month: it.Moment.Month(), Kind: it.Kind, Count: 1})
+	}
+	return out, f.err
+}
+
+func (f *fake) Cells(_ context.Context, q catalog.Query) ([]catalog.Cell, error) {
+	var out []catalog.Cell
+	for _, it := range f.chosen(q) {
+		out = append(out, catalog.Cell{ID: it.ID, Kind: it.Kind, Service: it.Service, Title: it.Title, Count: 1,
+			Wall: it.Moment.Wall, Year: it.Moment.Year(), Month: it.Moment.Month()})
+	}
+	return out, f.err
+}
+
+func (f *fake) Item(_ context.Context, id string) (archive.Item, error) {
+	for _, it := range f.items {
+		if it.ID == id {
+			return it, nil
+		}
+	}
+	return archive.Item{}, catalog.ErrNotFound
+}
+
+func (f *fake) Services(context.Context) ([]catalog.ServiceCount, error) {
+	return []catalog.ServiceCount{{Service: "cyworld", Count: len(f.items)}}, f.err
+}
+
+func (f *fake) Collections(_ context.Context, kinds ...archive.CollectionKind) ([]catalog.Collection, error) {
+	if slices.Contains(kinds, archive.Chat) {
+		return f.rooms, f.err
+	}
+	return nil, f.err
+}
+
+func (f *fake) Comments(context.Context, string) ([]archive.Item, error)  { return nil, nil }
+func (f *fake) Sources(context.Context, string) ([]catalog.Source, error) { return nil, nil }
+func (f *fake) Import(context.Context, string) (catalog.Import, error)    { return catalog.Import{}, nil }
+func (f *fake) Imports(context.Context) ([]catalog.Import, error)         { return nil, nil }
+func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { return f.owners, nil }
+func (f *fake) Days(context.Context, int64) ([]catalog.DayCount, error) {
+	return []catalog.DayCount{{First: 9, Count: 1}}, nil
+}
+func (f *fake) Formats() []export.Format           { return []export.Format{{ID: "folder"}} }
+func (f *fake) Free(string) int64                  { return -1 }
+func (f *fake) Undo(context.Context, string) error { return nil }
+
+func (f *fake) Messages(context.Context, int64, catalog.Key, int, bool) ([]catalog.Message, error) {
+	return []catalog.Message{{Key: 9, Item: archive.Item{Kind: archive.Message, Author: "엄마", Text: "밥은 먹었니"}}}, nil
+}
+
+func (f *fake) SetOwner(_ context.Context, s archive.Service, name string, _ bool) error {
+	f.owners = append(f.owners, catalog.Owner{Service: s, Name: name})
+	return nil
+}
+
+func (f *fake) SearchCounts(_ context.Context, text string, _ catalog.Query) (map[archive.Kind]int, error) {
+	if text == "밥" {
+		return map[archive.Kind]int{archive.Message: 1}, nil
+	}
+	return nil, nil
+}
+
+func (f *fake) Search(context.Context, string, catalog.Query, int) ([]catalog.Hit, catalog.Key, error) {
+	return []catalog.Hit{f.hit()}, 0, nil
+}
+
+func (f *fake) hit() catalog.Hit {
+	return catalog.Hit{Key: 9, Snippet: "밥은 먹었니", Marks: [][2]int{{0, 3}}, Item: archive.Item{ID: "m1", Kind: archive.Message,
+		Service: "kakaotalk", Collections: []archive.Collection{{Kind: archive.Chat, Title: "우리 가족"}}}}
+}
+
+func (f *fake) Size(_ context.Context, q catalog.Query) (int, int64, error) {
+	return len(f.chosen(q)), 1000, f.err
+}
+
+func (f *fake) Preview(_ context.Context, paths []string) (importing.Plan, error) {
+	if len(f.coming) == 0 {
+		return importing.Plan{Name: paths[0]}, errors.New("nothing there")
+	}
+	return importing.Plan{Name: paths[0], Files: 1, Candidates: []importing.Candidate{{Service: "cyworld", Title: "Cyworld"}}}, nil
+}
+
+// importer has its own Run beside the exporter's.
+type importer struct{ *fake }
+
+func (f importer) Run(context.Context, importing.Plan, importing.Choices, func(importing.Progress)) (catalog.Import, error) {
+	f.items = append(f.items, f.coming...)
+	return catalog.Import{ID: "i1", Found: 1, Imported: 1, Items: len(f.coming)}, nil
+}
+
+func (f *fake) Run(_ context.Context, r exporting.Request, _ func(export.Progress)) (export.Report, error) {
+	f.exports = append(f.exports, r)
+	return export.Report{Written: 3, Verified: 3}, nil
+}
+
+func (f *fake) edit(_ context.Context, e catalog.Edit) error {
+	f.edits = append(f.edits, e)
+	for i := range f.items {
+		if f.items[i].ID == e.Item && e.Field == "favorite" {
+			f.items[i].Favorite = e.Value == "true"
+		}
+	}
+	return nil
+}
+
+func (f *fake) services() Services {
+	return Services{
+		Library: Library{Dir: "/home/하늘/내 추억"}, Counter: f, Photos: f, Viewer: f, Albums: f, Diary: f, Chats: f,
+		Owners: f, Search: f, Importer: importer{f}, Exporter: f, Imports: f, Edit: f.edit,
+		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, errors.New("no picture") },
+		File:     func(string) (string, error) { return "", catalog.ErrNotFound },
+	}
+}
+
+// open opens a window on a library; all its work is done inline.
+func open(t *testing.T, s Services) *Window {
+	t.Helper()
+	return openWith(t, test.NewTempApp(t), s)
+}
+
+func openWith(t *testing.T, app fyne.App, s Services) *Window {
+	t.Helper()
+	w, err := newWindow(app, s, task.Inline)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.life.Close)
+	return w
+}
+
+func (w *Window) at() string { return w.history.Current().String() }
