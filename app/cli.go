@@ -7,8 +7,6 @@ import (
 	"io"
 
 	"github.com/alecthomas/kong"
-
-	"dotori/archive/library"
 )
 
 // The exit statuses are a promise to scripts.
@@ -53,16 +51,22 @@ Examples:
 // run executes one command line and returns the exit status.
 func run(ctx context.Context, args []string, out, errOut io.Writer) int {
 	p := &printer{out: out, err: errOut}
+	var err error
+	if p.loc, err = localizer(); err != nil {
+		fmt.Fprintln(errOut, "dotori:", err)
+		return exitFailed
+	}
 	c := &commands{}
 	c.Import.Plugins = optionFlags(readers())
 	c.Export.Plugins = writerFlags(writers())
-	parser, err := kong.New(c, kong.Name("dotori"), kong.Description(description),
-		kong.Writers(out, errOut), kong.Vars{"version": version(), "kinds": kindList()},
+	parser, err := kong.New(c, kong.Name("dotori"), kong.Description(p.loc.T(description)),
+		kong.Writers(out, errOut), kong.Vars{"version": version()},
 		kong.Exit(func(status int) { panic(exit(status)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}))
 	if err != nil {
 		return p.fail(err)
 	}
+	translateHelp(p.loc, parser.Model.Node)
 	return parse(ctx, parser, c, p, args)
 }
 
@@ -78,9 +82,7 @@ func parse(ctx context.Context, parser *kong.Kong, c *commands, p *printer, args
 	}()
 	command, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintln(p.err, "dotori:", err)
-		fmt.Fprintln(p.err, "Try 'dotori --help'.")
-		return exitUsage
+		return p.misused(err)
 	}
 	p.json = c.JSON
 	command.BindTo(ctx, (*context.Context)(nil))
@@ -97,11 +99,7 @@ func (p *printer) status(err error) int {
 	case errors.Is(err, errWarnings):
 		return exitWarnings
 	case errors.Is(err, errUsage):
-		fmt.Fprintln(p.err, "dotori:", err)
-		return exitUsage
-	case errors.Is(err, library.ErrLocked):
-		fmt.Fprintln(p.err, "dotori: the library is open in another Dotori. Close it there and try again; list, search and export work meanwhile.")
-		return exitFailed
+		return p.misused(err)
 	}
 	return p.fail(err)
 }

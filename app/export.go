@@ -56,7 +56,7 @@ func (c *exportCommand) write(ctx context.Context, p *printer, w export.Writer, 
 	if err != nil {
 		return export.Report{}, err
 	}
-	bar := p.bar("Exporting")
+	bar := p.bar(p.loc.T("Exporting"))
 	report, err := w.Write(ctx, dst, sel, optionValues(c.Plugins), func(g export.Progress) { bar.set(g.Bytes, g.TotalBytes) })
 	bar.close()
 	return report, errors.Join(err, dst.Close())
@@ -73,7 +73,7 @@ func (p *printer) exported(c *exportCommand, r export.Report) error {
 	err := p.textf("%d files written to %s, %d were there already, %d read back and found equal",
 		r.Written, c.To, r.Unchanged, r.Verified)
 	for _, w := range r.Warnings {
-		err = errors.Join(err, p.textf("  %s", w.Error()))
+		err = errors.Join(err, p.warning(w))
 	}
 	return err
 }

@@ -52,5 +52,5 @@ func (p *printer) format(f formatJSON) error {
 	if p.json {
 		return p.line(f)
 	}
-	return p.textf("%-5s  %-10s  %-28s  %s", f.Direction, f.ID, f.Title, f.Evidence)
+	return p.textf("%-5s  %-10s  %-28s  %s", p.loc.T(f.Direction), f.ID, p.loc.T(f.Title), p.loc.T(f.Evidence))
 }

@@ -46,7 +46,7 @@ func (c *importCommand) ingest(ctx context.Context, p *printer, s *session) (cat
 	if err != nil {
 		return catalog.Import{}, err
 	}
-	bar := p.bar("Importing " + plan.Name)
+	bar := p.bar(p.loc.T("Importing %s", plan.Name))
 	result, err := s.ingester.Run(ctx, plan, ingest.Choices{Options: optionValues(c.Plugins), DryRun: c.DryRun},
 		func(g ingest.Progress) { bar.set(g.Bytes, g.BytesTotal) })
 	bar.close()
@@ -64,7 +64,7 @@ func (p *printer) imported(i catalog.Import) error {
 	err := p.textf("found %d files: %d imported, %d already there, %d skipped — %d new items, %d known",
 		i.Found, i.Imported, i.Duplicate, i.Skipped, i.Items, i.Known)
 	for _, w := range i.Warnings {
-		err = errors.Join(err, p.textf("  %s", w.Error()))
+		err = errors.Join(err, p.warning(w))
 	}
 	return err
 }

@@ -15,7 +15,7 @@ type narrowing struct {
 	Month      int      `help:"Only this month of the year, 1 to 12." placeholder:"10"`
 	Undated    bool     `help:"Only items without a date."`
 	Service    []string `help:"Only these services." placeholder:"ID"`
-	Kind       []string `help:"Only these kinds (${kinds})." placeholder:"KIND"`
+	Kind       []string `help:"Only these kinds, such as photo, diary or message." placeholder:"KIND"`
 	Collection string   `help:"Only the album, board or chat of this title." placeholder:"TITLE"`
 	Person     string   `help:"Only items by or with this person." placeholder:"NAME"`
 	Favorite   bool     `help:"Only favourites."`

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/term"
 
 	"dotori/archive"
+	"dotori/ui/fault"
+	"dotori/ui/i18n"
 )
 
 // errUsage marks errors that are the command line's fault.
@@ -20,11 +22,22 @@ var errUsage = errors.New("wrong usage")
 type printer struct {
 	out, err io.Writer
 	json     bool
+	loc      *i18n.Localizer
 }
 
+// fail says what went wrong and, where we know, what can be done about it.
 func (p *printer) fail(err error) int {
 	fmt.Fprintln(p.err, "dotori:", err)
+	if w, ok := fault.Known(p.loc, err); ok {
+		fmt.Fprintf(p.err, "%s. %s\n", w.Title, w.Advice)
+	}
 	return exitFailed
+}
+
+func (p *printer) misused(err error) int {
+	fmt.Fprintln(p.err, "dotori:", err)
+	fmt.Fprintln(p.err, p.loc.T("Try 'dotori --help'."))
+	return exitUsage
 }
 
 // line prints v as one line of JSON.
@@ -34,10 +47,16 @@ func (p *printer) line(v any) error {
 	return e.Encode(v)
 }
 
-// textf prints a line for people.
+// textf prints a line for people, in their language.
 func (p *printer) textf(format string, args ...any) error {
-	_, err := fmt.Fprintf(p.out, format+"\n", args...)
+	_, err := fmt.Fprintln(p.out, p.loc.T(format, args...))
 	return err
+}
+
+// warning prints one line of a report.
+func (p *printer) warning(w archive.Warning) error {
+	w.Reason = p.loc.T(w.Reason)
+	return p.textf("  %s", w.Error())
 }
 
 // interactive reports whether a person watches standard error.

@@ -23,7 +23,7 @@ func (c *rebuildCommand) Run(ctx context.Context, p *printer, dir place) error {
 	if err != nil {
 		return err
 	}
-	bar := p.bar("Rebuilding")
+	bar := p.bar(p.loc.T("Rebuilding"))
 	err = ingest.Rebuild(ctx, lib, func(done, total int) { bar.set(int64(done), int64(total)) })
 	bar.close()
 	return errors.Join(err, lib.Close())

@@ -127,7 +127,7 @@ func (p *printer) finding(f export.Finding) error {
 	if p.json {
 		return p.line(f)
 	}
-	return p.textf("%-8s %s  %s %s", f.State, f.Path, f.Reason, f.Detail)
+	return p.textf("%-8s %s  %s %s", f.State, f.Path, p.loc.T(f.Reason), f.Detail)
 }
 
 func (p *printer) verified(s verifySummary) error {

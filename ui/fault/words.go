@@ -61,15 +61,23 @@ func known() []entry {
 	}
 }
 
-// Describe puts an error into words.
-func Describe(loc *i18n.Localizer, err error) Words {
+// Known puts an error into words, if we have words for it.
+func Known(loc *i18n.Localizer, err error) (Words, bool) {
 	if noSpace(err) {
 		err = errors.Join(export.ErrNoSpace, err)
 	}
 	for _, k := range known() {
 		if errors.Is(err, k.err) {
-			return Words{loc.T(k.title), loc.T(k.advice), err.Error()}
+			return Words{loc.T(k.title), loc.T(k.advice), err.Error()}, true
 		}
+	}
+	return Words{}, false
+}
+
+// Describe puts any error into words.
+func Describe(loc *i18n.Localizer, err error) Words {
+	if w, ok := Known(loc, err); ok {
+		return w
 	}
 	return Words{loc.T("That did not work"), loc.T("What is in the library is safe. Try again; if it goes on like this, the line below says why."), err.Error()}
 }
