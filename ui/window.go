@@ -93,8 +93,12 @@ func (w *Window) ShowAndRun() {
 // Begin makes the window open with a place instead of where the user was last.
 func (w *Window) Begin(r Route) { w.first = r }
 
-// Import begins to look at paths, as when they are dropped on the window.
-func (w *Window) Import(paths []string) { w.take(paths) }
+// Import begins to look at paths, as when they are dropped on the window, and
+// makes the window open with that.
+func (w *Window) Import(paths []string) {
+	w.take(paths)
+	w.Begin(w.history.Current())
+}
 
 // dress puts on the look and the language of the preferences.
 func (w *Window) dress() error {
