@@ -32,7 +32,6 @@ type source struct {
 	r    io.ReaderAt
 	size int64
 	mime string
-	info media.Info
 	edge int // the longest edge that is wanted; 0 for all there is
 }
 
@@ -104,7 +103,7 @@ func (d *Decoder) decode(ctx context.Context, r io.ReaderAt, size int64, mime st
 	if mime == "" {
 		mime = info.MIME
 	}
-	p, err := planFor(source{r, size, mime, info, edge})
+	p, err := planFor(source{r, size, mime, edge})
 	if edge == 0 {
 		p.need += 8 * int64(info.Width) * int64(info.Height) // the picture as it is turned, and after
 	}
@@ -170,6 +169,9 @@ type watchedReader struct {
 func (w *watchedReader) ReadAt(p []byte, off int64) (int, error) {
 	if err := w.ctx.Err(); err != nil {
 		return 0, err
+	}
+	if off < 0 {
+		return 0, io.EOF // the place comes from a crafted file, the disk is not to blame
 	}
 	n, err := w.r.ReadAt(p, off)
 	if err != nil && err != io.EOF {
