@@ -47,14 +47,21 @@ func (w *Window) importChanged() {
 	}
 	busy := w.imports.Busy()
 	if busy {
-		part := strconv.Itoa(int(100*w.imports.Progress.Fraction())) + "%"
-		w.side.work(w.loc.T("Importing …"), part, func() { w.Go(Route{Page: Importing}) })
+		w.side.work(w.loc.T("Importing …"), w.part(w.imports.Progress), func() { w.Go(Route{Page: Importing}) })
 	}
 	if w.importing && !busy {
 		w.imported(watching)
 	}
 	w.importing = busy
 	w.closeWhenDone()
+}
+
+// part says how far an import is, in percent or else in memories.
+func (w *Window) part(p importing.Progress) string {
+	if f := p.Fraction(); f >= 0 {
+		return strconv.Itoa(int(100*f)) + "%"
+	}
+	return w.loc.Number(p.Items)
 }
 
 // imported follows the end of an import.

@@ -107,8 +107,8 @@ func (p *Page) undone() fyne.CanvasObject {
 }
 
 func (p *Page) failed() fyne.CanvasObject {
-	again := kit.NewButton(kit.Primary, p.loc.T("Try again"), func() { p.job.Look(p.job.Plan.Paths) })
-	other := kit.NewButton(kit.Secondary, p.loc.T("Import another archive"), p.job.Reset)
+	again := kit.NewButton(kit.Secondary, p.loc.T("Try again"), func() { p.job.Look(p.job.Plan.Paths) })
+	other := kit.NewButton(kit.Primary, p.loc.T("Import another archive"), p.job.Reset)
 	words := fault.Describe(p.loc, p.job.Err)
 	parts := []fyne.CanvasObject{
 		kit.NewParagraph(theme.Title(), words.Title).Spaced(1.3), kit.NewGap(0, 4),
@@ -118,5 +118,5 @@ func (p *Page) failed() fyne.CanvasObject {
 	if problems := p.job.Plan.Problems; len(problems) > 0 {
 		parts = append(parts, kit.NewGap(0, 16), p.warnings(problems))
 	}
-	return sheet(append(parts, kit.NewGap(0, 20), container.NewHBox(layout.NewSpacer(), kit.NewRow(10, other, again)))...)
+	return sheet(append(parts, kit.NewGap(0, 20), container.NewHBox(layout.NewSpacer(), kit.NewRow(10, again, other)))...)
 }

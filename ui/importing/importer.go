@@ -80,16 +80,19 @@ type Progress struct {
 // Remaining guesses the time left from what took elapsed so far, by bytes. It
 // reports false while a guess would be worth nothing.
 func (p Progress) Remaining(elapsed time.Duration) (time.Duration, bool) {
-	if elapsed < 2*time.Second || p.TotalBytes <= 0 || p.Bytes <= 0 || p.Bytes > p.TotalBytes {
+	if elapsed < 2*time.Second || p.TotalBytes <= 0 || p.Bytes <= 0 || p.Bytes >= p.TotalBytes {
 		return 0, false
 	}
 	left := float64(elapsed) * float64(p.TotalBytes-p.Bytes) / float64(p.Bytes)
 	return time.Duration(left), true
 }
 
-// Fraction returns how much is done, 0 … 1.
+// Fraction returns how much is done, 0 … 1, or -1 while that cannot be told:
+// the bytes of a long chat are all begun long before its last message is in.
 func (p Progress) Fraction() float64 {
 	switch {
+	case p.Phase == Reading && p.TotalBytes > 0 && p.Bytes >= p.TotalBytes:
+		return -1
 	case p.TotalBytes > 0:
 		return min(1, float64(p.Bytes)/float64(p.TotalBytes))
 	case p.Total > 0:

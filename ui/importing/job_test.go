@@ -184,6 +184,17 @@ func TestRemaining(t *testing.T) {
 			t.Errorf("%+v: guessed %v from nothing", p, left)
 		}
 	}
+	for _, tt := range []struct {
+		p    Progress
+		want float64
+	}{
+		{Progress{}, 0}, {p, 0.25}, {Progress{Files: 1, Total: 4}, 0.25},
+		{Progress{Phase: Reading, Bytes: 10, TotalBytes: 10}, -1}, {Progress{Phase: Closing, Bytes: 10, TotalBytes: 10}, 1},
+	} {
+		if got := tt.p.Fraction(); got != tt.want {
+			t.Errorf("%+v: %v is done, want %v", tt.p, got, tt.want)
+		}
+	}
 	if _, ok := p.Remaining(time.Second); ok {
 		t.Error("guessed in the first second")
 	}
