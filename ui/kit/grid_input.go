@@ -101,7 +101,9 @@ func (g *Grid) TypedRune(rune) {}
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {
 	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
 		g.SelectAll()
+		return
 	}
+	passShortcut(s)
 }
 
 // TypedKey is part of fyne.Focusable.
@@ -114,19 +116,24 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 			g.toggle(g.cursor)
 		}
 	case fyne.KeyEscape:
-		g.escape()
+		g.escape(e)
 	default:
 		if to := g.target(e.Name); to >= 0 {
 			g.walk(to)
+			return
 		}
+		passKey(e)
 	}
 }
 
-func (g *Grid) escape() {
-	if len(g.selected) > 0 {
+func (g *Grid) escape(e *fyne.KeyEvent) {
+	switch {
+	case len(g.selected) > 0:
 		g.ClearSelection()
-	} else if g.OnEscape != nil {
+	case g.OnEscape != nil:
 		g.OnEscape()
+	default:
+		passKey(e)
 	}
 }
 
