@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
@@ -28,7 +29,7 @@ const barHeight, fieldWidth = 59, 385
 
 func newTopbar(loc *i18n.Localizer, a topbarActions) *topbar {
 	t := &topbar{
-		field:    kit.NewEntry(loc.T("Search photos, chats and diaries (initials work too: ㅈㅇㅅ)")),
+		field:    kit.NewEntry(prompt(loc)),
 		importer: kit.NewButton(kit.Primary, loc.T("+  Import an archive"), a.receive),
 	}
 	t.offered = kit.NewButton(kit.Secondary, "", nil)
@@ -50,6 +51,15 @@ func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (h fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(size.Width, float32(h)))
+}
+
+// prompt says what can be searched, as far as the size of text leaves room.
+func prompt(loc *i18n.Localizer) string {
+	long := loc.T("Search photos, chats, diaries (or initials: ㅈㅇㅅ)")
+	if fyne.MeasureText(long, fynetheme.Size(theme.SizeBody), fyne.TextStyle{}).Width > fieldWidth-40 {
+		return loc.T("Search")
+	}
+	return long
 }
 
 // offer puts one more button into the strip.

@@ -96,7 +96,10 @@ func (r *fieldRenderer) Destroy()                     {}
 func (r *fieldRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.box, r.f.clip} }
 
 func (r *fieldRenderer) MinSize() fyne.Size {
-	return r.f.clip.Content.MinSize().AddWidthHeight(2*r.f.pad, 2*fieldCut)
+	// The entry measures itself with the thin border of the look, but draws
+	// itself with its own; without the difference it would scroll.
+	border := 2 * (fieldBorder - sizeOf(r.f, fynetheme.SizeNameInputBorder))
+	return r.f.clip.Content.MinSize().AddWidthHeight(2*r.f.pad, 2*fieldCut+border)
 }
 
 func (r *fieldRenderer) Layout(size fyne.Size) {
