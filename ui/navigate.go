@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"dotori/ui/importing"
 	"dotori/ui/kit"
@@ -108,8 +109,13 @@ func shows(o fyne.CanvasObject, wanted fyne.Focusable) bool {
 	if o == wanted.(fyne.CanvasObject) {
 		return true
 	}
-	c, ok := o.(*fyne.Container)
-	return ok && slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return shows(o, wanted) })
+	switch c := o.(type) {
+	case *fyne.Container:
+		return slices.ContainsFunc(c.Objects, func(o fyne.CanvasObject) bool { return shows(o, wanted) })
+	case *container.ThemeOverride:
+		return shows(c.Content, wanted)
+	}
+	return false
 }
 
 // refresh builds the current page anew, because what it shows has changed.
