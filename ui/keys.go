@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -73,11 +74,21 @@ func (w *Window) pageKey(key fyne.KeyName) {
 	})
 	switch {
 	case key == fyne.KeyEscape:
-		w.Back()
+		w.leave()
 	case ok && key == fyne.KeyLeft:
 		turner.Previous()
 	case ok && key == fyne.KeyRight:
 		turner.Next()
+	}
+}
+
+// leave takes away what lies over the window, or goes back.
+func (w *Window) leave() {
+	switch top := w.win.Canvas().Overlays().Top().(type) {
+	case nil:
+		w.Back()
+	case *widget.PopUp:
+		top.Hide()
 	}
 }
 
