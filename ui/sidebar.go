@@ -73,6 +73,7 @@ func (s *sidebar) show(o Overview) {
 	rows = append(rows, s.gatherings(o)...)
 	s.list.Objects = rows
 	s.list.Refresh()
+	s.scroll.Refresh()
 }
 
 func (s *sidebar) years(o Overview) []fyne.CanvasObject {

@@ -35,11 +35,25 @@ func newTopbar(loc *i18n.Localizer, a topbarActions) *topbar {
 	t.offered = kit.NewButton(kit.Secondary, "", nil)
 	t.offered.Hide()
 	t.field.OnSettled, t.field.OnEscape = a.search, a.leave
-	field := container.New(fixedWidth(fieldWidth), kit.NewPill(t.field))
+	field := container.New(upTo(fieldWidth), kit.NewPill(t.field))
 	right := kit.NewRow(12, t.offered, kit.NewButton(kit.Secondary, loc.T("Export"), a.export), t.importer)
-	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, kit.NewRow(0, field), right))
+	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, nil, right, field))
 	t.content = kit.NewFrame(nil, kit.NewHairline(), nil, nil, container.New(fixedHeight(barHeight), strip))
 	return t
+}
+
+// upTo is a layout of one object that is at most so wide and as high as it
+// asks for, in the middle of the height.
+type upTo float32
+
+func (w upTo) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w)/2, objects[0].MinSize().Height)
+}
+
+func (w upTo) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(min(size.Width, float32(w)), h))
+	objects[0].Move(fyne.NewPos(0, (size.Height-h)/2))
 }
 
 // fixedHeight is a layout of one object that is so high and as wide as can be.
