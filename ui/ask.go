@@ -15,11 +15,15 @@ import (
 // user takes it away.
 func (w *Window) ask(title string, content fyne.CanvasObject) (done func()) {
 	var pop *widget.PopUp
-	done = func() { pop.Hide() }
+	done = func() {
+		pop.Hide()
+		w.answered = nil
+	}
 	sheet := container.New(wide(360), kit.NewInset(10, 14, 14, 14,
 		kit.NewStack(14, kit.NewText(theme.Month(), title), content)))
 	pop = widget.NewModalPopUp(kit.NewDismissable(sheet, done), w.win.Canvas())
 	pop.Show()
+	w.answered = done
 	return done
 }
 

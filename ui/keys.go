@@ -55,16 +55,29 @@ func (w *Window) bindKeys() {
 			alone[b.key] = b.do
 			continue
 		}
-		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { b.do() })
+		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) {
+			if !w.covered() {
+				b.do()
+			}
+		})
 	}
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if do, ok := alone[e.Name]; ok {
+		do, ok := alone[e.Name]
+		switch {
+		case e.Name == fyne.KeyEscape && w.answered != nil:
+			w.answered()
+		case w.covered():
+		case ok:
 			do()
-			return
+		default:
+			w.pageKey(e.Name)
 		}
-		w.pageKey(e.Name)
 	})
 }
+
+// covered reports whether a dialog lies over the page, which keys must not
+// move away underneath.
+func (w *Window) covered() bool { return w.win.Canvas().Overlays().Top() != nil }
 
 // pageKey gives a key that nothing has the focus for to the page.
 func (w *Window) pageKey(key fyne.KeyName) {

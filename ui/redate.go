@@ -37,6 +37,7 @@ func (w *Window) askDate(it archive.Item) {
 	})
 	field.OnEnter = func(string) { keep.OnTapped() }
 	done = w.ask(w.loc.T("When was it?"), kit.NewStack(10, kit.NewField(field), note, keep))
+	field.OnEscape = done
 	w.win.Canvas().Focus(field)
 }
 

@@ -41,6 +41,8 @@ type Window struct {
 	first                Route // where to begin, if not where the user was last
 	closing              bool  // as soon as the work under way has come to its end
 
+	answered func() // takes away what is asked over the window; or nil
+
 	root    *fyne.Container
 	main    *fyne.Container // the page beside the sidebar
 	frame   fyne.CanvasObject

@@ -221,6 +221,25 @@ func TestLanguageAndLookChangeAtOnce(t *testing.T) {
 	}
 }
 
+func TestDialogsKeepTheKeys(t *testing.T) {
+	w := open(t, memories().services())
+	w.Go(Route{Year, "2005"})
+	typed := w.win.Canvas().OnTypedKey()
+	w.showKeys()
+	typed(&fyne.KeyEvent{Name: fyne.KeyF11})
+	if w.win.FullScreen() {
+		t.Error("a key reached the window under a dialog")
+	}
+	typed(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.at() != "year/2005" || w.covered() {
+		t.Errorf("Escape led to %s, a dialog still there: %v", w.at(), w.covered())
+	}
+	typed(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.at() != "all" {
+		t.Errorf("Escape without a dialog led to %s", w.at())
+	}
+}
+
 func TestYearsByKeyboard(t *testing.T) {
 	w := open(t, memories().services())
 	w.Go(Route{Year, "2005"})
