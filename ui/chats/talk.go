@@ -34,6 +34,7 @@ func newTalk(c Config, room catalog.Collection, at catalog.Key) *talk {
 	t.list = kit.NewChatList(t.fetch, kit.NewLoader(c.Pictures, pictureBudget, c.Do))
 	t.list.Reason = c.Reason
 	t.list.OnPicture = t.picture
+	t.list.OnMessage = t.file
 	t.list.OnMenu = t.menu
 	t.list.OnError = func(err error) { t.fail(err) }
 	head := kit.NewFrame(nil, kit.NewHairline(), nil, nil, kit.NewInset(14, 22, 14, 22, t.head()))
@@ -139,6 +140,18 @@ func (t *talk) picture(message, picture int) {
 				return
 			}
 			n++
+		}
+	})
+}
+
+// file opens the first file of a message that is no picture.
+func (t *talk) file(message int) {
+	t.with(message, func(it archive.Item) {
+		for _, m := range it.Media {
+			if m.SHA256 != "" && m.Role == archive.RoleMain && !visual(m.MIME) {
+				t.config.File(m)
+				return
+			}
 		}
 	})
 }

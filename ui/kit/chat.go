@@ -36,6 +36,7 @@ type Fetch func(first, n int, done func([]Message, error))
 type ChatList struct {
 	widget.BaseWidget
 	OnPicture func(message, picture int)          // tap on a picture
+	OnMessage func(message int)                   // tap on a message beside its pictures
 	OnMenu    func(message int, at fyne.Position) // secondary tap; at is absolute
 	OnScroll  func(first int)                     // the message at the top
 	OnEscape  func()                              // Escape

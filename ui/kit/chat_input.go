@@ -33,8 +33,11 @@ func (c *ChatList) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	i, picture := c.hit(e.Position)
-	if picture >= 0 && c.OnPicture != nil {
+	switch {
+	case picture >= 0 && c.OnPicture != nil:
 		c.OnPicture(i, picture)
+	case picture < 0 && i >= 0 && c.OnMessage != nil:
+		c.OnMessage(i)
 	}
 }
 
