@@ -4,12 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"iter"
 	"os"
 
 	"dotori/archive/export"
-	"dotori/archive/export/bagit"
+	"dotori/archive/export/folder"
 	"dotori/archive/library"
 )
 
@@ -63,19 +62,7 @@ func (c *verifyCommand) findings(ctx context.Context, dir place) (iter.Seq2[expo
 	if _, err := os.Stat(path); err != nil {
 		return nil, "", fmt.Errorf("verify: %w", err)
 	}
-	root := os.DirFS(path)
-	if exists(root, "bagit.txt") {
-		return bagit.Verify(ctx, root), path, nil
-	}
-	if exists(root, export.SumsName) {
-		return export.VerifySums(ctx, root), path, nil
-	}
-	return nil, "", fmt.Errorf("%s is neither a library nor an export with checksums", path)
-}
-
-func exists(root fs.FS, name string) bool {
-	_, err := fs.Stat(root, name)
-	return err == nil
+	return folder.Verify(ctx, os.DirFS(path)), path, nil
 }
 
 // verifyLibrary compares every original with its name and with the catalog.
@@ -101,14 +88,16 @@ func verifyLibrary(ctx context.Context, dir string) iter.Seq2[export.Finding, er
 }
 
 func (s *verifySummary) add(f export.Finding) {
-	switch f.State {
-	case export.OK:
+	switch {
+	case f.Harmless:
+		return
+	case f.State == export.OK:
 		s.OK++
-	case export.Damaged:
+	case f.State == export.Damaged:
 		s.Damaged++
-	case export.Missing:
+	case f.State == export.Missing:
 		s.Missing++
-	case export.Extra:
+	case f.State == export.Extra:
 		s.Extra++
 	}
 }

@@ -8,9 +8,14 @@ import (
 )
 
 // join adds what a file tells about itself to its item. What the archive said
-// stays; a date from a more trusted origin replaces one from a lesser.
+// stays; a date from a more trusted origin replaces one from a lesser. An item
+// that comes with its id was told whole by a library: what the user took out
+// of it stays out.
 func join(it *archive.Item, m *archive.Media, info media.Info) {
 	m.Width, m.Height, m.Duration = info.Width, info.Height, info.Duration
+	if it.ID != "" {
+		return
+	}
 	if info.Moment.Known() && info.Moment.Origin.Rank() < it.Moment.Origin.Rank() {
 		it.Moment = info.Moment
 	}
