@@ -11,7 +11,6 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/task"
-	"dotori/ui/theme"
 )
 
 // Config is what the page works with.
@@ -164,45 +163,4 @@ func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
-}
-
-// entry is one room in the list.
-type entry struct {
-	widget.BaseWidget
-	title, years, last *kit.Text
-	back               *kit.Surface
-}
-
-func newEntry() *entry {
-	e := &entry{
-		title: kit.NewClippedText(theme.Body().Strong(), ""),
-		years: kit.NewText(theme.Secondary(), ""),
-		last:  kit.NewClippedText(theme.Body().In(theme.Soft), ""),
-		back:  kit.NewSurface(theme.Transparent, theme.RadiusButton),
-	}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-func (e *entry) set(c catalog.Collection, years string, open bool) {
-	e.title.SetText(c.Title)
-	e.years.SetText(years)
-	last := c.LastText
-	if c.LastAuthor != "" && last != "" {
-		last = c.LastAuthor + ": " + last
-	}
-	e.last.SetText(last)
-	tone := theme.Transparent
-	if open {
-		tone = theme.Select
-	}
-	e.back.SetTone(tone)
-	e.Refresh()
-}
-
-// CreateRenderer is part of fyne.Widget.
-func (e *entry) CreateRenderer() fyne.WidgetRenderer {
-	head := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 8, e.years), e.title)
-	words := kit.NewInset(9, 12, 9, 12, kit.NewStack(2, head, e.last))
-	return widget.NewSimpleRenderer(container.NewStack(e.back, words))
 }

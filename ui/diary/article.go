@@ -1,0 +1,130 @@
+package diary
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"dotori/archive"
+	"dotori/ui/kit"
+	"dotori/ui/theme"
+)
+
+func (p *Page) entry() fyne.CanvasObject {
+	it := p.reader.Item
+	parts := []fyne.CanvasObject{kit.NewParagraph(theme.Body().In(theme.Soft), p.kicker(it))}
+	if title := heading(it.Kind, it.Title, it.Author); title != "" {
+		parts = append(parts, kit.NewGap(0, 6), kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, title).Spaced(1.35))
+	}
+	for _, b := range p.reader.Blocks {
+		parts = append(parts, kit.NewGap(0, 22), p.block(it, b))
+	}
+	if len(it.Tags) > 0 {
+		parts = append(parts, kit.NewGap(0, 22), p.tags(it.Tags))
+	}
+	parts = append(parts, p.comments()...)
+	return kit.NewStack(0, append(parts, kit.NewGap(0, 30), p.onward())...)
+}
+
+// kicker is the line above the title: when, what, and where it is from.
+func (p *Page) kicker(it archive.Item) string {
+	s := p.loc.Moment(it.Moment) + " · " + p.actions.Service(it.Service) + " " + p.loc.Kind(it.Kind)
+	if len(it.Collections) > 0 && it.Collections[0].Title != "" && it.Collections[0].Title != p.loc.Kind(it.Kind) {
+		s += " · " + it.Collections[0].Title
+	}
+	if it.Author != "" && it.Author != heading(it.Kind, it.Title, it.Author) {
+		s += " · " + it.Author
+	}
+	return s
+}
+
+// heading is the title of an entry, or who wrote it in a guestbook, which has
+// no titles.
+func heading(k archive.Kind, title, author string) string {
+	if title == "" && k == archive.Guestbook {
+		return author
+	}
+	return title
+}
+
+func (p *Page) block(it archive.Item, b Block) fyne.CanvasObject {
+	switch {
+	case b.Text != "":
+		return kit.NewParagraph(theme.Reading(), b.Text).Spaced(1.9)
+	case b.Media.Missing || b.Media.SHA256 == "":
+		return kit.NewTile(kit.NewParagraph(theme.Body().In(theme.Soft), p.loc.T("A picture or file that is not in this archive")))
+	case !isPicture(b.Media):
+		return container.NewHBox(kit.NewButton(kit.Secondary, b.Media.Name+" · "+p.loc.Size(b.Media.Size), func() { p.actions.File(b.Media) }))
+	}
+	picture := kit.NewPicture(p.album, b.Media.SHA256, aspect(b.Media), 800)
+	picture.OnTapped = func() { p.actions.Picture(it, b.Media) }
+	return picture
+}
+
+func isPicture(m archive.Media) bool {
+	return len(m.MIME) > 6 && (m.MIME[:6] == "image/" || m.MIME[:6] == "video/")
+}
+
+func aspect(m archive.Media) float32 {
+	if m.Width <= 0 || m.Height <= 0 {
+		return 1.5
+	}
+	return float32(m.Width) / float32(m.Height)
+}
+
+func (p *Page) tags(tags []string) fyne.CanvasObject {
+	chips := make([]fyne.CanvasObject, len(tags))
+	for i, t := range tags {
+		chips[i] = kit.NewChip(t, nil)
+	}
+	return kit.NewWrap(6, 6, chips...)
+}
+
+func (p *Page) comments() []fyne.CanvasObject {
+	if len(p.reader.Comments) == 0 {
+		return nil
+	}
+	parts := []fyne.CanvasObject{kit.NewGap(0, 24), kit.NewHairline(), kit.NewGap(0, 14),
+		kit.NewText(theme.Body().Strong(), p.loc.N("%s comments", len(p.reader.Comments)))}
+	for _, c := range p.reader.Comments {
+		parts = append(parts, kit.NewGap(0, 10), kit.NewInset(0, 0, 0, float32(c.Depth)*22, p.comment(c)))
+	}
+	return parts
+}
+
+func (p *Page) comment(c Comment) fyne.CanvasObject {
+	name := c.Author
+	if c.Own {
+		name = p.loc.T("Me")
+	}
+	when := ""
+	if c.Moment.Known() {
+		when = p.loc.ShortDay(c.Moment.Wall)
+		if c.Moment.Precision == archive.PrecisionMinute || c.Moment.Precision == archive.PrecisionSecond {
+			when += c.Moment.Wall.Format(" 15:04")
+		}
+	}
+	head := kit.NewRow(6, kit.NewText(theme.Body().Strong(), name), kit.NewText(theme.Secondary(), when))
+	parts := []fyne.CanvasObject{container.NewHBox(head)}
+	for _, b := range Blocks(c.Item) {
+		if b.Text != "" {
+			parts = append(parts, kit.NewParagraph(theme.Body(), b.Text))
+			continue
+		}
+		parts = append(parts, p.block(c.Item, b))
+	}
+	return kit.NewStack(1, parts...)
+}
+
+// onward leads to the entries before and after.
+func (p *Page) onward() fyne.CanvasObject {
+	row := container.NewHBox()
+	if p.reader.At > 0 {
+		row.Add(kit.NewButton(kit.Secondary, "‹  "+p.loc.T("Before"), p.reader.Previous))
+	}
+	row.Add(layout.NewSpacer())
+	if p.reader.At >= 0 && p.reader.At < len(p.reader.Entries)-1 {
+		row.Add(kit.NewButton(kit.Secondary, p.loc.T("After")+"  ›", p.reader.Next))
+	}
+	return row
+}
