@@ -45,7 +45,7 @@ func readBox(r io.ReaderAt, at, limit int64) (Box, bool) {
 		}
 		size, body = int64(binary.BigEndian.Uint64(h[8:])), at+16
 	}
-	if size < body-at {
+	if size < body-at || body > limit {
 		return Box{}, false
 	}
 	return Box{Type: string(h[4:8]), Start: at, Body: body, End: at + min(size, limit-at)}, true
