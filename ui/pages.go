@@ -31,10 +31,14 @@ func (w *Window) pageOf(r Route, state any) page {
 	case locked:
 		return w.lockedPage()
 	case Albums:
-		return albums.New(w.loc, albums.NewShelf(w.on.Albums, w.pageWork), w.album(), number(state), w.openAlbum)
+		p := albums.New(w.loc, albums.NewShelf(w.on.Albums, w.pageWork), w.album(), number(state), w.openAlbum)
+		p.Shown = w.shown
+		return p
 	case Diaries:
 		list := diary.NewList(w.on.Diary, w.pageWork, id(r.Arg))
-		return diary.NewListPage(w.loc, list, w.album(), number(state), func(id string) { w.Go(Route{Entry, id}) })
+		p := diary.NewListPage(w.loc, list, w.album(), number(state), func(id string) { w.Go(Route{Entry, id}) })
+		p.Shown = w.shown
+		return p
 	case Entry:
 		return w.entryPage(r.Arg)
 	case Chats:

@@ -3,7 +3,6 @@ package albums
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive/catalog"
 	"dotori/ui/fault"
@@ -14,19 +13,22 @@ import (
 
 // Page shows the shelf of albums.
 type Page struct {
+	// Shown is called when the albums are on the screen.
+	Shown func()
+
 	loc   *i18n.Localizer
 	shelf *Shelf
 	album kit.Album
 	open  func(catalog.Collection)
 	body  *fyne.Container
-	grid  *widget.GridWrap
+	grid  *kit.Tiles
 	top   float32 // where to begin
 }
 
 // New returns the page; open is called for a tapped album, and top is how far
 // the page was scrolled before.
 func New(loc *i18n.Localizer, shelf *Shelf, album kit.Album, top float32, open func(catalog.Collection)) *Page {
-	p := &Page{loc: loc, shelf: shelf, album: album, open: open, top: top, body: container.NewStack()}
+	p := &Page{Shown: func() {}, loc: loc, shelf: shelf, album: album, open: open, top: top, body: container.NewStack()}
 	shelf.Changed = p.show
 	shelf.Load()
 	return p
@@ -37,6 +39,14 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 
 // Close does nothing: the work belongs to the runner of the shelf.
 func (p *Page) Close() {}
+
+// Focusable returns what takes the keyboard, or nil while nothing is there.
+func (p *Page) Focusable() fyne.Focusable {
+	if p.grid == nil {
+		return nil
+	}
+	return p.grid
+}
 
 // State returns how far the page is scrolled.
 func (p *Page) State() any {
@@ -57,6 +67,7 @@ func (p *Page) show() {
 			p.loc.T("Folders of photos and the albums of services become albums here.")))
 	default:
 		p.set(p.tiles())
+		p.Shown()
 	}
 }
 
@@ -66,10 +77,10 @@ func (p *Page) set(objects ...fyne.CanvasObject) {
 }
 
 func (p *Page) tiles() fyne.CanvasObject {
-	p.grid = widget.NewGridWrap(
+	p.grid = kit.NewTiles(
 		func() int { return len(p.shelf.Albums) },
 		func() fyne.CanvasObject { return newTile(p.album) },
-		func(i widget.GridWrapItemID, o fyne.CanvasObject) {
+		func(i int, o fyne.CanvasObject) {
 			c := p.shelf.Albums[i]
 			note := p.loc.N("%s memories", c.Count)
 			if years := p.loc.Span(c.First, c.Last); years != "" {
@@ -77,10 +88,7 @@ func (p *Page) tiles() fyne.CanvasObject {
 			}
 			o.(*tile).set(c.Cover, c.Title, note)
 		})
-	p.grid.OnSelected = func(i widget.GridWrapItemID) {
-		p.grid.UnselectAll()
-		p.open(p.shelf.Albums[i])
-	}
+	p.grid.OnChosen = func(i int) { p.open(p.shelf.Albums[i]) }
 	title := kit.NewInset(28, 0, 12, theme.Margin, kit.NewText(theme.Title(), p.loc.T("Albums")))
 	grid := kit.NewInset(0, 8, 0, theme.Margin-theme.Step, p.grid)
 	p.grid.ScrollToOffset(p.top)

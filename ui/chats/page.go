@@ -3,7 +3,6 @@ package chats
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -45,7 +44,7 @@ type Config struct {
 type Page struct {
 	config Config
 	rooms  *Rooms
-	list   *widget.List
+	list   *kit.List
 	body   *fyne.Container
 	right  *fyne.Container
 	room   int64
@@ -95,17 +94,16 @@ func (p *Page) Focusable() fyne.Focusable {
 	return p.talk.list
 }
 
-func (p *Page) newList() *widget.List {
-	list := widget.NewList(
+func (p *Page) newList() *kit.List {
+	list := kit.NewList(
 		func() int { return len(p.rooms.All) },
 		func() fyne.CanvasObject { return newEntry() },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
+		func(i int, o fyne.CanvasObject) {
 			c := p.rooms.All[i]
 			o.(*entry).set(c, p.config.Loc.Span(c.First, c.Last), c.ID == p.room)
 		})
 	list.HideSeparators = true
-	list.OnSelected = func(i widget.ListItemID) {
-		list.UnselectAll()
+	list.OnChosen = func(i int) {
 		p.at, p.place = 0, Place{}
 		p.open(p.rooms.All[i])
 	}

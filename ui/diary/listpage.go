@@ -3,7 +3,6 @@ package diary
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -15,20 +14,23 @@ import (
 
 // ListPage shows the list of texts.
 type ListPage struct {
+	// Shown is called when the list is on the screen.
+	Shown func()
+
 	loc     *i18n.Localizer
 	list    *List
 	album   kit.Album
 	open    func(id string)
 	body    *fyne.Container
 	chips   *fyne.Container
-	entries *widget.List
+	entries *kit.List
 	top     float32
 }
 
 // NewListPage returns the page; open is called for a tapped entry, and top is
 // how far the page was scrolled before.
 func NewListPage(loc *i18n.Localizer, list *List, album kit.Album, top float32, open func(id string)) *ListPage {
-	p := &ListPage{loc: loc, list: list, album: album, open: open, top: top,
+	p := &ListPage{Shown: func() {}, loc: loc, list: list, album: album, open: open, top: top,
 		body: container.NewStack(), chips: kit.NewWrap(6, 6)}
 	p.entries = p.newEntries()
 	list.Changed = p.show
@@ -42,21 +44,21 @@ func (p *ListPage) Content() fyne.CanvasObject { return p.body }
 // Close does nothing: the work belongs to the runner of the list.
 func (p *ListPage) Close() {}
 
+// Focusable returns what takes the keyboard.
+func (p *ListPage) Focusable() fyne.Focusable { return p.entries }
+
 // State returns how far the page is scrolled.
 func (p *ListPage) State() any { return p.entries.GetScrollOffset() }
 
-func (p *ListPage) newEntries() *widget.List {
-	entries := widget.NewList(
+func (p *ListPage) newEntries() *kit.List {
+	entries := kit.NewList(
 		func() int { return len(p.list.Entries) },
 		func() fyne.CanvasObject { return newRow(p.album) },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
+		func(i int, o fyne.CanvasObject) {
 			c := p.list.Entries[i]
 			o.(*row).set(c, p.kicker(c), heading(c.Kind, c.Title, c.Author))
 		})
-	entries.OnSelected = func(i widget.ListItemID) {
-		entries.UnselectAll()
-		p.open(p.list.Entries[i].ID)
-	}
+	entries.OnChosen = func(i int) { p.open(p.list.Entries[i].ID) }
 	return entries
 }
 
@@ -102,6 +104,7 @@ func (p *ListPage) fill() {
 	head := kit.NewColumn(760, false, kit.NewInset(28, 0, 14, 0, kit.NewStack(10, title, p.chips)))
 	p.set(container.NewBorder(head, nil, nil, nil, kit.NewColumn(760, false, p.entries)))
 	p.entries.ScrollToOffset(p.top)
+	p.Shown()
 }
 
 func (p *ListPage) kindChips() []fyne.CanvasObject {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive/catalog"
 	"dotori/ui/i18n"
@@ -19,7 +18,7 @@ type panel struct {
 	reader   *Reader
 	content  fyne.CanvasObject
 	calendar *fyne.Container
-	list     *widget.List
+	list     *kit.List
 	at       int // entry to which the list is scrolled
 }
 
@@ -31,19 +30,16 @@ func newPanel(loc *i18n.Localizer, reader *Reader) *panel {
 	return p
 }
 
-func (p *panel) newList() *widget.List {
-	list := widget.NewList(
+func (p *panel) newList() *kit.List {
+	list := kit.NewList(
 		func() int { return len(p.reader.Entries) },
 		func() fyne.CanvasObject { return newLine() },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
+		func(i int, o fyne.CanvasObject) {
 			c := p.reader.Entries[i]
 			o.(*line).set(p.day(c), title(c), i == p.reader.At)
 		})
 	list.HideSeparators = true
-	list.OnSelected = func(i widget.ListItemID) {
-		list.UnselectAll()
-		p.reader.Open(p.reader.Entries[i].ID)
-	}
+	list.OnChosen = func(i int) { p.reader.Open(p.reader.Entries[i].ID) }
 	return list
 }
 
