@@ -89,8 +89,8 @@ func (p *Page) tiles() fyne.CanvasObject {
 			o.(*tile).set(c.Cover, c.Title, note)
 		})
 	p.grid.OnChosen = func(i int) { p.open(p.shelf.Albums[i]) }
-	title := kit.NewInset(28, 0, 12, theme.Margin, kit.NewText(theme.Title(), p.loc.T("Albums")))
-	grid := kit.NewInset(0, 8, 0, theme.Margin-theme.Step, p.grid)
+	title := kit.NewInset(28, 0, 8, theme.Margin, kit.NewText(theme.Title(), p.loc.T("Albums")))
+	grid := kit.NewInset(0, 8, 0, theme.Margin-tilePad, p.grid)
 	p.grid.ScrollToOffset(p.top)
 	return container.NewBorder(title, nil, nil, nil, grid)
 }

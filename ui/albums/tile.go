@@ -11,6 +11,7 @@ import (
 const (
 	tileWidth   = 220
 	coverHeight = 150
+	tilePad     = 6 // around the tile, where the keyboard's mark shows
 )
 
 // tile is one album: its cover, its title, and how much is in it.
@@ -40,12 +41,12 @@ func (t *tile) set(cover, title, note string) {
 // CreateRenderer is part of fyne.Widget.
 func (t *tile) CreateRenderer() fyne.WidgetRenderer {
 	stack := kit.NewStack(3, t.cover, kit.NewGap(0, 3), t.title, t.note)
-	return widget.NewSimpleRenderer(kit.NewInset(0, 8, 14, 0, stack))
+	return widget.NewSimpleRenderer(kit.NewInset(tilePad, tilePad, tilePad+4, tilePad, stack))
 }
 
 // MinSize is the size of every tile.
 func (t *tile) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	texts := t.title.MinSize().Height + t.note.MinSize().Height
-	return fyne.NewSize(tileWidth+8, coverHeight+texts+3*4+14)
+	return fyne.NewSize(tileWidth+2*tilePad, coverHeight+texts+3*3+3+2*tilePad+4)
 }
