@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -138,10 +141,12 @@ func (r *chatRenderer) setBar(last int) {
 	r.c.bar.set(r.c, r.c.Size(), start, part)
 }
 
+// collect lists all objects from the top. Fyne lays a widget out anew, and
+// repaints, whenever their order changes.
 func (r *chatRenderer) collect() {
 	r.objects = r.objects[:0]
-	for _, v := range r.shown {
-		r.objects = append(r.objects, v.objects()...)
+	for _, i := range slices.Sorted(maps.Keys(r.shown)) {
+		r.objects = append(r.objects, r.shown[i].objects()...)
 	}
 	r.objects = append(r.objects, r.c.bar.box)
 }

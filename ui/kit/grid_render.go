@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -194,11 +195,12 @@ func (h *heading) show(r *gridRenderer, s Section, at span) {
 
 const headingGap = 10 // between title and note
 
-// collect lists all objects in the order in which they lie on each other.
+// collect lists all objects in the order in which they lie on each other. Fyne
+// lays a widget out anew, and repaints, whenever this order changes.
 func (r *gridRenderer) collect() {
 	r.objects = r.objects[:0]
-	for _, c := range r.shown {
-		r.objects = append(r.objects, c.objects()...)
+	for _, i := range slices.Sorted(maps.Keys(r.shown)) {
+		r.objects = append(r.objects, r.shown[i].objects()...)
 	}
 	for _, h := range r.headings {
 		r.objects = append(r.objects, h.title, h.note)

@@ -126,6 +126,7 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 type railRenderer struct {
 	r       *Rail
 	dot     *canvas.Circle
+	texts   []*canvas.Text // used again, because Fyne lays out and repaints for new ones
 	objects []fyne.CanvasObject
 }
 
@@ -168,9 +169,13 @@ func (v *railRenderer) others(here float32) {
 }
 
 func (v *railRenderer) label(text string, y float32, s theme.TextStyle, right float32) {
-	t := canvas.NewText(text, nil)
+	n := len(v.objects) - 1 // after the dot
+	if n == len(v.texts) {
+		v.texts = append(v.texts, canvas.NewText("", nil))
+	}
+	t := v.texts[n]
+	t.Text, t.Alignment = text, fyne.TextAlignTrailing
 	paintText(t, v.r, s)
-	t.Alignment = fyne.TextAlignTrailing
 	place(t, 0, y-10, railWidth-right, 20)
 	v.objects = append(v.objects, t)
 }
