@@ -26,10 +26,10 @@ func (w *Window) take(paths []string) {
 	case w.on.Library.Sample:
 		w.leaveSample()
 	case w.on.Library.ReadOnly:
-		w.toaster.Show(w.loc.T("The library is open for reading only."), "", nil)
+		w.say(w.loc.T("The library is open for reading only."), "", nil)
 		return
 	case w.imports.Busy():
-		w.toaster.Show(w.loc.T("One import after the other: the one under way comes first."), "", nil)
+		w.say(w.loc.T("One import after the other: the one under way comes first."), "", nil)
 		return
 	}
 	w.imports.Look(paths)
@@ -68,7 +68,7 @@ func (w *Window) part(p importing.Progress) string {
 func (w *Window) imported(watching bool) {
 	w.side.work("", "", nil)
 	if !watching {
-		w.toaster.Show(w.loc.T("The import has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Importing}) })
+		w.say(w.loc.T("The import has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Importing}) })
 	}
 	w.libraryChanged()
 }
@@ -89,7 +89,7 @@ func (w *Window) exportChanged() {
 	}
 	busy := w.exports.Busy()
 	if w.exporting && !busy && !watching && !w.closing {
-		w.toaster.Show(w.loc.T("The export has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Exporting}) })
+		w.say(w.loc.T("The export has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Exporting}) })
 	}
 	w.exporting = busy
 	w.closeWhenDone()

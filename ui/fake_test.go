@@ -196,7 +196,15 @@ func openWith(t *testing.T, app fyne.App, s Services) *Window {
 		t.Fatal(err)
 	}
 	t.Cleanup(w.life.Close)
+	w.quiet()
 	return w
+}
+
+// quiet keeps timers away: under the test driver they would run on goroutines
+// of their own.
+func (w *Window) quiet() {
+	w.top.field.OnChanged = nil
+	w.say = func(string, string, func()) {}
 }
 
 func (w *Window) at() string { return w.history.Current().String() }

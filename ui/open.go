@@ -36,7 +36,13 @@ func chatArg(room int64, key catalog.Key) string {
 
 // openMedia opens one picture of an item among the item's others.
 func (w *Window) openMedia(it archive.Item, m archive.Media) {
-	var v viewing
+	if v := viewingOf(it, m); len(v.cells) > 0 {
+		w.goWith(Route{Viewer, it.ID}, v)
+	}
+}
+
+// viewingOf lists the media of an item that can be looked at, beginning at m.
+func viewingOf(it archive.Item, m archive.Media) (v viewing) {
 	for _, other := range it.Media {
 		if other.SHA256 == "" || other.Role != archive.RoleMain {
 			continue
@@ -46,9 +52,7 @@ func (w *Window) openMedia(it archive.Item, m archive.Media) {
 		}
 		v.cells = append(v.cells, cellOf(it, other))
 	}
-	if len(v.cells) > 0 {
-		w.goWith(Route{Viewer, it.ID}, v)
-	}
+	return v
 }
 
 func cellOf(it archive.Item, m archive.Media) catalog.Cell {

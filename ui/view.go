@@ -105,5 +105,5 @@ func (w *Window) choiceActions() []photos.Action {
 // hide takes items out of sight, with a way back.
 func (w *Window) hide(ids []string) {
 	w.edit("hidden", true, ids...)
-	w.toaster.Show(w.loc.N("%s hidden", len(ids)), w.loc.T("Undo"), func() { w.edit("hidden", false, ids...) })
+	w.say(w.loc.N("%s hidden", len(ids)), w.loc.T("Undo"), func() { w.edit("hidden", false, ids...) })
 }

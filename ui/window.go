@@ -49,6 +49,7 @@ type Window struct {
 	side    *sidebar
 	top     *topbar
 	toaster *kit.Toaster
+	say     func(news, action string, do func()) // in a toast
 	dialogs *pick.Dialogs
 
 	newRunner func() *task.Runner
@@ -69,6 +70,7 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	w := &Window{app: app, prefs: Preferences{app.Preferences()}, home: s,
 		root: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
 		newRunner: newRunner}
+	w.say = w.toaster.Show
 	w.win = app.NewWindow("Dotori")
 	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))
 	w.win.SetPadded(false)

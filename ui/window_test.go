@@ -118,7 +118,6 @@ func TestHitsOpenWhereTheyBelong(t *testing.T) {
 	}{
 		{archive.Item{ID: "d2", Kind: archive.Diary}, "entry/d2"},
 		{archive.Item{ID: "c", Kind: archive.Comment, Parent: "d1"}, "entry/d1"},
-		{archive.Item{ID: "p", Kind: archive.Photo, Media: []archive.Media{{SHA256: "aa"}}}, "view/p"},
 		{archive.Item{ID: "d1", Kind: archive.File}, "entry/d1"},
 	}
 	for _, tt := range tests {
@@ -126,6 +125,18 @@ func TestHitsOpenWhereTheyBelong(t *testing.T) {
 		if w.at() != tt.want {
 			t.Errorf("a %s opens %s, want %s", tt.item.Kind, w.at(), tt.want)
 		}
+	}
+}
+
+func TestPicturesOfAnItemAreLookedAtTogether(t *testing.T) {
+	it := archive.Item{ID: "m", Kind: archive.Message, Media: []archive.Media{
+		{SHA256: "aa", Width: 200, Height: 100}, {SHA256: "bb"}, {SHA256: "raw", Role: archive.RoleRaw}, {Missing: true}, {SHA256: "cc"}}}
+	v := viewingOf(it, it.Media[4])
+	if len(v.cells) != 3 || v.at != 2 || v.cells[2].SHA256 != "cc" || v.cells[0].Aspect != 2 {
+		t.Errorf("looking at %+v from %d on", v.cells, v.at)
+	}
+	if v := viewingOf(archive.Item{Media: []archive.Media{{Missing: true}}}, archive.Media{}); len(v.cells) != 0 {
+		t.Errorf("looking at %+v of nothing", v.cells)
 	}
 }
 
