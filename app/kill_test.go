@@ -120,23 +120,10 @@ func killArchive(t *testing.T) string {
 	return dir
 }
 
-func write(t *testing.T, path string, body []byte) {
+func write(t testing.TB, path string, body []byte) {
 	t.Helper()
 	os.MkdirAll(filepath.Dir(path), 0o755)
 	if err := os.WriteFile(path, body, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
-
-// buildProgram compiles the program as it is shipped.
-func buildProgram(t testing.TB) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "dotori")
-	out, err := exec.Command("go", "build", "-tags", shipTags, "-o", path, "dotori/app").CombinedOutput()
-	if err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return path
-}
-
-const shipTags = "x11,nodynamic,wasm2go,migrated_fynedo"
