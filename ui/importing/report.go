@@ -48,7 +48,7 @@ func WriteReport(w io.Writer, loc *i18n.Localizer, i catalog.Import) error {
 	var b strings.Builder
 	line := func(key string, value any) { fmt.Fprintf(&b, "%s: %v\n", loc.T(key), value) }
 	line("Imported from", strings.Join(i.Paths, ", "))
-	line("Started", i.Started.Format("2006-01-02 15:04:05"))
+	line("Started", i.Started.Local().Format("2006-01-02 15:04:05"))
 	line("Took", loc.Duration(i.Finished.Sub(i.Started)))
 	line("Found", loc.Number(i.Found))
 	line("Imported", loc.Number(i.Imported))
