@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"image"
 	"sync"
@@ -11,18 +10,15 @@ import (
 	"github.com/gen2brain/jpegn"
 
 	"dotori/archive/catalog"
-	"dotori/archive/library"
 	"dotori/archive/thumbnail"
 )
 
 // gallery gives the window its pictures: a stored thumbnail where it is large
 // enough, and the original itself for looking closely.
 type gallery struct {
-	library *library.Library
 	catalog *catalog.Catalog
 	store   *thumbnail.Store
 	builder *thumbnail.Builder
-	decoder *thumbnail.Decoder
 
 	mu      sync.Mutex
 	stop    context.CancelFunc // of the background work, nil while it rests
@@ -37,8 +33,7 @@ func openGallery(s *session) (*gallery, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &gallery{library: s.library, catalog: s.catalog, store: store,
-		builder: thumbnail.NewBuilder(store, s.library), decoder: thumbnail.NewDecoder()}, nil
+	return &gallery{catalog: s.catalog, store: store, builder: thumbnail.NewBuilder(store, s.library)}, nil
 }
 
 // Close ends the background work and closes the store.
@@ -56,7 +51,20 @@ func (g *gallery) Picture(ctx context.Context, sha string, edge int) (image.Imag
 	case edge <= thumbnail.Preview.Edge():
 		return decodeThumbnail(g.builder.Preview(ctx, sha))
 	}
-	return g.original(ctx, sha, edge)
+	return whole(g.builder.Decode(ctx, sha, edge))
+}
+
+// Original decodes an original whole and upright.
+func (g *gallery) Original(ctx context.Context, sha string) (image.Image, error) {
+	return whole(g.builder.Decode(ctx, sha, 0))
+}
+
+// whole takes what there is of a picture that is cut off.
+func whole(img *image.RGBA, err error) (image.Image, error) {
+	if img == nil {
+		return nil, err // not img: a nil picture in an interface is not nil
+	}
+	return img, nil
 }
 
 func decodeThumbnail(p thumbnail.Picture, err error) (image.Image, error) {
@@ -71,26 +79,6 @@ func decodeThumbnail(p thumbnail.Picture, err error) (image.Image, error) {
 		return nil, fmt.Errorf("decode thumbnail: %w", err)
 	}
 	return img, nil
-}
-
-func (g *gallery) original(ctx context.Context, sha string, edge int) (image.Image, error) {
-	m, err := g.catalog.Media(ctx, sha)
-	if err != nil {
-		return nil, err
-	}
-	f, err := g.library.Original(sha)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	img, err := g.decoder.Decode(ctx, f, m.Size, m.MIME, edge)
-	if img == nil && err == nil {
-		err = errors.New("the picture is empty")
-	}
-	if img != nil {
-		return img, nil
-	}
-	return nil, err
 }
 
 // work makes the grid pictures of the whole library in the background, newest

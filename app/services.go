@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"image"
-	"math"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -57,11 +55,6 @@ type history struct {
 
 // Undo takes an import back.
 func (h history) Undo(ctx context.Context, id string) error { return h.importer.Undo(ctx, id) }
-
-// Original decodes an original whole and upright.
-func (g *gallery) Original(ctx context.Context, sha string) (image.Image, error) {
-	return g.original(ctx, sha, math.MaxInt32)
-}
 
 // facts reads what an original says about how it was taken.
 func (s *session) facts(ctx context.Context, sha string) (viewer.Facts, error) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -31,6 +32,7 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 	if err := needDisplay(); err != nil {
 		return err
 	}
+	debug.SetMemoryLimit(windowMemory)
 	shown, err := c.open(ctx, dir)
 	if err != nil {
 		return err
@@ -50,6 +52,10 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 	w.ShowAndRun()
 	return nil
 }
+
+// windowMemory is what the collector tries to stay below: decoding pictures
+// leaves much behind that it would otherwise let lie.
+const windowMemory = 400 << 20
 
 const appID = "kr.dotori.Dotori"
 

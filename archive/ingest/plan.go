@@ -35,7 +35,39 @@ type file struct {
 // [ErrNotRecognised], with the plan still usable for its Problems, when no
 // reader knows the content.
 func (g *Ingester) Preview(ctx context.Context, paths []string, service archive.Service) (*Plan, error) {
-	a, err := open.Open(ctx, paths, open.Options{TempDir: g.lib.TemporaryDir()})
+	p, err := g.look(ctx, paths, service, false)
+	if err != nil {
+		return nil, err
+	}
+	if len(paths) == 1 && p.sure() <= unsure {
+		if p, err = g.lookAgain(ctx, p, service); err != nil {
+			return nil, err
+		}
+	}
+	if len(p.Candidates) == 0 {
+		return p, fmt.Errorf("%s: %w", p.Name, ErrNotRecognised)
+	}
+	return p, nil
+}
+
+// unsure is the confidence of readers that take any picture.
+const unsure = 20
+
+// lookAgain opens a folder under its own name, which may say what its content
+// does not: a folder 방명록 with nothing but texts.
+func (g *Ingester) lookAgain(ctx context.Context, first *Plan, service archive.Service) (*Plan, error) {
+	second, err := g.look(ctx, first.Paths, service, true)
+	if err != nil {
+		return nil, errors.Join(err, first.Close())
+	}
+	if second.sure() > first.sure() {
+		return second, first.Close()
+	}
+	return first, second.Close()
+}
+
+func (g *Ingester) look(ctx context.Context, paths []string, service archive.Service, keepName bool) (*Plan, error) {
+	a, err := open.Open(ctx, paths, open.Options{TempDir: g.lib.TemporaryDir(), KeepName: keepName})
 	if err != nil {
 		return nil, fmt.Errorf("open archive: %w", err)
 	}
@@ -47,10 +79,15 @@ func (g *Ingester) Preview(ctx context.Context, paths []string, service archive.
 	if ctx.Err() != nil {
 		return nil, errors.Join(ctx.Err(), a.Close())
 	}
-	if len(p.Candidates) == 0 {
-		return p, fmt.Errorf("%s: %w", p.Name, ErrNotRecognised)
-	}
 	return p, nil
+}
+
+// sure returns the confidence of the surest reader.
+func (p *Plan) sure() int {
+	if len(p.Candidates) == 0 {
+		return 0
+	}
+	return p.Candidates[0].Match.Confidence
 }
 
 // Close closes the archive and removes what was unpacked of it.

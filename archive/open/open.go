@@ -18,6 +18,10 @@ import (
 type Options struct {
 	TempDir string // for what cannot be read in place; "" is the system's
 	Limits  Limits // zero fields are those of [DefaultLimits]
+
+	// KeepName shows a single folder under its own name rather than as the
+	// root, for archives that say only there what they are.
+	KeepName bool
 }
 
 // An Archive is an opened archive. Its methods may be called concurrently;
@@ -53,7 +57,7 @@ func Open(ctx context.Context, paths []string, o Options) (*Archive, error) {
 		a.closers = append(a.closers, part.closers...)
 		parts = append(parts, part)
 	}
-	if err := a.merge(ctx, parts); err != nil {
+	if err := a.merge(ctx, parts, o.KeepName); err != nil {
 		return nil, errors.Join(err, a.Close())
 	}
 	return a, nil
@@ -79,10 +83,10 @@ func cleanPaths(paths []string) ([]string, error) {
 // merge puts the parts into one tree. A part that failed is an error when the
 // user named a path that is not there or when no other part has files, and
 // else a problem.
-func (a *Archive) merge(ctx context.Context, parts []*part) error {
+func (a *Archive) merge(ctx context.Context, parts []*part, keepName bool) error {
 	a.tree = newTree()
 	for i, p := range parts {
-		if err := p.tree.copyTo(ctx, a.tree, p.prefix(parts)); err != nil {
+		if err := p.tree.copyTo(ctx, a.tree, p.prefix(parts, keepName)); err != nil {
 			return err
 		}
 		a.problems = append(a.problems, p.problems...)

@@ -75,8 +75,8 @@ func cleanBase(name string) string {
 }
 
 // prefix returns the folder of the merged tree that the part goes into: see [Open].
-func (p *part) prefix(parts []*part) string {
-	if !p.isFolder || len(parts) == 1 {
+func (p *part) prefix(parts []*part, keepName bool) string {
+	if !p.isFolder || len(parts) == 1 && !keepName {
 		return ""
 	}
 	for _, other := range parts {
