@@ -22,6 +22,7 @@ type shownWindow struct {
 	t       testing.TB
 	display *display
 	cmd     *exec.Cmd
+	started time.Time
 	ended   chan error
 	log     *safeBuffer
 
@@ -42,7 +43,7 @@ func openWindow(t testing.TB, program, settings string, args ...string) *shownWi
 	w.cmd = exec.Command(program, args...)
 	w.cmd.Env = append(os.Environ(), "XDG_CONFIG_HOME="+settings, "XDG_CACHE_HOME="+settings)
 	w.cmd.Stderr, w.cmd.Stdout = w.log, w.log
-	w.last = w.look()
+	w.last, w.started = w.look(), time.Now()
 	if err := w.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

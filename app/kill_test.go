@@ -89,7 +89,7 @@ func listOf(t *testing.T, program, dir string) string {
 	return b.String()
 }
 
-func mustRun(t *testing.T, program, dir string, args ...string) string {
+func mustRun(t testing.TB, program, dir string, args ...string) string {
 	t.Helper()
 	var out, errOut bytes.Buffer
 	cmd := exec.Command(program, append([]string{"--library", dir}, args...)...)
