@@ -22,7 +22,7 @@ run: build ## open the program; without a display, draw it into build/window.png
 		exec build/dotori; \
 	else \
 		echo "There is no display here, so the window is drawn off-screen into build/window.png."; \
-		.ci/need display && .ci/offscreen .ci/picture build/window.png build/dotori window --sample; \
+		.ci/need display && .ci/offscreen .ci/picture build/window.png build/dotori window --sample --route year; \
 	fi
 
 build: ## compile the program into build/dotori

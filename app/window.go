@@ -7,10 +7,12 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"dotori/archive/catalog"
 	"dotori/archive/library"
 	"dotori/ui"
 )
@@ -44,7 +46,7 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 		return err
 	}
 	if c.Route != "" {
-		w.Begin(ui.ParseRoute(c.Route))
+		w.Begin(c.first(ctx, shown))
 	}
 	if len(c.Paths) > 0 {
 		w.Import(c.Paths)
@@ -58,6 +60,24 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 const windowMemory = 400 << 20
 
 const appID = "kr.dotori.Dotori"
+
+// first returns the page to begin with; "year" alone is the newest year.
+func (c *windowCommand) first(ctx context.Context, s ui.Services) ui.Route {
+	r := ui.ParseRoute(c.Route)
+	if r.Page != ui.Year || r.Arg != "" {
+		return r
+	}
+	newest := 0
+	months, err := s.Counter.Months(ctx, catalog.Query{})
+	for _, m := range months {
+		newest = max(newest, m.Year)
+	}
+	if err != nil || newest == 0 {
+		return ui.Route{Page: ui.All}
+	}
+	r.Arg = strconv.Itoa(newest)
+	return r
+}
 
 func needDisplay() error {
 	if runtime.GOOS != "linux" || os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != "" {
