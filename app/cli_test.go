@@ -161,6 +161,18 @@ func TestUndoFromTheCommandLine(t *testing.T) {
 	}
 }
 
+func TestADeletedCatalogIsMadeAgain(t *testing.T) {
+	library := filepath.Join(t.TempDir(), "library")
+	dotori(t, library, "import", talk(t))
+	_, before, _ := dotori(t, library, "list", "--json")
+	for _, name := range []string{"catalog.db", "catalog.db-wal", "catalog.db-shm"} {
+		os.Remove(filepath.Join(library, name))
+	}
+	if _, after, errOut := dotori(t, library, "list", "--json"); after != before || before == "" {
+		t.Errorf("the list differs without its catalog: %.300s%s", after, errOut)
+	}
+}
+
 func TestVerifyNamesDamage(t *testing.T) {
 	dir := t.TempDir()
 	library, stick := filepath.Join(dir, "library"), filepath.Join(dir, "stick")

@@ -95,7 +95,7 @@ func (c *windowCommand) open(ctx context.Context, dir place) (ui.Services, error
 	s, err := openForWriting(ctx, dir)
 	locked := errors.Is(err, library.ErrLocked)
 	if locked {
-		s, err = openSession(ctx, dir, true)
+		s, err = openForReading(ctx, dir)
 	}
 	if err != nil {
 		return ui.Services{}, fmt.Errorf("open the window: %w", err)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"time"
 
 	"dotori/archive/catalog"
@@ -28,7 +30,14 @@ type session struct {
 // openForWriting opens the library, making it when there is none, and
 // completes what a crash interrupted.
 func openForWriting(ctx context.Context, dir place) (*session, error) {
-	s, err := openSession(ctx, dir, false)
+	lib, err := openLibrary(dir, library.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if err := ensureCatalog(ctx, lib); err != nil {
+		return nil, errors.Join(err, lib.Close())
+	}
+	s, err := openCatalog(ctx, lib)
 	if err != nil {
 		return nil, err
 	}
@@ -38,29 +47,54 @@ func openForWriting(ctx context.Context, dir place) (*session, error) {
 	return s, nil
 }
 
-// reading runs f on a library that is only read, also while another process
-// writes to it.
+// openForReading opens the library also while another process writes to it.
+func openForReading(ctx context.Context, dir place) (*session, error) {
+	lib, err := openLibrary(dir, library.Options{ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	s, err := openCatalog(ctx, lib)
+	if errors.Is(err, catalog.ErrOlder) || errors.Is(err, fs.ErrNotExist) {
+		return openForWriting(ctx, dir) // it brings the catalog up to date
+	}
+	return s, err
+}
+
+// reading runs f on a library that is only read.
 func reading(ctx context.Context, dir place, f func(*session) error) error {
-	s, err := openSession(ctx, dir, true)
+	s, err := openForReading(ctx, dir)
 	if err != nil {
 		return err
 	}
 	return errors.Join(f(s), s.Close())
 }
 
-func openSession(ctx context.Context, dir place, readOnly bool) (*session, error) {
+func openLibrary(dir place, o library.Options) (*library.Library, error) {
 	path, err := libraryDir(dir)
 	if err != nil {
 		return nil, err
 	}
-	if readOnly && !library.Exists(path) {
+	if o.ReadOnly && !library.Exists(path) {
 		return nil, errNoLibrary(path)
 	}
-	lib, err := library.Open(path, library.Options{ReadOnly: readOnly})
-	if err != nil {
-		return nil, err
+	return library.Open(path, o)
+}
+
+// ensureCatalog makes the catalog again when it was deleted: an empty one in
+// its place would hide what the library holds.
+func ensureCatalog(ctx context.Context, lib *library.Library) error {
+	if _, err := os.Stat(lib.CatalogPath()); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
-	cat, err := catalog.Open(ctx, lib.CatalogPath(), catalog.Options{ReadOnly: readOnly, Rollback: !lib.WALSafe()})
+	return ingest.Rebuild(ctx, lib, func(int, int) {})
+}
+
+// openCatalog completes a session; it closes the library when that fails.
+func openCatalog(ctx context.Context, lib *library.Library) (*session, error) {
+	if _, err := os.Stat(lib.CatalogPath()); lib.ReadOnly() && err != nil {
+		return nil, errors.Join(fmt.Errorf("open catalog: %w", err), lib.Close())
+	}
+	cat, err := catalog.Open(ctx, lib.CatalogPath(), catalog.Options{ReadOnly: lib.ReadOnly(), Rollback: !lib.WALSafe()})
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open catalog: %w", err), lib.Close())
 	}

@@ -12,6 +12,10 @@ import (
 // ErrNewer says that a newer version of the program made the catalog.
 var ErrNewer = errors.New("the catalog was made by a newer version of Dotori")
 
+// ErrOlder says that a catalog opened for reading has not been brought up to
+// the newest version yet; opening it for writing does so.
+var ErrOlder = errors.New("the catalog must be opened for writing once")
+
 //go:embed migrations/*.sql
 var migrations embed.FS
 

@@ -105,7 +105,7 @@ func readable(ctx context.Context, conn *sql.Conn) error {
 	}
 	version, err := checkVersion(ctx, conn, len(names))
 	if err == nil && version < len(names) {
-		err = fmt.Errorf("version %d must be opened for writing once to be brought up to version %d", version, len(names))
+		err = fmt.Errorf("%w to be brought from version %d to version %d", ErrOlder, version, len(names))
 	}
 	return err
 }
