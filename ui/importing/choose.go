@@ -45,7 +45,7 @@ func (p *Page) choosing() fyne.CanvasObject {
 // recognised says what the archive is taken for, and why.
 func (p *Page) recognised(c Candidate) fyne.CanvasObject {
 	what := p.loc.T(c.Title)
-	if c.Variant != "" {
+	if c.Variant != "" && c.Variant != c.Title {
 		what += " — " + p.loc.T(c.Variant)
 	}
 	why := p.loc.T(c.Reason)
