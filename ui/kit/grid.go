@@ -130,6 +130,13 @@ func (g *Grid) ScrollPart(part float32) {
 // Part returns the part of the page that is scrolled away, 0..1.
 func (g *Grid) Part() float32 { return float32(g.offset / max(g.flow.height, 1)) }
 
+// Close lets go of the content and the pictures. Fyne remembers a widget for a
+// minute after it was seen last, and all that it holds.
+func (g *Grid) Close() {
+	g.SetContent(Content{})
+	g.loader.Forget()
+}
+
 // Retry loads pictures again that could not be shown before.
 func (g *Grid) Retry(keys ...string) {
 	g.loader.Retry(keys...)

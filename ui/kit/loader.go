@@ -96,6 +96,14 @@ func (l *Loader) Retry(keys ...string) {
 	}
 }
 
+// Forget drops all wishes and pictures, because nobody looks any more.
+func (l *Loader) Forget() {
+	l.Want(nil)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.cache = newPictureCache(l.cache.budget)
+}
+
 // employ starts workers for what is queued; they end when nothing is.
 func (l *Loader) employ() {
 	for range min(l.workers-l.busy, len(l.queue)) {

@@ -27,3 +27,15 @@ func TestNothingIsDrawnAnewForNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestAClosedGridHoldsNothing(t *testing.T) {
+	grid, s := newTestGrid(t, 30)
+	s.next(t)
+	if !pixels(grid.loader, "0") {
+		t.Fatal("the first picture was not loaded")
+	}
+	grid.Close()
+	if pixels(grid.loader, "0") || len(grid.Content().Aspects) > 0 {
+		t.Error("a closed grid keeps what it showed")
+	}
+}

@@ -92,6 +92,12 @@ func (p *Page) Show(s Scope, offset float64) {
 	p.load(s, func() { p.grid.SetOffset(offset) })
 }
 
+// Close lets go of what the page holds; it must not be used any more.
+func (p *Page) Close() {
+	p.grid.Close()
+	p.state = nil
+}
+
 // Offset returns how far the page is scrolled, to come back to.
 func (p *Page) Offset() float64 { return p.grid.Offset() }
 
