@@ -71,7 +71,7 @@ func (c *Catalog) openWriter(ctx context.Context, path string, o Options) (err e
 }
 
 func (c *Catalog) openReaders(ctx context.Context, path string, o Options) (err error) {
-	dsn := fileURI(path) + "?mode=ro&_pragma=busy_timeout(10000)&_pragma=cache_size(-8192)&_pragma=query_only(1)"
+	dsn := fileURI(path) + "?mode=ro&_pragma=busy_timeout(10000)&_pragma=cache_size(-2048)&_pragma=query_only(1)"
 	if o.ReadOnly && unchangeable(path) {
 		dsn += "&immutable=1"
 	}
