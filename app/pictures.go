@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"sync"
+	"time"
 
 	"github.com/gen2brain/jpegn"
 
@@ -92,11 +93,28 @@ func (g *gallery) work() {
 	g.stop, g.stopped = stop, stopped
 	go func() {
 		defer close(stopped)
+		if !wait(ctx, headStart) {
+			return
+		}
 		if hashes, err := g.wanted(ctx); err == nil {
 			// What fails here is made, or explained, when it is looked at.
 			_ = g.builder.Background(ctx, hashes, thumbnail.Workers(), nil)
 		}
 	}()
+}
+
+// headStart is how long the background work leaves the machine to the window,
+// which opens, or shows what an import brought.
+const headStart = 2 * time.Second
+
+// wait reports whether the time has passed before ctx was done.
+func wait(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(d):
+		return true
+	}
 }
 
 // rest ends the background work and returns when it has ended.

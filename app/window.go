@@ -57,7 +57,7 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 
 // windowMemory is what the collector tries to stay below: decoding pictures
 // leaves much behind that it would otherwise let lie.
-const windowMemory = 400 << 20
+const windowMemory = 220 << 20
 
 const appID = "kr.dotori.Dotori"
 
