@@ -248,12 +248,15 @@ func (w *shownWindow) close() {
 
 var faultLine = regexp.MustCompile(`(?m)^.*(Fyne error|Error in Fyne call thread|^panic:|^fatal error:|DATA RACE).*(\n.*  (Cause|At): .*)*`)
 
-// faults returns what a program had to complain of. Without D-Bus nobody can
-// say when the desktop turns dark, which harms nothing.
+// harmless is what Fyne complains of by itself: without D-Bus nobody can say
+// when the desktop turns dark, and it watches its settings while it writes them.
+var harmless = regexp.MustCompile(`failed to watch theme settings|Preferences load error:\n.*Cause: EOF`)
+
+// faults returns what a program had to complain of.
 func faults(log string) []string {
 	var all []string
 	for _, f := range faultLine.FindAllString(log, -1) {
-		if !strings.Contains(f, "failed to watch theme settings") {
+		if !harmless.MatchString(f) {
 			all = append(all, f)
 		}
 	}

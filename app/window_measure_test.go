@@ -64,10 +64,11 @@ func (w *shownWindow) idle() float64 {
 	return 100 * (w.processor() - before).Seconds() / long.Seconds()
 }
 
-// waitIdle waits until the program has made all its thumbnails.
+// waitIdle waits until the program has made all its thumbnails, which it
+// begins with somewhat after it has opened.
 func (w *shownWindow) waitIdle() {
 	w.t.Helper()
-	const step, enough = time.Second, 100 * time.Millisecond
+	const step, enough = 2 * headStart, 200 * time.Millisecond
 	for end := time.Now().Add(10 * time.Minute); time.Now().Before(end); {
 		before := w.processor()
 		time.Sleep(step)
