@@ -159,12 +159,3 @@ func TestJourneyOfAnArchive(t *testing.T) {
 	again.step("again", func() {})
 	again.close()
 }
-
-// sub copies a part of a picture.
-func sub(img *image.RGBA, r image.Rectangle) *image.RGBA {
-	part := image.NewRGBA(r)
-	for y := r.Min.Y; y < r.Max.Y; y++ {
-		copy(part.Pix[part.PixOffset(r.Min.X, y):], img.Pix[img.PixOffset(r.Min.X, y):img.PixOffset(r.Max.X, y)])
-	}
-	return part
-}
