@@ -46,7 +46,7 @@ func (w *Window) lookAround() {
 		}
 		w.work(s)
 		w.build()
-		w.top.offer(w.loc.T("Leave the sample"), w.leaveSample)
+		w.offerLeaving()
 		w.begin()
 	})
 }
@@ -82,3 +82,6 @@ func leadingID(arg string) int64 {
 	n, _ := strconv.ParseInt(arg, 10, 64)
 	return n
 }
+
+// offerLeaving puts the way out of the sample into the bar.
+func (w *Window) offerLeaving() { w.top.offer(w.loc.T("Leave the sample"), w.leaveSample) }

@@ -139,6 +139,9 @@ func (w *Window) redress() {
 		w.fail(err)
 		return
 	}
+	if w.on.Library.Sample && !w.home.Library.Sample {
+		w.offerLeaving() // the bar is new
+	}
 	w.save()
 	w.side.show(w.overview)
 	w.show()
