@@ -25,15 +25,19 @@ const (
 // Item is one memory. A reader fills what the archive says and leaves the
 // rest at its zero value; ID and Import are filled by ingest.
 type Item struct {
-	ID          string       `json:"id"` // see [Item.Identity]
-	Kind        Kind         `json:"kind"`
-	Service     Service      `json:"service"`
-	Account     string       `json:"account"`   // whose archive, where the archive says so
-	NativeID    string       `json:"native_id"` // the service's own id; unique within Service and Account
-	Import      string       `json:"import"`    // the import that first brought it
-	Moment      Moment       `json:"moment"`
-	Title       string       `json:"title"`
-	Text        string       `json:"text"`   // plain text, NFC, LF; may hold [ObjectMark]s
+	ID       string  `json:"id"` // see [Item.Identity]
+	Kind     Kind    `json:"kind"`
+	Service  Service `json:"service"`
+	Account  string  `json:"account"`   // whose archive, where the archive says so
+	NativeID string  `json:"native_id"` // the service's own id; unique within Service and Account
+	Import   string  `json:"import"`    // the import that first brought it
+	Moment   Moment  `json:"moment"`
+	Title    string  `json:"title"`
+	Text     string  `json:"text"` // plain text, NFC, LF; may hold [ObjectMark]s
+	// HTML is the body as its author formatted it, sanitised by read/article;
+	// the media of index i stand in it as <img src="media:i">. It is "" where
+	// Text says all that it would.
+	HTML        string       `json:"html"`
 	Author      string       `json:"author"` // as the archive names the person
 	People      []string     `json:"people"` // others who are in it
 	Collections []Collection `json:"collections"`
@@ -46,6 +50,9 @@ type Item struct {
 	Tags        []string     `json:"tags"`
 	System      bool         `json:"system"` // written by the service, not by a person ("… joined")
 	Own         bool         `json:"own"`    // by the owner of the archive, where that is known
+	// Details are further facts in the archive's order: a mail's headers, a
+	// product's price, who may see a post.
+	Details []Detail `json:"details"`
 
 	// Occurrence tells identical items of one archive apart: 0 for the first,
 	// 1 for the second with equal content, … It is part of the identity.
@@ -57,6 +64,12 @@ type Item struct {
 	Line int `json:"-"`
 }
 
+// Detail is one further fact of an item.
+type Detail struct {
+	Name  string `json:"name"`  // English where Dotori knows the fact (the key of its translation), else the archive's own word
+	Value string `json:"value"` // NFC, LF
+}
+
 // MarshalJSON writes every key always, and [] rather than null for empty lists.
 func (it Item) MarshalJSON() ([]byte, error) {
 	type plain Item
@@ -65,6 +78,7 @@ func (it Item) MarshalJSON() ([]byte, error) {
 	p.Collections = orEmpty(p.Collections)
 	p.Media = orEmpty(p.Media)
 	p.Tags = orEmpty(p.Tags)
+	p.Details = orEmpty(p.Details)
 	return json.Marshal(p)
 }
 

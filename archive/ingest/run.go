@@ -34,6 +34,7 @@ func (g *Ingester) Run(ctx context.Context, p *Plan, c Choices, progress func(Pr
 		if err = r.read(ctx, candidate.Reader); err != nil {
 			break
 		}
+		r.done = append(r.done, candidate.Reader)
 	}
 	return r.finish(err)
 }
@@ -46,6 +47,7 @@ type run struct {
 	progress func(Progress)
 	ledger   *ledger
 	out      sink
+	done     []read.Reader
 }
 
 // finish closes the import whether it succeeded or not; it must not be stopped
@@ -100,9 +102,19 @@ func (r *run) read(ctx context.Context, reader read.Reader) error {
 func (r *run) claims() map[string]bool {
 	claimed := map[string]bool{}
 	for path := range r.ledger.states {
-		if r.ledger.claimed(path) {
+		if r.ledger.claimed(path) && !r.shared(path) {
 			claimed[path] = true
 		}
 	}
 	return claimed
+}
+
+// shared reports whether a reader before leaves a part of the file to others.
+func (r *run) shared(path string) bool {
+	for _, d := range r.done {
+		if s, ok := d.(read.Sharer); ok && s.Shares(path) {
+			return true
+		}
+	}
+	return false
 }

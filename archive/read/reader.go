@@ -33,6 +33,13 @@ type Chooser interface {
 	Choices(ctx context.Context, root fs.FS, option string) ([]string, error)
 }
 
+// A Sharer is a Reader that may leave a part of a file to the readers of other
+// services: an SQL dump often holds the tables of several programs. Other files
+// that one reader has used are hidden from the next.
+type Sharer interface {
+	Shares(name string) bool
+}
+
 // Evidence says how well a format is known to us.
 type Evidence string
 
@@ -48,14 +55,36 @@ type Info struct {
 	Service  archive.Service
 	Title    string // the service's name in English; the key of its translation
 	Kinds    []archive.Kind
-	Evidence Evidence
+	Evidence Evidence // of most of its variants
+	Variants []Variant
 	Options  []archive.Option
+
+	// Lacks says in English sentences, keys of their translations, what such
+	// archives never hold ("The pictures are not in a text export.").
+	Lacks []string
+}
+
+// Variant is one format in which a service hands out its archives.
+type Variant struct {
+	Title    string // English; a key of its translation; see [Match.Variant]
+	Evidence Evidence
+}
+
+// EvidenceOf returns how sure we are of a variant: that of the reader when
+// it does not list it.
+func (i Info) EvidenceOf(variant string) Evidence {
+	for _, v := range i.Variants {
+		if v.Title == variant {
+			return v.Evidence
+		}
+	}
+	return i.Evidence
 }
 
 // Match says how sure a reader is, and what it saw.
 type Match struct {
 	Confidence int    // 0 = not mine … 100 = certain; plain pictures are at most 20
-	Variant    string // which of the service's formats, in English ("Android text with media"); a translation key
+	Variant    string // the title of one of Info.Variants
 	Reason     string // what was seen, one English sentence without variable parts; a translation key
 	Detail     string // the variable part: the file that gave it away
 }

@@ -11,16 +11,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"dotori/archive/read/all"
 )
 
 // sentence is what readers say to people: constant English with a full stop.
 var sentence = regexp.MustCompile(`^[A-Z][^"%]+ [^"%]+\.$`)
 
 func TestEverySentenceHasItsKorean(t *testing.T) {
-	for area, folders := range map[string][]string{
-		"photos-reader": {"photos", "tree"},
-		"cyworld":       {"cyworld"},
-	} {
+	for area, folders := range areas() {
 		korean := translations(t, area)
 		for _, folder := range folders {
 			for _, s := range sentences(t, filepath.Join("..", folder)) {
@@ -30,6 +29,20 @@ func TestEverySentenceHasItsKorean(t *testing.T) {
 			}
 		}
 	}
+}
+
+// areas names the folders whose sentences a translation file holds: one of
+// the same name for each service.
+func areas() map[string][]string {
+	areas := map[string][]string{}
+	for _, r := range all.All().All() {
+		service := string(r.Info().Service)
+		areas[service] = []string{service}
+	}
+	delete(areas, "dotori")
+	delete(areas, "photos")
+	areas["photos-reader"] = []string{"photos", "tree"}
+	return areas
 }
 
 func translations(t *testing.T, area string) map[string]string {

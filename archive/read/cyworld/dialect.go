@@ -20,6 +20,15 @@ func dialects() []dialect {
 	return []dialect{cy2me(), pims(), months(), bot(), numbered(), flat(), folders()}
 }
 
+// variants lists what the dialects are called; only the fallback is a guess.
+func variants() (all []read.Variant) {
+	for _, d := range dialects() {
+		all = append(all, read.Variant{Title: d.match.Variant, Evidence: read.ParserCode})
+	}
+	all[len(all)-1].Evidence = read.BestEffort
+	return all
+}
+
 // ownerOf returns the index of the dialect that owns a path, or -1.
 func ownerOf(all []dialect, name string) int {
 	for i, d := range all {

@@ -30,6 +30,11 @@ func (Reader) Info() read.Info {
 		Kinds: []archive.Kind{archive.Photo, archive.Video, archive.Audio,
 			archive.Diary, archive.Post, archive.Guestbook, archive.Comment},
 		Evidence: read.ParserCode,
+		Variants: variants(),
+		Lacks: []string{
+			"The pictures that CyBackup saved have no dates or captions.",
+			"Cyworld's official backup of 2015 had no photos, and the music of a minihompy was never in any archive.",
+		},
 		Options: []archive.Option{{
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your name as it stands in the minihompy; what it wrote is shown as yours.",

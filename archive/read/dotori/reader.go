@@ -25,6 +25,10 @@ func (Reader) Info() read.Info {
 		Title:    "Dotori export",
 		Kinds:    archive.Kinds(),
 		Evidence: read.Verified,
+		Variants: []read.Variant{
+			{Title: "Folder export", Evidence: read.Verified},
+			{Title: "Folder export in a BagIt bag", Evidence: read.Verified},
+		},
 	}
 }
 

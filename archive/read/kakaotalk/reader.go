@@ -33,7 +33,20 @@ func (Reader) Info() read.Info {
 		Title:    "KakaoTalk",
 		Kinds:    []archive.Kind{archive.Message, archive.Photo, archive.Video, archive.Audio, archive.File},
 		Evidence: read.Verified,
-		Options:  options(),
+		Variants: []read.Variant{
+			{Title: "Android text", Evidence: read.Verified},
+			{Title: "Android text with media", Evidence: read.Verified},
+			{Title: "iPhone text", Evidence: read.ParserCode},
+			{Title: "iPhone text with media", Evidence: read.ParserCode},
+			{Title: "Windows text", Evidence: read.Verified},
+			{Title: "macOS table", Evidence: read.ParserCode},
+			{Title: "Photos saved from chats", Evidence: read.Verified},
+		},
+		Lacks: []string{
+			"Text exports have no pictures; exports with media leave out what was no longer on the phone.",
+			"Who read a message, reactions and deleted messages are not in an export.",
+		},
+		Options: options(),
 	}
 }
 

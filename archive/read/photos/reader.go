@@ -26,6 +26,10 @@ func (Reader) Info() read.Info {
 		Title:    "Photos and videos",
 		Kinds:    []archive.Kind{archive.Photo, archive.Video, archive.Audio},
 		Evidence: read.Verified,
+		Variants: []read.Variant{
+			{Title: "Photos and videos", Evidence: read.Verified},
+			{Title: "Camera folder", Evidence: read.Verified},
+		},
 		Options: []archive.Option{{
 			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
 			Help: "Where the pictures were taken, for those that only the file's own time can date.",

@@ -11,6 +11,7 @@ import (
 
 // checkIdentity wants every item to be told from all others. Two photos with
 // the same bytes are one memory and may share their identity, not their file.
+// Parents come before their answers, but for mails, which lie in any order.
 func checkIdentity(c Case) []error {
 	var e errs
 	seen, paths := map[string]int{}, map[string]int{}
@@ -20,7 +21,7 @@ func checkIdentity(c Case) []error {
 			e.add("item %d (%s) has no identity: it needs a NativeID, or media that is there", i, Line(it))
 			continue
 		}
-		if it.Parent != "" {
+		if it.Parent != "" && it.Kind != archive.Mail {
 			if _, ok := seen[it.Parent]; !ok {
 				e.add("item %d (%s): its parent was not yielded before it", i, Line(it))
 			}

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
+
+	"dotori/archive/read"
 )
 
 // Opening this many files is no longer "few", whatever the archive's size.
@@ -25,6 +28,9 @@ func checkDetect(c Case) []error {
 	}
 	if !c.Undetected && (m.Confidence == 0 || m.Variant == "" || m.Reason == "") {
 		e.add("Detect does not recognise its archive or does not say why: %+v", m)
+	}
+	if m.Confidence > 0 && !slices.ContainsFunc(c.Reader.Info().Variants, func(v read.Variant) bool { return v.Title == m.Variant }) {
+		e.add("variant %q is not listed in Info", m.Variant)
 	}
 	for i, root := range append([]fs.FS{Empty()}, c.Foreign...) {
 		if m := c.Reader.Detect(ctx, root); m.Confidence != 0 {

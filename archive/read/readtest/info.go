@@ -24,10 +24,29 @@ func checkInfo(c Case) []error {
 	if info.Title == "" {
 		e.add("Info has no title")
 	}
-	if !slices.Contains([]read.Evidence{read.Verified, read.ParserCode, read.BestEffort}, info.Evidence) {
+	if !isEvidence(info.Evidence) {
 		e.add("evidence %q is none of the known ones", info.Evidence)
 	}
-	return append(append(e, checkKinds(info.Kinds)...), checkOptions(info.Options)...)
+	return slices.Concat(e, checkKinds(info.Kinds), checkVariants(info.Variants), checkOptions(info.Options))
+}
+
+func isEvidence(v read.Evidence) bool {
+	return slices.Contains([]read.Evidence{read.Verified, read.ParserCode, read.BestEffort}, v)
+}
+
+func checkVariants(variants []read.Variant) []error {
+	var e errs
+	if len(variants) == 0 {
+		e.add("Info names no variants")
+	}
+	seen := map[string]bool{}
+	for _, v := range variants {
+		if v.Title == "" || seen[v.Title] || !isEvidence(v.Evidence) {
+			e.add("variant %+v is empty, named twice or without evidence", v)
+		}
+		seen[v.Title] = true
+	}
+	return e
 }
 
 func checkKinds(kinds []archive.Kind) []error {

@@ -77,8 +77,11 @@ func checkItem(it archive.Item, info read.Info) []error {
 }
 
 func checkTexts(it archive.Item) []error {
-	texts := []string{it.Title, it.Text, it.Author, it.Account, it.NativeID}
+	texts := []string{it.Title, it.Text, it.HTML, it.Author, it.Account, it.NativeID}
 	texts = slices.Concat(texts, it.People, it.Tags)
+	for _, d := range it.Details {
+		texts = append(texts, d.Name, d.Value)
+	}
 	for _, c := range it.Collections {
 		texts = append(texts, c.Title)
 	}

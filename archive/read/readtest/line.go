@@ -122,3 +122,15 @@ func Files(it archive.Item) string { return strings.Join(it.Files, ", ") }
 
 // Tags shows the tags, with commas.
 func Tags(it archive.Item) string { return strings.Join(it.Tags, ", ") }
+
+// HTML shows the formatted body on one line.
+func HTML(it archive.Item) string { return strings.ReplaceAll(it.HTML, "\n", "⏎") }
+
+// Details shows "Subject: 봄, Price: 6300".
+func Details(it archive.Item) string {
+	facts := make([]string, len(it.Details))
+	for i, d := range it.Details {
+		facts[i] = d.Name + ": " + strings.ReplaceAll(d.Value, "\n", "⏎")
+	}
+	return strings.Join(facts, ", ")
+}

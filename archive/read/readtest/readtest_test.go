@@ -21,7 +21,7 @@ import (
 type notes struct{ fault string }
 
 func (n notes) Info() read.Info {
-	info := read.Info{Service: "notes", Title: "Notes", Kinds: []archive.Kind{archive.Post}, Evidence: read.Verified}
+	info := read.Info{Service: "notes", Title: "Notes", Kinds: []archive.Kind{archive.Post}, Evidence: read.Verified, Variants: []read.Variant{{Title: "Notes", Evidence: read.Verified}}}
 	if n.fault == "info" {
 		info.Service = "My Notes"
 	}
