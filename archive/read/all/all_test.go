@@ -55,9 +55,8 @@ func fixtures() []readtest.Fixture {
 }
 
 func TestTheRightReaderWins(t *testing.T) {
-	readtest.Matrix(t, all.All().All(), slices.Concat(fixtures(),
-	// One line a service; its fixtures stand in <service>_test.go.
-	))
+	readtest.Matrix(t, all.All().All(), slices.Concat(fixtures()))// One line a service; its fixtures stand in <service>_test.go.
+
 }
 
 // Our own exports hold everything else, and plain photos are in everything.
