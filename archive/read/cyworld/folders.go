@@ -60,8 +60,7 @@ func (r *reading) folderPage(src *source) {
 	if !ok {
 		return
 	}
-	page := parsePage(content)
-	e := entry{title: page.title, author: page.author, moment: page.moment, body: page.body(), heading: isPrivacy}
+	e := pageEntry(content)
 	if words := plainBody(e.body); src.shelf.kind == archive.Guestbook && isWall(words) {
 		r.wall(src, words)
 		return

@@ -35,8 +35,8 @@ func (r *reading) months(files []string) {
 			continue
 		}
 		m := pageName.FindStringSubmatch(text.NFC(path.Base(name)))
-		page := parsePage(content)
-		e := entry{id: m[3], title: page.title, body: page.body(), moment: page.moment, heading: isPrivacy}
+		e := pageEntry(content)
+		e.id = m[3]
 		if e.title == "" {
 			e.title = strings.TrimSpace(strings.ReplaceAll(m[2], "_", " "))
 		}
