@@ -24,6 +24,7 @@ type Batch struct {
 	last        Key         // no key after it is or was taken
 	tally       tally
 	tokens      tokens
+	packer      packer
 	places      bool // there are rows in place
 	edits       bool // there are rows in edit
 }

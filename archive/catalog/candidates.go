@@ -110,7 +110,7 @@ func (s *search) check(ctx context.Context, page []candidate) ([]candidate, erro
 	var unsure []Key
 	for i, c := range page {
 		verdicts[i] = s.accepts(c.collection, c.fields())
-		if !verdicts[i] && c.flags.has(hasMedia|hasCollections|hasPeople|hasTags) {
+		if !verdicts[i] && c.flags.has(hasMedia|hasCollections|hasPeople|hasTags|hasDetails) {
 			unsure = append(unsure, c.key)
 		}
 	}
@@ -164,6 +164,9 @@ func (s *search) acceptsRow(r *row) bool {
 // searched returns the texts of an item in which words are looked for.
 func searched(it *archive.Item) []string {
 	fields := slices.Concat([]string{it.Text, it.Title, it.Author}, it.People, it.Tags)
+	for _, d := range it.Details {
+		fields = append(fields, d.Value)
+	}
 	for _, m := range it.Media {
 		fields = append(fields, m.Name)
 	}

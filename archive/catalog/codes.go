@@ -50,6 +50,8 @@ const (
 	hasTags
 	hasSources
 	hasEdits
+	hasHTML
+	hasDetails
 )
 
 func (f flags) has(g flags) bool { return f&g != 0 }

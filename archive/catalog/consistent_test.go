@@ -25,7 +25,7 @@ func consistent(t testing.TB, c *Catalog) {
 	same("voices", "SELECT collection, name, count FROM voice WHERE count <> 0 ORDER BY 1, 2", `SELECT collection, author, count(*) FROM (
 		SELECT collection, author FROM item UNION ALL SELECT x.collection, i.author FROM item_collection x JOIN item i ON i.key = x.item)
 		WHERE collection <> 0 AND author <> 0 GROUP BY 1, 2 ORDER BY 1, 2`)
-	for _, side := range []string{"item_media", "item_collection", "item_person", "item_tag", "source"} {
+	for _, side := range []string{"item_media", "item_collection", "item_person", "item_tag", "item_html", "item_detail", "source"} {
 		same("orphans in "+side, "SELECT item FROM "+side+" WHERE item NOT IN (SELECT key FROM item)", "SELECT 1 WHERE 0")
 	}
 	same("integrity", "PRAGMA integrity_check", "SELECT 'ok'")

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"dotori/archive"
 )
@@ -38,7 +39,7 @@ func fieldOf(it *archive.Item, field string) (any, error) {
 	case "title":
 		return it.Title, nil
 	case "text":
-		return it.Text, nil
+		return bodyOf(it), nil
 	case "moment":
 		return it.Moment, nil
 	case "tags":
@@ -56,9 +57,11 @@ func fieldOf(it *archive.Item, field string) (any, error) {
 
 // set gives a field of an item the value that get returned.
 func set(it *archive.Item, field, value string) error {
-	at := map[string]any{"favorite": &it.Favorite, "hidden": &it.Hidden, "title": &it.Title, "text": &it.Text}[field]
+	at := map[string]any{"favorite": &it.Favorite, "hidden": &it.Hidden, "title": &it.Title}[field]
 	var err error
 	switch field {
+	case "text":
+		err = setBody(it, value)
 	case "moment":
 		it.Moment, err = parse[archive.Moment](value)
 	case "tags":
@@ -83,6 +86,31 @@ func set(it *archive.Item, field, value string) error {
 		return fmt.Errorf("%w: %s: %w", ErrEdit, field, err)
 	}
 	return nil
+}
+
+// body is the value of the field "text" where the archive formatted it. What
+// the user writes is a string alone, and then nothing is formatted.
+type body struct {
+	Text string `json:"text"`
+	HTML string `json:"html"`
+}
+
+func bodyOf(it *archive.Item) any {
+	if it.HTML == "" {
+		return it.Text
+	}
+	return body{it.Text, it.HTML}
+}
+
+func setBody(it *archive.Item, value string) (err error) {
+	var b body
+	if strings.HasPrefix(value, "{") {
+		b, err = parse[body](value)
+	} else {
+		b.Text, err = parse[string](value)
+	}
+	it.Text, it.HTML = b.Text, b.HTML
+	return err
 }
 
 func parse[T any](value string) (v T, err error) {

@@ -54,6 +54,9 @@ func merge(it *archive.Item, other archive.Item) bool {
 			*s.mine, changed = *s.its, true
 		}
 	}
+	if it.HTML == "" && other.HTML != "" && it.Text == other.Text && len(it.Media) == len(other.Media) {
+		it.HTML, changed = other.HTML, true
+	}
 	if it.Latitude == nil && other.Latitude != nil {
 		it.Latitude, it.Longitude, changed = other.Latitude, other.Longitude, true
 	}
@@ -68,7 +71,19 @@ func merge(it *archive.Item, other archive.Item) bool {
 	changed = union(&it.Collections, other.Collections) || changed
 	changed = union(&it.People, other.People) || changed
 	changed = union(&it.Tags, other.Tags) || changed
+	changed = mergeDetails(&it.Details, other.Details) || changed
 	return mergeMedia(&it.Media, other.Media) || changed
+}
+
+// mergeDetails adds the facts of names that the item does not have.
+func mergeDetails(mine *[]archive.Detail, its []archive.Detail) bool {
+	before := slices.Clip(*mine)
+	for _, d := range its {
+		if !slices.ContainsFunc(before, func(o archive.Detail) bool { return o.Name == d.Name }) {
+			*mine = append(slices.Clip(*mine), d)
+		}
+	}
+	return len(*mine) > len(before)
 }
 
 // mergeMoment takes a moment from a more trusted place, or the offset that a

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -20,6 +21,7 @@ func TestItemsComeBackAsTheyWerePut(t *testing.T) {
 		Title: "제주", Text: "바다 \uFFFC 끝", Author: "나", People: []string{"이다람", "박단풍"},
 		Collections: []archive.Collection{{Kind: archive.Board, Title: "여행"}, {Kind: archive.Album, Title: "2015"}},
 		Parent:      hash(7)[:32], Latitude: &latitude, Longitude: &longitude, Favorite: true, Tags: []string{"섬", "여름"},
+		HTML: "<p><strong>바다</strong>" + strings.Repeat("<img src=\"media:0\">", 100) + "</p>", Details: []archive.Detail{{Name: "Price", Value: "6300"}, {Name: "Price", Value: ""}},
 		System: true, Own: true,
 		Media: []archive.Media{
 			{SHA256: hash(1), Name: "a.jpg", MIME: "image/jpeg", Size: 9, Width: 4, Height: 3},

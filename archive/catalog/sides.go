@@ -16,6 +16,7 @@ func fetchSides(q querier, rows []*row) error {
 		fill func(q querier, keys string, at map[Key]*row) error
 	}{
 		{hasMedia, fetchMedia}, {hasCollections, fetchCollections}, {hasPeople, fetchPeople}, {hasTags, fetchTags},
+		{hasHTML, fetchHTML}, {hasDetails, fetchDetails},
 	}
 	for _, s := range sides {
 		at := map[Key]*row{}

@@ -91,7 +91,7 @@ func (b *Batch) groups(service int64, it *archive.Item) ([]int64, error) {
 }
 
 func (b *Batch) insertSides(r *row) error {
-	if !r.flags.has(hasMedia | hasCollections | hasPeople | hasTags) {
+	if !r.flags.has(hasMedia | hasCollections | hasPeople | hasTags | hasHTML | hasDetails) {
 		return nil
 	}
 	for n, m := range r.item.Media {
@@ -118,7 +118,7 @@ func (b *Batch) insertSides(r *row) error {
 			return err
 		}
 	}
-	return nil
+	return b.insertBody(r)
 }
 
 func (b *Batch) insertMedia(key Key, n int, m archive.Media) error {
@@ -144,6 +144,8 @@ func (b *Batch) remove(r *row) error {
 		{hasCollections, "DELETE FROM item_collection WHERE item = ?"},
 		{hasPeople, "DELETE FROM item_person WHERE item = ?"},
 		{hasTags, "DELETE FROM item_tag WHERE item = ?"},
+		{hasHTML, "DELETE FROM item_html WHERE item = ?"},
+		{hasDetails, "DELETE FROM item_detail WHERE item = ?"},
 	}
 	for _, s := range sides {
 		if !r.flags.has(s.flag) {

@@ -57,6 +57,9 @@ func (b *Batch) words(r *row) string {
 	for _, s := range it.Tags {
 		t.add(s)
 	}
+	for _, d := range it.Details {
+		t.add(d.Value)
+	}
 	for _, m := range it.Media {
 		t.add(m.Name)
 	}

@@ -109,7 +109,8 @@ func (f *fixture) texts() {
 	f.add(archive.Item{Kind: archive.Post, Service: "blog", NativeID: "1", Moment: at("2003-05-12 21:30:00", archive.PrecisionMinute, archive.OriginArchive),
 		Title: "+SUM(1+1)", Text: strings.Repeat("긴 글 ", 500), Collections: []archive.Collection{{Kind: archive.Board, Title: "게시판"}}})
 	f.add(archive.Item{Kind: archive.Mail, Service: "mail", NativeID: "<1@example.com>", Moment: seoul(at("2004-01-02 03:04:05", archive.PrecisionSecond, archive.OriginArchive)),
-		Title: "안부", Text: "잘 지내니?\n> 인용", Author: "a@example.com", People: []string{"b@example.com"},
+		Title: "안부", Text: "잘 지내니?\n> 인용", HTML: "<p><strong>잘</strong> 지내니?</p><blockquote>인용</blockquote>",
+		Details: []archive.Detail{{Name: "To", Value: "\"이웃\" <b@example.com>"}, {Name: "Subject", Value: "안부"}}, Author: "a@example.com", People: []string{"b@example.com"},
 		Media: []archive.Media{f.media("보고서.pdf", "application/pdf", "%PDF-1.4")}})
 }
 

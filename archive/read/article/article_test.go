@@ -96,6 +96,9 @@ func FuzzCompose(f *testing.F) {
 			t.Errorf("%d marks for %d media", n, len(b.Media))
 		}
 		harmless(t, b)
+		if again := article.Clean(b.HTML, len(b.Media)); again != b.HTML {
+			t.Errorf("cleaning changes\n%q to\n%q", b.HTML, again)
+		}
 	})
 }
 

@@ -59,6 +59,19 @@ func Compose(page string, find Finder) Body {
 	return b
 }
 
+// Clean sanitises HTML that [Compose] wrote once and that others may have
+// changed since. It leaves what Compose writes as it is, and drops pictures
+// that are none of the first n media.
+func Clean(html string, n int) string {
+	w := writer{find: func(ref Ref) (archive.Media, bool) {
+		i, ok := MediaIndex(ref.Addresses[0])
+		return archive.Media{Name: strconv.Itoa(i)}, ok && i < n && ref.Use == Picture
+	}}
+	w.read(html)
+	w.closeTo(0)
+	return text.NFC(w.b.String())
+}
+
 // mediaScheme begins the address of an item's media in its HTML.
 const mediaScheme = "media:"
 

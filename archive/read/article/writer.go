@@ -133,8 +133,8 @@ func (w *writer) closeTo(i int) {
 // show puts media in its place.
 func (w *writer) show(m archive.Media, label string) {
 	w.b.WriteString(`<img src="` + mediaScheme + strconv.Itoa(len(w.shown)) + `"`)
-	if label != "" {
-		w.b.WriteString(` alt="` + html.EscapeString(plain(label)) + `"`)
+	if label = plain(label); label != "" {
+		w.b.WriteString(` alt="` + html.EscapeString(label) + `"`)
 	}
 	w.b.WriteString(">")
 	w.shown = append(w.shown, m)

@@ -35,6 +35,7 @@ type lineJSON struct {
 	Collections []archive.Collection `json:"collections"`
 	Media       []mediaJSON          `json:"media"`
 	Tags        []string             `json:"tags"`
+	Details     []archive.Detail     `json:"details"`
 }
 
 // MarshalJSON writes the keys of the item's JSON, and "path" in each media.
@@ -45,6 +46,7 @@ func (l Line) MarshalJSON() ([]byte, error) {
 		Collections: append([]archive.Collection{}, l.Item.Collections...),
 		Media:       []mediaJSON{},
 		Tags:        append([]string{}, l.Item.Tags...),
+		Details:     append([]archive.Detail{}, l.Item.Details...),
 	}
 	for _, m := range l.Item.Media {
 		j.Media = append(j.Media, mediaJSON{m, m.Path})
@@ -59,7 +61,7 @@ func (l *Line) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	l.Item = archive.Item(j.bare)
-	l.Item.People, l.Item.Collections, l.Item.Tags = j.People, j.Collections, j.Tags
+	l.Item.People, l.Item.Collections, l.Item.Tags, l.Item.Details = j.People, j.Collections, j.Tags, j.Details
 	l.Item.Media = nil
 	for _, m := range j.Media {
 		m.Media.Path = m.Path

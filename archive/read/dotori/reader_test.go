@@ -29,6 +29,7 @@ func items() []archive.Item {
 	photo := archive.Media{SHA256: strings.Repeat("a", 64), Name: "IMG_1.JPG", MIME: "image/jpeg", Size: 5, Width: 40, Height: 30, Path: "2019/08/p.jpg"}
 	live := archive.Media{SHA256: strings.Repeat("b", 64), Name: "IMG_1.MOV", MIME: "video/quicktime", Size: 4, Duration: 2.5, Role: archive.RoleLive, Path: "2019/08/p.mov"}
 	diary := archive.Item{ID: id(2), Kind: archive.Diary, Service: "cyworld", Account: "acorn", NativeID: "7", Moment: day, Title: "봄", Text: "소풍\n" + string(archive.ObjectMark),
+		HTML: "<p><strong>소풍</strong></p>", Details: []archive.Detail{{Name: "Visibility", Value: "private"}},
 		Author: "김도토", Collections: []archive.Collection{{Kind: archive.DiaryFolder, Title: "일기"}}, Own: true}
 	return []archive.Item{
 		diary,

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/article"
 )
 
 // maxLine bounds one line: no text that anybody wrote is longer.
@@ -100,7 +101,7 @@ func (r *reading) line(raw []byte, n int) bool {
 		return r.warn(n, "A line of the list of items is not understood.", err)
 	}
 	it := l.Item
-	it.Import = ""
+	it.Import, it.HTML = "", article.Clean(it.HTML, len(it.Media))
 	it.Files, it.Line = []string{r.export.file()}, n
 	for i := range it.Media {
 		if !r.media(&it, i) {
