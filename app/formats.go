@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"dotori/archive"
+	"dotori/archive/read"
 )
 
 type formatsCommand struct{}
@@ -14,8 +15,15 @@ type formatJSON struct {
 	Title     string         `json:"title"`
 	Kinds     []archive.Kind `json:"kinds"`
 	Evidence  string         `json:"evidence"`
+	Variants  []variantJSON  `json:"variants,omitempty"`
+	Lacks     []string       `json:"lacks,omitempty"`
 	Fields    []string       `json:"fields,omitempty"`
 	Options   []optionJSON   `json:"options"`
+}
+
+type variantJSON struct {
+	Title    string `json:"title"`
+	Evidence string `json:"evidence"`
 }
 
 type optionJSON struct {
@@ -30,14 +38,23 @@ type optionJSON struct {
 func (c *formatsCommand) Run(p *printer) error {
 	var err error
 	for _, r := range readers().All() {
-		i := r.Info()
-		err = errors.Join(err, p.format(formatJSON{string(i.Service), "read", i.Title, i.Kinds, string(i.Evidence), nil, optionLines(i.Options)}))
+		err = errors.Join(err, p.format(readable(r.Info())))
 	}
 	for _, w := range writers().All() {
 		f := w.Format()
-		err = errors.Join(err, p.format(formatJSON{f.ID, "write", f.Title, f.Kinds, "verified", f.Fields, optionLines(f.Options)}))
+		err = errors.Join(err, p.format(formatJSON{ID: f.ID, Direction: "write", Title: f.Title, Kinds: f.Kinds,
+			Evidence: string(read.Verified), Fields: f.Fields, Options: optionLines(f.Options)}))
 	}
 	return err
+}
+
+func readable(i read.Info) formatJSON {
+	f := formatJSON{ID: string(i.Service), Direction: "read", Title: i.Title, Kinds: i.Kinds,
+		Evidence: string(i.Evidence), Lacks: i.Lacks, Options: optionLines(i.Options)}
+	for _, v := range i.Variants {
+		f.Variants = append(f.Variants, variantJSON{v.Title, string(v.Evidence)})
+	}
+	return f
 }
 
 func optionLines(options []archive.Option) []optionJSON {
@@ -52,5 +69,12 @@ func (p *printer) format(f formatJSON) error {
 	if p.json {
 		return p.line(f)
 	}
-	return p.textf("%-5s  %-10s  %-28s  %s", p.loc.T(f.Direction), f.ID, p.loc.T(f.Title), p.loc.T(f.Evidence))
+	err := p.textf("%-5s  %-12s  %s", p.loc.T(f.Direction), f.ID, p.loc.T(f.Title))
+	for _, v := range f.Variants {
+		err = errors.Join(err, p.textf("         %s (%s)", p.loc.T(v.Title), p.loc.T(v.Evidence)))
+	}
+	for _, lack := range f.Lacks {
+		err = errors.Join(err, p.textf("         - %s", p.loc.T(lack)))
+	}
+	return err
 }

@@ -46,6 +46,7 @@ func (c *importCommand) ingest(ctx context.Context, p *printer, s *session) (cat
 	if err != nil {
 		return catalog.Import{}, err
 	}
+	p.recognised(plan)
 	bar := p.bar(p.loc.T("Importing %s", plan.Name))
 	result, err := s.ingester.Run(ctx, plan, ingest.Choices{Options: optionValues(c.Plugins), DryRun: c.DryRun},
 		func(g ingest.Progress) { bar.set(g.Bytes, g.BytesTotal) })
@@ -54,6 +55,14 @@ func (c *importCommand) ingest(ctx context.Context, p *printer, s *session) (cat
 		err = errors.Join(err, p.imported(result))
 	}
 	return result, err
+}
+
+// recognised says to a person what the archive is taken for, and how sure that is.
+func (p *printer) recognised(plan *ingest.Plan) {
+	for _, c := range plan.Candidates[:1] {
+		i := c.Reader.Info()
+		fmt.Fprintln(p.err, p.loc.T("%s: %s (%s)", p.loc.T(i.Title), p.loc.T(c.Match.Variant), p.loc.T(string(i.EvidenceOf(c.Match.Variant)))))
+	}
 }
 
 // imported prints the report of one import.

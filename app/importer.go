@@ -59,7 +59,7 @@ func (m *importer) drop(p *ingest.Plan) {
 func candidate(ctx context.Context, p *ingest.Plan, c read.Candidate) importing.Candidate {
 	i := c.Reader.Info()
 	shown := importing.Candidate{Service: i.Service, Title: i.Title, Variant: c.Match.Variant,
-		Reason: c.Match.Reason, Detail: c.Match.Detail, Evidence: i.Evidence}
+		Reason: c.Match.Reason, Detail: c.Match.Detail, Evidence: i.EvidenceOf(c.Match.Variant), Lacks: i.Lacks}
 	for _, o := range i.Options {
 		if o.Type == archive.PersonOption {
 			if names, err := p.Choices(ctx, c, o.ID); err == nil {

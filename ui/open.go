@@ -17,7 +17,7 @@ import (
 // month, a picture among its neighbours.
 func (w *Window) openCell(cells []catalog.Cell, i int) {
 	switch c := cells[i]; c.Kind {
-	case archive.Diary, archive.Post, archive.Guestbook:
+	case archive.Diary, archive.Post, archive.Guestbook, archive.Mail, archive.Product, archive.Order:
 		w.Go(Route{Entry, c.ID})
 	case archive.Message:
 		if c.SHA256 == "" {
@@ -71,7 +71,7 @@ func (w *Window) openAlbum(c catalog.Collection) {
 // openHit opens what a search found in the page where it belongs.
 func (w *Window) openHit(h catalog.Hit) {
 	switch h.Item.Kind {
-	case archive.Diary, archive.Post, archive.Guestbook:
+	case archive.Diary, archive.Post, archive.Guestbook, archive.Mail, archive.Product, archive.Order:
 		w.Go(Route{Entry, h.Item.ID})
 	case archive.Comment:
 		w.Go(Route{Entry, h.Item.Parent})

@@ -19,6 +19,9 @@ func (p *Page) entry() fyne.CanvasObject {
 	for _, b := range p.reader.Blocks {
 		parts = append(parts, kit.NewGap(0, 22), p.block(it, b))
 	}
+	if len(it.Details) > 0 {
+		parts = append(parts, kit.NewGap(0, 22), p.details(it.Details))
+	}
 	if len(it.Tags) > 0 {
 		parts = append(parts, kit.NewGap(0, 22), p.tags(it.Tags))
 	}
@@ -78,6 +81,15 @@ func (p *Page) tags(tags []string) fyne.CanvasObject {
 		chips[i] = kit.NewChip(t, nil)
 	}
 	return kit.NewWrap(6, 6, chips...)
+}
+
+// details are the further facts, each on its line.
+func (p *Page) details(facts []archive.Detail) fyne.CanvasObject {
+	lines := make([]fyne.CanvasObject, len(facts))
+	for i, d := range facts {
+		lines[i] = kit.NewParagraph(theme.Secondary(), p.loc.T(d.Name)+": "+d.Value)
+	}
+	return kit.NewStack(3, lines...)
 }
 
 func (p *Page) comments() []fyne.CanvasObject {

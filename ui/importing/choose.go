@@ -60,6 +60,9 @@ func (p *Page) recognised(c Candidate) fyne.CanvasObject {
 		lines = append(lines, kit.NewParagraph(theme.Secondary().In(theme.LeafText),
 			p.loc.T("This format is not documented anywhere. Dotori reads what it can and tells what it could not.")))
 	}
+	for _, lack := range c.Lacks {
+		lines = append(lines, kit.NewParagraph(theme.Secondary(), p.loc.T(lack)))
+	}
 	return kit.NewTile(kit.NewStack(3, lines...))
 }
 

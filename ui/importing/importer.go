@@ -49,6 +49,7 @@ type Candidate struct {
 	Reason   string
 	Detail   string // not translated
 	Evidence read.Evidence
+	Lacks    []string         // what such archives never hold
 	Options  []archive.Option // person options with the people of the archive as Choices
 }
 
