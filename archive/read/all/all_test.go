@@ -54,10 +54,15 @@ func fixtures() []readtest.Fixture {
 	}
 }
 
-func TestTheRightReaderWins(t *testing.T) {
-	readtest.Matrix(t, all.All().All(), slices.Concat(fixtures()))// One line a service; its fixtures stand in <service>_test.go.
-
+// everything is all fixtures: one line a service, whose fixtures stand in
+// <service>_test.go.
+func everything() []readtest.Fixture {
+	return slices.Concat(
+		fixtures(),
+	)
 }
+
+func TestTheRightReaderWins(t *testing.T) { readtest.Matrix(t, all.All().All(), everything()) }
 
 // Our own exports hold everything else, and plain photos are in everything.
 func TestOrder(t *testing.T) {
