@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 
 	"dotori/archive/text"
 )
@@ -58,11 +58,14 @@ func plain(b []byte) string {
 // decode reports whether b is cleanly in the charset of that label. Single-byte
 // charsets take anything; they are believed when nothing better fits.
 func decode(b []byte, label string) (string, bool) {
-	enc, name := charset.Lookup(label)
+	label = strings.ToLower(strings.TrimSpace(label))
+	enc, err := htmlindex.Get(label)
 	switch {
-	case enc == nil || strings.HasPrefix(name, "utf-16"): // a page that can name it is not UTF-16
+	case label == "iso-2022-kr":
+		return text.ISO2022KR(b), true
+	case err != nil || strings.HasPrefix(label, "utf-16"): // a page that can name it is not UTF-16
 		return "", false
-	case name == "utf-8":
+	case strings.HasPrefix(label, "utf"):
 		return string(b), utf8.Valid(b)
 	}
 	if _, single := enc.(*charmap.Charmap); single {
