@@ -1,6 +1,9 @@
 package archive
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // Collection groups items: an album, a diary folder, a board, a chat room.
 type Collection struct {
@@ -69,6 +72,10 @@ type Detail struct {
 	Name  string `json:"name"`  // English where Dotori knows the fact (the key of its translation), else the archive's own word
 	Value string `json:"value"` // NFC, LF
 }
+
+// Searched reports whether people look for the value: not for numbers that
+// only programs know, whose names end in ID.
+func (d Detail) Searched() bool { return !strings.HasSuffix(d.Name, "ID") }
 
 // MarshalJSON writes every key always, and [] rather than null for empty lists.
 func (it Item) MarshalJSON() ([]byte, error) {

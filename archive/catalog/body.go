@@ -3,11 +3,10 @@ package catalog
 import (
 	"bytes"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 
 	"github.com/klauspost/compress/zstd"
-
-	"dotori/archive"
 )
 
 // worthPacking is the size from which HTML is compressed.
@@ -58,15 +57,14 @@ func fetchHTML(q querier, keys string, at map[Key]*row) error {
 }
 
 func fetchDetails(q querier, keys string, at map[Key]*row) error {
-	rows, err := q("SELECT t.item, n.text, t.value FROM item_detail t JOIN name n ON n.id = t.name WHERE t.item"+ofKeys, keys)
+	rows, err := q("SELECT t.item, t.details FROM item_detail t WHERE t.item IN (SELECT value FROM json_each(?))", keys)
 	return each(rows, err, func(rows *sql.Rows) error {
 		var k Key
-		var d archive.Detail
-		if err := rows.Scan(&k, &d.Name, &d.Value); err != nil {
+		var details []byte
+		if err := rows.Scan(&k, &details); err != nil {
 			return err
 		}
-		at[k].item.Details = append(at[k].item.Details, d)
-		return nil
+		return json.Unmarshal(details, &at[k].item.Details)
 	})
 }
 
@@ -81,14 +79,13 @@ func (b *Batch) insertBody(r *row) error {
 			return err
 		}
 	}
-	for n, d := range r.item.Details {
-		name, err := b.name(d.Name)
-		if err != nil {
-			return err
-		}
-		if _, err := b.exec("INSERT INTO item_detail VALUES (?, ?, ?, ?)", int64(r.key), n, name, d.Value); err != nil {
-			return err
-		}
+	if len(r.item.Details) == 0 {
+		return nil
 	}
-	return nil
+	details, err := json.Marshal(r.item.Details)
+	if err != nil {
+		return err
+	}
+	_, err = b.exec("INSERT INTO item_detail VALUES (?, ?)", int64(r.key), string(details))
+	return err
 }

@@ -165,7 +165,9 @@ func (s *search) acceptsRow(r *row) bool {
 func searched(it *archive.Item) []string {
 	fields := slices.Concat([]string{it.Text, it.Title, it.Author}, it.People, it.Tags)
 	for _, d := range it.Details {
-		fields = append(fields, d.Value)
+		if d.Searched() {
+			fields = append(fields, d.Value)
+		}
 	}
 	for _, m := range it.Media {
 		fields = append(fields, m.Name)

@@ -58,7 +58,9 @@ func (b *Batch) words(r *row) string {
 		t.add(s)
 	}
 	for _, d := range it.Details {
-		t.add(d.Value)
+		if d.Searched() {
+			t.add(d.Value)
+		}
 	}
 	for _, m := range it.Media {
 		t.add(m.Name)
