@@ -47,6 +47,7 @@ func areas() map[string][]string {
 	delete(areas, "dotori")
 	delete(areas, "photos")
 	areas["photos-reader"] = []string{"photos", "tree"}
+	areas["sqldump"] = []string{"sqldump"}
 	areas["table"] = []string{"table"}
 	return areas
 }
