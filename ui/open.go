@@ -120,6 +120,18 @@ func (w *Window) openOriginal(sha256, name string) {
 	w.openPath(path)
 }
 
+// openLink hands an address to the system's own program, which may use the
+// network; Dotori itself does not.
+func (w *Window) openLink(address string) {
+	u, err := url.Parse(address)
+	if err == nil {
+		err = w.app.OpenURL(u)
+	}
+	if err != nil {
+		w.fail(fmt.Errorf("open %s: %w", address, err))
+	}
+}
+
 func (w *Window) openFolder(path string) { w.openPath(path) }
 
 // openPath hands a file or folder to the system.

@@ -138,6 +138,7 @@ func (w *Window) entryPage(id string) page {
 	return entryPage{diary.NewPage(w.loc, diary.NewReader(w.on.Diary, w.pageWork), w.album(), id, diary.Actions{
 		Picture: w.openMedia,
 		File:    w.openFile,
+		Link:    w.openLink,
 		Moved:   func(id string) { w.history.Replace(Route{Entry, id}) },
 		Service: w.service,
 	})}

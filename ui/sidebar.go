@@ -39,8 +39,7 @@ func newSidebar(loc *i18n.Localizer, goTo func(Route), back func()) *sidebar {
 	foot := kit.NewInset(6, 0, 10, 0, kit.NewStack(0, s.job, settings))
 	s.scroll = container.NewVScroll(s.list)
 	inner := kit.NewFrame(s.brand(), foot, nil, nil, s.scroll)
-	s.content = container.New(fixedWidth(theme.SidebarWidth),
-		container.NewStack(kit.NewFill(theme.Panel), kit.NewFrame(nil, nil, nil, kit.NewHairline(), inner)))
+	s.content = kit.NewFixedWidth(theme.SidebarWidth, container.NewStack(kit.NewFill(theme.Panel), kit.NewFrame(nil, nil, nil, kit.NewHairline(), inner)))
 	return s
 }
 
@@ -175,15 +174,4 @@ func (s *sidebar) work(text, part string, tapped func()) {
 	s.job.Hidden = text == ""
 	s.job.Set(text, part, kit.NoBar)
 	s.content.Refresh()
-}
-
-// fixedWidth is a layout of one object that is so wide and as high as can be.
-type fixedWidth float32
-
-func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
 }

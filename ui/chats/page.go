@@ -120,7 +120,7 @@ func (p *Page) show() {
 		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
 			loc.T("Chat rooms that you exported from a messenger are read here.")))
 	default:
-		side := container.New(fixedWidth(roomsWidth), kit.NewFrame(nil, nil, nil, kit.NewHairline(),
+		side := kit.NewFixedWidth(roomsWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
 			kit.NewInset(10, 6, 6, 6, p.list)))
 		p.set(kit.NewFrame(nil, nil, side, nil, p.right))
 		p.openFirst()
@@ -150,15 +150,4 @@ func (p *Page) open(room catalog.Collection) {
 	p.right.Objects = []fyne.CanvasObject{p.talk.content}
 	p.right.Refresh()
 	p.config.Moved(room.ID)
-}
-
-// fixedWidth is a layout of one object that is so wide and as high as can be.
-type fixedWidth float32
-
-func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
 }

@@ -7,6 +7,7 @@ import (
 
 	"dotori/archive"
 	"dotori/ui/kit"
+	"dotori/ui/prose"
 	"dotori/ui/theme"
 )
 
@@ -16,9 +17,7 @@ func (p *Page) entry() fyne.CanvasObject {
 	if title := heading(it.Kind, it.Title, it.Author); title != "" {
 		parts = append(parts, kit.NewGap(0, 6), kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, title).Spaced(1.35))
 	}
-	for _, b := range p.reader.Blocks {
-		parts = append(parts, kit.NewGap(0, 22), p.block(it, b))
-	}
+	parts = append(parts, p.view(it, theme.Reading(), 1.9, 22).Draw(p.reader.Blocks)...)
 	if len(it.Details) > 0 {
 		parts = append(parts, kit.NewGap(0, 22), p.details(it.Details))
 	}
@@ -50,29 +49,10 @@ func heading(k archive.Kind, title, author string) string {
 	return title
 }
 
-func (p *Page) block(it archive.Item, b Block) fyne.CanvasObject {
-	switch {
-	case b.Text != "":
-		return kit.NewParagraph(theme.Reading(), b.Text).Spaced(1.9)
-	case b.Media.Missing || b.Media.SHA256 == "":
-		return kit.NewTile(kit.NewParagraph(theme.Body().In(theme.Soft), p.loc.T("A picture or file that is not in this archive")))
-	case !isPicture(b.Media):
-		return container.NewHBox(kit.NewButton(kit.Secondary, b.Media.Name+" · "+p.loc.Size(b.Media.Size), func() { p.actions.File(b.Media) }))
-	}
-	picture := kit.NewPicture(p.album, b.Media.SHA256, aspect(b.Media), 800)
-	picture.OnTapped = func() { p.actions.Picture(it, b.Media) }
-	return picture
-}
-
-func isPicture(m archive.Media) bool {
-	return len(m.MIME) > 6 && (m.MIME[:6] == "image/" || m.MIME[:6] == "video/")
-}
-
-func aspect(m archive.Media) float32 {
-	if m.Width <= 0 || m.Height <= 0 {
-		return 1.5
-	}
-	return float32(m.Width) / float32(m.Height)
+// view draws the body of an item that is on the page.
+func (p *Page) view(it archive.Item, style theme.TextStyle, pitch, gap float32) prose.View {
+	return prose.View{Loc: p.loc, Album: p.album, Style: style, Pitch: pitch, Gap: gap,
+		Picture: func(m archive.Media) { p.actions.Picture(it, m) }, File: p.actions.File, Link: p.actions.Link}
 }
 
 func (p *Page) tags(tags []string) fyne.CanvasObject {
@@ -118,13 +98,7 @@ func (p *Page) comment(c Comment) fyne.CanvasObject {
 	}
 	head := kit.NewRow(6, kit.NewText(theme.Body().Strong(), name), kit.NewText(theme.Secondary(), when))
 	parts := []fyne.CanvasObject{container.NewHBox(head)}
-	for _, b := range Blocks(c.Item) {
-		if b.Text != "" {
-			parts = append(parts, kit.NewParagraph(theme.Body(), b.Text))
-			continue
-		}
-		parts = append(parts, p.block(c.Item, b))
-	}
+	parts = append(parts, p.view(c.Item, theme.Body(), 1.5, 0).Draw(prose.Blocks(c.Item))...)
 	return kit.NewStack(1, parts...)
 }
 

@@ -17,6 +17,8 @@ type Actions struct {
 	Picture func(it archive.Item, m archive.Media)
 	// File opens anything else in the system's own program.
 	File func(m archive.Media)
+	// Link follows a link to the web or to mail.
+	Link func(address string)
 	// Moved tells that another entry is shown now.
 	Moved func(id string)
 	// Service returns the translated name of a service.
@@ -43,7 +45,7 @@ func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, ac
 	p := &Page{loc: loc, reader: reader, album: album, actions: actions, body: container.NewStack()}
 	p.article = container.NewVScroll(container.NewStack())
 	p.panel = newPanel(loc, reader)
-	side := container.New(fixedWidth(panelWidth), kit.NewFrame(nil, nil, kit.NewHairline(), nil, p.panel.content))
+	side := kit.NewFixedWidth(panelWidth, kit.NewFrame(nil, nil, kit.NewHairline(), nil, p.panel.content))
 	p.frame = kit.NewFrame(nil, nil, nil, side, p.article)
 	reader.Changed = p.show
 	reader.Open(id)
@@ -89,15 +91,4 @@ func (p *Page) show() {
 func (p *Page) set(o fyne.CanvasObject) {
 	p.body.Objects = []fyne.CanvasObject{o}
 	p.body.Refresh()
-}
-
-// fixedWidth is a layout of one object that is so wide and as high as can be.
-type fixedWidth float32
-
-func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
 }

@@ -7,13 +7,14 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/prose"
 	"dotori/ui/task"
 )
 
 // Reader is the state of the reading page: one entry and its neighbours.
 type Reader struct {
 	Item     archive.Item
-	Blocks   []Block
+	Blocks   []prose.Block
 	Comments []Comment
 	Entries  []catalog.Cell // all texts of its kind, in order of time
 	At       int            // index of Item in Entries; -1 when it is not among them
@@ -71,7 +72,7 @@ func fetch(ctx context.Context, src Source, id string, kind archive.Kind, known 
 func (r *Reader) opened(e entry, err error) {
 	r.Loading, r.Err = false, err
 	if err == nil {
-		r.Item, r.Blocks, r.Comments, r.Entries = e.item, Blocks(e.item), e.comments, e.entries
+		r.Item, r.Blocks, r.Comments, r.Entries = e.item, prose.Blocks(e.item), e.comments, e.entries
 		r.At = slices.IndexFunc(r.Entries, func(c catalog.Cell) bool { return c.ID == e.item.ID })
 		r.Sheet = Month{}
 		if r.At >= 0 {

@@ -63,31 +63,6 @@ func (s *shelf) Comments(_ context.Context, id string) ([]archive.Item, error) {
 	return s.comments[id], nil
 }
 
-func TestBlocks(t *testing.T) {
-	a, b := archive.Media{Name: "a.jpg"}, archive.Media{Name: "b.jpg"}
-	raw := archive.Media{Name: "b.nef", Role: archive.RoleRaw}
-	tests := []struct {
-		name  string
-		text  string
-		media []archive.Media
-		want  []Block
-	}{
-		{"text alone", "도서관 앞\n\n은행나무", nil, []Block{{Text: "도서관 앞\n\n은행나무"}}},
-		{"picture in place", "앞\n\uFFFC\n뒤", []archive.Media{a}, []Block{{Text: "앞"}, {Media: a}, {Text: "뒤"}}},
-		{"no mark", "글", []archive.Media{a, b, raw}, []Block{{Text: "글"}, {Media: a}, {Media: b}}},
-		{"mark without media", "앞\uFFFC뒤", nil, []Block{{Text: "앞"}, {Text: "뒤"}}},
-		{"nothing", "", nil, nil},
-		{"two in a row", "\uFFFC\uFFFC", []archive.Media{a, b}, []Block{{Media: a}, {Media: b}}},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := Blocks(archive.Item{Text: tt.text, Media: tt.media}); !reflect.DeepEqual(got, tt.want) {
-				t.Errorf("got %+v, want %+v", got, tt.want)
-			}
-		})
-	}
-}
-
 func TestReaderMovesByDate(t *testing.T) {
 	s := shelfOf("2005-09-30", "2005-10-01", "2005-10-03", "2006-01-05")
 	r := NewReader(s, task.Inline())

@@ -21,7 +21,7 @@ func (p *Page) choosing() fyne.CanvasObject {
 		kit.NewText(theme.Title(), p.loc.T("Export")), kit.NewGap(0, 8),
 		p.scopeChips(), kit.NewGap(0, 8), p.extent, kit.NewGap(0, 16),
 		p.formatCards(), p.options)
-	right := container.New(fixedWidth(300), p.destination())
+	right := kit.NewFixedWidth(300, p.destination())
 	both := container.NewBorder(nil, nil, nil, kit.NewInset(18, 0, 0, theme.Margin, right), left)
 	page := kit.NewColumn(1080, false, kit.NewInset(28, 0, theme.Margin, 10, both))
 	p.showOptions()
@@ -143,15 +143,4 @@ func (p *Page) spaceText() string {
 		return p.loc.T("%s free", p.loc.Size(p.job.Free))
 	}
 	return ""
-}
-
-// fixedWidth is a layout of one object that is so wide and as high as it asks for.
-type fixedWidth float32
-
-func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(float32(w), max(objects[0].MinSize().Height, size.Height)))
 }

@@ -131,7 +131,7 @@ func (p *Page) picture(h catalog.Hit) fyne.CanvasObject {
 	}
 	picture := kit.NewPicture(p.album, key, float32(thumbWidth)/thumbHeight, thumbHeight)
 	picture.OnTapped = func() { p.actions.Open(h) }
-	return container.New(fixedWidth(thumbWidth), kit.NewStack(4, picture,
+	return kit.NewFixedWidth(thumbWidth, kit.NewStack(4, picture,
 		kit.NewClippedText(theme.Body(), name(h.Item)),
 		kit.NewClippedText(theme.Secondary(), p.loc.Date(h.Item.Moment))))
 }
@@ -168,15 +168,4 @@ func (p *Page) kicker(it archive.Item) string {
 		s += " · " + it.Author
 	}
 	return s + " · " + p.loc.Moment(it.Moment)
-}
-
-// fixedWidth is a layout of one object that is so wide and as high as it asks for.
-type fixedWidth float32
-
-func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
-}
-
-func (w fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSize(float32(w), size.Height))
 }

@@ -1,0 +1,47 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+
+	"dotori/archive"
+)
+
+// fromText makes a block of each stretch of text between media.
+func fromText(text string, media []archive.Media, used map[int]bool) (blocks []Block) {
+	for i, part := range strings.Split(text, string(archive.ObjectMark)) {
+		if i > 0 && i <= len(media) {
+			used[i-1] = true
+			if m := media[i-1]; m.Role == archive.RoleMain {
+				blocks = append(blocks, Block{Kind: Media, Media: m})
+			}
+		}
+		if part = strings.Trim(part, "\n \t"); part != "" {
+			blocks = append(blocks, Block{Runs: linked(Run{Text: part})})
+		}
+	}
+	return blocks
+}
+
+// address finds web addresses in plain text; closing brackets and full stops
+// after them belong to the sentence.
+var address = regexp.MustCompile(`https?://[^\s<>"'\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]+[^\s<>"'.,;:!?)\]\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]`)
+
+// linked makes links of the web addresses in a run.
+func linked(r Run) (runs []Run) {
+	at := 0
+	for _, m := range address.FindAllStringIndex(r.Text, -1) {
+		runs = appendRun(runs, r, r.Text[at:m[0]], r.Link)
+		runs = appendRun(runs, r, r.Text[m[0]:m[1]], r.Text[m[0]:m[1]])
+		at = m[1]
+	}
+	return appendRun(runs, r, r.Text[at:], r.Link)
+}
+
+func appendRun(runs []Run, look Run, text, link string) []Run {
+	if text == "" {
+		return runs
+	}
+	look.Text, look.Link = text, link
+	return append(runs, look)
+}
