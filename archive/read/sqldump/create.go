@@ -43,7 +43,7 @@ func (p *parser) charsetOption() string {
 			name, _ := p.name()
 			return strings.ToLower(string(name))
 		default:
-			if name, _ := p.name(); len(name) == 0 {
+			if name, _ := p.name(); name == nil {
 				p.pos++
 			}
 		}

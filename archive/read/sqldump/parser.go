@@ -24,7 +24,8 @@ type layout struct {
 
 // newParser returns a parser that knows the tables of layouts and adds to them.
 func newParser(s *scanner, layouts map[tableName]*layout) *parser {
-	return &parser{scanner: s, layouts: layouts, whole: &charset{}, delimiter: ";", names: map[string]string{}}
+	return &parser{scanner: s, layouts: layouts, whole: &charset{}, delimiter: ";",
+		scratch: make([]byte, 0, mostName), names: map[string]string{}}
 }
 
 // statement is one that tells of a table.
