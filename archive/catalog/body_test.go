@@ -19,3 +19,25 @@ func TestDetailsAreSearched(t *testing.T) {
 	}
 	consistent(t, c)
 }
+
+// Mails stand in the grid as one card for each folder and month, beside the
+// pictures that came with them.
+func TestMailsAreGathered(t *testing.T) {
+	c := open(t)
+	mail := func(when, folder, title string, media ...archive.Media) archive.Item {
+		return archive.Item{Kind: archive.Mail, Service: "mail", Moment: at(t, when), Title: title, NativeID: title, Author: "이다람", Media: media,
+			Collections: []archive.Collection{{Kind: archive.MailFolder, Title: folder}}}
+	}
+	put(t, c, "a", mail("2004-01-02 03:04", "받은편지함", "안부"), mail("2004-01-03 03:04", "받은편지함", "답장"),
+		mail("2004-02-01 00:00", "보낸편지함", "사진", archive.Media{SHA256: hash(1), MIME: "image/jpeg", Width: 4, Height: 3}))
+	for _, q := range []Query{{}, {Kinds: []archive.Kind{archive.Mail}}, {Year: 2004}} {
+		cells, err := c.Cells(t.Context(), q)
+		if err != nil || len(cells) != 3 {
+			t.Fatalf("%+v: %d cells, %v", q, len(cells), err)
+		}
+		if first := cells[0]; first.Kind != archive.Mail || first.Count != 2 || first.Title != "받은편지함" || first.Collection == 0 {
+			t.Errorf("%+v: the first card is %+v", q, first)
+		}
+	}
+	consistent(t, c)
+}

@@ -11,8 +11,8 @@ import (
 
 // Cells returns the grid of q in its order: what shows a picture or video, a
 // card for every diary entry, post and other text, and one card for each chat
-// and month in the place of its messages, at the last of them. Messages with
-// pictures are there as well; comments never are. Of Month of a cell 0 means
+// or mail folder and month in the place of its messages, at the last of them.
+// Messages with pictures are there as well; comments never are. Of Month of a cell 0 means
 // that it is not known.
 func (c *Catalog) Cells(ctx context.Context, q Query) ([]Cell, error) {
 	cells, err := c.cells(ctx, q)
@@ -23,11 +23,9 @@ func (c *Catalog) Cells(ctx context.Context, q Query) ([]Cell, error) {
 }
 
 func (c *Catalog) cells(ctx context.Context, q Query) (cells []Cell, err error) {
-	var chats []Cell
-	if q.chatCards() {
-		if chats, err = c.chatCells(ctx, q); err != nil {
-			return nil, err
-		}
+	chats, err := c.chatCells(ctx, q)
+	if err != nil {
+		return nil, err
 	}
 	if cells, err = c.pictureCells(ctx, q, len(chats)); err != nil {
 		return nil, err

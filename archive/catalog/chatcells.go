@@ -9,24 +9,35 @@ import (
 	"dotori/archive"
 )
 
-// chatCards reports whether q lets cards of chats through.
-func (q Query) chatCards() bool {
-	return !q.Pictures && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, archive.Message))
+// gathered lists the kinds of which q shows one card for a collection and
+// month, because there are too many to show each: messages and mails.
+func (q Query) gathered() (kinds []archive.Kind) {
+	for _, k := range []archive.Kind{archive.Message, archive.Mail} {
+		if !q.Pictures && (len(q.Kinds) == 0 || slices.Contains(q.Kinds, k)) {
+			kinds = append(kinds, k)
+		}
+	}
+	return kinds
 }
 
-// roomMonth is a chat in one month.
+// roomMonth is a chat or mail folder in one month.
 type roomMonth struct {
+	kind        archive.Kind
 	collection  int64
 	year, month int
 	count       int
 	last        Key
 }
 
-// chatCells returns the cards of chats in the order of q.
+// chatCells returns the cards of chats and mail folders in the order of q.
 func (c *Catalog) chatCells(ctx context.Context, q Query) ([]Cell, error) {
-	months, err := c.roomMonths(ctx, q)
-	if err != nil {
-		return nil, err
+	var months []roomMonth
+	for _, kind := range q.gathered() {
+		of, err := c.roomMonths(ctx, q, kind)
+		if err != nil {
+			return nil, err
+		}
+		months = append(months, of...)
 	}
 	rooms, err := c.rooms(ctx)
 	if err != nil {
@@ -39,6 +50,7 @@ func (c *Catalog) chatCells(ctx context.Context, q Query) ([]Cell, error) {
 		}
 		cell := rooms[m.collection]
 		cell.Key, cell.Year, cell.Month, cell.Wall, cell.Count = m.last, m.year, m.month, m.last.Wall(), m.count
+		cell.Kind = m.kind
 		cells = append(cells, cell)
 	}
 	slices.SortFunc(cells, func(a, b Cell) int {
@@ -63,10 +75,10 @@ func (c *Catalog) describeChats(ctx context.Context, cells []Cell) error {
 
 // rooms returns a cell for each collection with what all its cards share.
 func (c *Catalog) rooms(ctx context.Context) (map[int64]Cell, error) {
-	rooms := map[int64]Cell{0: {Kind: archive.Message}}
+	rooms := map[int64]Cell{0: {}}
 	rows, err := c.read.QueryContext(ctx, `SELECT c.id, c.title, s.text FROM collection c JOIN service s ON s.id = c.service`)
 	err = each(rows, err, func(rows *sql.Rows) error {
-		r := Cell{Kind: archive.Message}
+		var r Cell
 		err := rows.Scan(&r.Collection, &r.Title, &r.Service)
 		rooms[r.Collection] = r
 		return err
@@ -74,38 +86,40 @@ func (c *Catalog) rooms(ctx context.Context) (map[int64]Cell, error) {
 	return rooms, err
 }
 
-func (c *Catalog) roomMonths(ctx context.Context, q Query) ([]roomMonth, error) {
-	q.After, q.Limit, q.Kinds = 0, 0, []archive.Kind{archive.Message}
+func (c *Catalog) roomMonths(ctx context.Context, q Query, kind archive.Kind) ([]roomMonth, error) {
+	q.After, q.Limit, q.Kinds = 0, 0, []archive.Kind{kind}
 	if q.counted() {
-		return c.countedMonths(ctx, q)
+		return c.countedMonths(ctx, q, kind)
 	}
 	f, err := c.selection(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	rows, err := c.read.QueryContext(ctx, "SELECT i.collection, "+yearOf+", "+monthOf+", count(*), max(i.key) FROM item i"+
-		f.where()+" AND i.kind = "+fmt.Sprint(messageCode)+" GROUP BY 1, 2, 3", f.args...)
+		f.where()+" AND i.kind = "+fmt.Sprint(encode(kindCodes[:], kind))+" GROUP BY 1, 2, 3", f.args...)
 	return collect(rows, err, func(m *roomMonth) []any {
+		m.kind = kind
 		return []any{&m.collection, &m.year, &m.month, &m.count, &m.last}
 	})
 }
 
-func (c *Catalog) countedMonths(ctx context.Context, q Query) ([]roomMonth, error) {
+func (c *Catalog) countedMonths(ctx context.Context, q Query, kind archive.Kind) ([]roomMonth, error) {
 	f := q.tallyFilter()
 	rows, err := c.read.QueryContext(ctx, "SELECT t.collection, t.year, t.month, sum(t.count) AS n FROM tally t"+
 		f.where()+" GROUP BY 1, 2, 3 HAVING n > 0", f.args...)
 	months, err := collect(rows, err, func(m *roomMonth) []any {
+		m.kind = kind
 		return []any{&m.collection, &m.year, &m.month, &m.count}
 	})
 	if err != nil {
 		return nil, err
 	}
-	return months, c.lastOfMonths(ctx, months, q.WithHidden)
+	return months, c.lastOfMonths(ctx, months, kind, q.WithHidden)
 }
 
-// lastOfMonths finds the last message of each room and month: one step into an
+// lastOfMonths finds the last item of each room and month: one step into an
 // index for each.
-func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, withHidden bool) error {
+func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, kind archive.Kind, withHidden bool) error {
 	asked := make([][3]int64, len(months))
 	for i, m := range months {
 		from, to := Key(0), undatedEnd
@@ -114,7 +128,7 @@ func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, withHidd
 		}
 		asked[i] = [3]int64{m.collection, int64(from), int64(to)}
 	}
-	shown := fmt.Sprintf("i.kind = %d", messageCode)
+	shown := fmt.Sprintf("i.kind = %d", encode(kindCodes[:], kind))
 	if !withHidden {
 		shown += fmt.Sprintf(" AND i.flags & %d = 0", hidden)
 	}

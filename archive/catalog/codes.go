@@ -21,7 +21,6 @@ var (
 // Codes that SQL names: the migrations, and queries.
 const (
 	commentCode = 8
-	messageCode = 9
 	yearCode    = 1 // precision
 )
 

@@ -78,8 +78,8 @@ func (q Query) narrowTime(f *filter) {
 func (q Query) narrowKind(f *filter) {
 	if len(q.Kinds) > 0 {
 		f.and("i.kind IN (" + strings.Join(kindNumbers(q.Kinds), ",") + ")")
-		if !slices.Contains(q.Kinds, archive.Message) {
-			f.and(cellTerm) // true anyway; it lets SQLite use the index without messages
+		if !slices.Contains(q.Kinds, archive.Message) && !slices.Contains(q.Kinds, archive.Mail) {
+			f.and(cellTerm) // true anyway; it lets SQLite use the index without them
 		}
 	}
 	if q.WithoutParts {
@@ -88,7 +88,7 @@ func (q Query) narrowKind(f *filter) {
 }
 
 // cellTerm is the condition of the index item_cell, word for word.
-const cellTerm = "i.kind <> 9 OR i.cover IS NOT NULL"
+const cellTerm = "i.kind <> 9 AND i.kind <> 10 OR i.cover IS NOT NULL"
 
 // narrowCollection asks first whether items have the collection as a further
 // one, which most never do: the plain condition lets SQLite walk an index.

@@ -50,12 +50,12 @@ func (c *Catalog) search(ctx context.Context, query string, q Query, limit int) 
 }
 
 // SearchCounts counts what a search finds of each kind. It stops at
-// [SearchCap] messages, and at as many items of all other kinds together: a
-// count that reaches it means "or more".
+// [SearchCap] messages, as many mails, and as many items of all other kinds
+// together: a count that reaches it means "or more".
 func (c *Catalog) SearchCounts(ctx context.Context, query string, q Query) (map[archive.Kind]int, error) {
 	counts := map[archive.Kind]int{}
-	messages := func(k archive.Kind) bool { return k == archive.Message }
-	for _, kinds := range [][]archive.Kind{{archive.Message}, slices.DeleteFunc(archive.Kinds(), messages)} {
+	many := func(k archive.Kind) bool { return k == archive.Message || k == archive.Mail }
+	for _, kinds := range [][]archive.Kind{{archive.Message}, {archive.Mail}, slices.DeleteFunc(archive.Kinds(), many)} {
 		if len(q.Kinds) > 0 {
 			kinds = slices.DeleteFunc(kinds, func(k archive.Kind) bool { return !slices.Contains(q.Kinds, k) })
 		}
