@@ -1,0 +1,70 @@
+package line
+
+// half is a part of the day that a twelve-hour clock names.
+type half int
+
+const (
+	none half = iota
+	morning
+	noon
+	evening
+)
+
+// clock reads a time of day in minutes: "21:47", "午後9:46", "9:30 PM",
+// "24:53". Phones in Chinese divide the day more finely.
+func (c *cursor) clock() (minutes int, ok bool) {
+	h := c.half()
+	c.spaces()
+	hour, _ := c.number(1, 2)
+	c.need(":")
+	minute, _ := c.number(2, 2)
+	if c.bad {
+		return 0, false
+	}
+	if h == none && len(c.rest) > 0 && c.rest[0] != '\t' {
+		h = c.halfBehind()
+	}
+	hour = hour24(hour, h)
+	return hour*60 + minute, hour < 30 && minute < 60
+}
+
+func (c *cursor) half() half {
+	switch {
+	case c.digit():
+		return none
+	case c.any("오전", "午前", "上午", "凌晨", "清晨", "早上", "AM", "am", "a.m.", "ก่อนเที่ยง") != "":
+		return morning
+	case c.any("오후", "午後", "下午", "傍晚", "晚上", "PM", "pm", "p.m.", "หลังเที่ยง") != "":
+		return evening
+	case c.any("中午") != "":
+		return noon
+	}
+	return none
+}
+
+// halfBehind reads what may follow a time: AM, PM, or the Thai word for hour.
+func (c *cursor) halfBehind() half {
+	before := c.rest
+	c.spaces()
+	switch {
+	case c.any("AM", "am", "Am", "a.m.", "A.M.") != "":
+		return morning
+	case c.any("PM", "pm", "Pm", "p.m.", "P.M.") != "":
+		return evening
+	case !c.try("น."):
+		c.rest = before
+	}
+	return none
+}
+
+// hour24 turns the hours of a half around: 午前12 is 0, 午後12 and 午後0 are 12.
+// An hour beyond 12 leaves no doubt.
+func hour24(hour int, h half) int {
+	switch {
+	case h == morning && hour == 12:
+		return 0
+	case h == evening && hour < 12, h == noon && hour < 6:
+		return hour + 12
+	}
+	return hour
+}

@@ -1,0 +1,64 @@
+package line
+
+import (
+	"bytes"
+	"context"
+	"io/fs"
+)
+
+// survey reads a whole chat for what its beginning does not tell: the order of
+// day and month, and names with spaces. What cannot be read is left to the
+// reading of records, which says so.
+func (x *export) survey(ctx context.Context, root fs.FS, s settings) {
+	if x.form.spaced {
+		x.names = newNames(s.known(x.form.room)...)
+		defer func() { x.names.settle() }()
+	}
+	x.order = s.order
+	if !x.form.spaced && (!x.form.open || x.order != unknown) {
+		return
+	}
+	in, closer, err := x.open(ctx, root)
+	if err != nil {
+		return
+	}
+	defer closer.Close()
+	e := x.gather(in)
+	if x.order == unknown {
+		x.order, x.doubt = e.decide(), e
+	}
+}
+
+// gather reads all lines for evidence. The day of saving ends the chat.
+func (x *export) gather(in *lineReader) *evidence {
+	e, blank := &evidence{}, true
+	for {
+		line, err := in.next()
+		if err != nil {
+			break
+		}
+		if in.number <= x.form.skip {
+			continue
+		}
+		d, isDay := dayLine(line)
+		switch {
+		case isDay && (blank || !x.form.blank):
+			e.add(d, in.number)
+		case x.names != nil:
+			x.learn(line)
+		}
+		blank = isDay || len(bytes.TrimSpace(line)) == 0
+	}
+	if x.form.saved != nil {
+		e.add(*x.form.saved, in.number)
+	}
+	return e
+}
+
+// learn learns the names of a chat from a computer.
+func (x *export) learn(line []byte) {
+	c := cursor{rest: line}
+	if _, ok := c.clock(); ok && c.spaces() > 0 && len(c.rest) > 0 {
+		x.names.add(c.rest)
+	}
+}
