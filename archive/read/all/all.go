@@ -7,7 +7,9 @@ import (
 	"dotori/archive/read/cyworld"
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/kakaotalk"
+	"dotori/archive/read/line"
 	"dotori/archive/read/photos"
+	"dotori/archive/read/tistory"
 )
 
 // All returns the readers: that of our own exports first, because they hold
@@ -16,7 +18,9 @@ func All() read.Registry {
 	return read.NewRegistry(
 		dotori.Reader{},
 		kakaotalk.New(),
+		line.New(),
 		cyworld.New(),
+		tistory.New(),
 		photos.New(),
 	)
 }

@@ -59,6 +59,8 @@ func fixtures() []readtest.Fixture {
 func everything() []readtest.Fixture {
 	return slices.Concat(
 		fixtures(),
+		lineFixtures(),
+		tistoryFixtures(),
 	)
 }
 

@@ -43,18 +43,23 @@ func (c *cursor) half() half {
 }
 
 // halfBehind reads what may follow a time: AM, PM, or the Thai word for hour.
-func (c *cursor) halfBehind() half {
+// Behind a space it may as well be the beginning of a name: "16:24 Amy".
+func (c *cursor) halfBehind() (h half) {
 	before := c.rest
 	c.spaces()
 	switch {
-	case c.any("AM", "am", "Am", "a.m.", "A.M.") != "":
-		return morning
-	case c.any("PM", "pm", "Pm", "p.m.", "P.M.") != "":
-		return evening
-	case !c.try("น."):
-		c.rest = before
+	case c.any("AM", "am", "a.m.", "A.M.") != "":
+		h = morning
+	case c.any("PM", "pm", "p.m.", "P.M.") != "":
+		h = evening
+	case c.try("น."):
+		return none
 	}
-	return none
+	if h == none || len(c.rest) > 0 && c.rest[0] != ' ' && c.rest[0] != '\t' {
+		c.rest = before
+		return none
+	}
+	return h
 }
 
 // hour24 turns the hours of a half around: 午前12 is 0, 午後12 and 午後0 are 12.
