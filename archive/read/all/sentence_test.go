@@ -42,11 +42,12 @@ func areas() map[string][]string {
 	areas := map[string][]string{}
 	for _, r := range all.All().All() {
 		service := string(r.Info().Service)
-		areas[service] = []string{service}
+		areas[service] = []string{strings.ReplaceAll(service, "-", "")}
 	}
 	delete(areas, "dotori")
 	delete(areas, "photos")
 	areas["photos-reader"] = []string{"photos", "tree"}
+	areas["blog"] = []string{"blog"}
 	areas["sqldump"] = []string{"sqldump"}
 	areas["table"] = []string{"table"}
 	return areas
