@@ -26,7 +26,8 @@ const (
 )
 
 // Item is one memory. A reader fills what the archive says and leaves the
-// rest at its zero value; ID and Import are filled by ingest.
+// rest at its zero value; ID and Import are filled by ingest. A reader fills ID
+// where it knows the identity that the same memory has in another archive.
 type Item struct {
 	ID       string  `json:"id"` // see [Item.Identity]
 	Kind     Kind    `json:"kind"`

@@ -13,12 +13,13 @@ type androidGrammar struct{}
 
 func (androidGrammar) start(line []byte) (head, bool) {
 	c := cursor{rest: line}
+	english := !c.startsWithYear()
 	wall, ok := c.androidTime()
 	if !ok {
 		return head{}, false
 	}
 	if c.try(", ") {
-		return stamped(wall, c.rest), true
+		return stamped(wall, english, c.rest), true
 	}
 	return head{sort: dayLine, wall: wall}, c.end()
 }
@@ -49,12 +50,12 @@ func (c *cursor) androidTime() (time.Time, bool) {
 }
 
 func (c *cursor) startsWithYear() bool {
-	for _, b := range c.rest[:4] {
+	for _, b := range c.rest[:min(4, len(c.rest))] {
 		if b < '0' || b > '9' {
 			return false
 		}
 	}
-	return true
+	return len(c.rest) >= 4
 }
 
 // clockBehind reads ", 2:33 AM" or " at 2:33 AM" behind an English day.

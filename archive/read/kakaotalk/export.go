@@ -7,8 +7,6 @@ import (
 	"io/fs"
 	"iter"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"dotori/archive"
@@ -20,20 +18,6 @@ import (
 type export struct {
 	form  form
 	parts []string // paths, in order
-}
-
-// partName splits "Talk_2025.8.8 21_50-2.txt" and its like from older iPhones.
-var partName = regexp.MustCompile(`(?i)^(.*)-(\d{1,4})\.txt$`)
-
-// partOf returns what the parts of one export have in common, name and title,
-// and the number of this one. Only iPhones cut chats.
-func partOf(f form, name string) (key string, number int) {
-	m := partName.FindStringSubmatch(name)
-	if f.dialect != ios || m == nil {
-		return name, 0
-	}
-	number, _ = strconv.Atoi(m[2])
-	return m[1] + "\n" + withoutNumber(strings.TrimSuffix(f.title, ".txt")), number
 }
 
 // errNotChat says that a file which began like a chat did not when it was
@@ -142,18 +126,6 @@ func (x export) title(ctx context.Context, root fs.FS) string {
 		return t
 	}
 	return stem(x.parts[0])
-}
-
-// self is how the export calls its owner, if it does so at all: only phones
-// did, until 2020.
-func (x export) self() string {
-	switch {
-	case x.form.dialect == windows || x.form.dialect == macos:
-		return ""
-	case x.form.english:
-		return "you"
-	}
-	return "회원님"
 }
 
 // The reasons of warnings; their Korean stands in assets/translations.

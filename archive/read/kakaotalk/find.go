@@ -2,11 +2,9 @@ package kakaotalk
 
 import (
 	"bytes"
-	"cmp"
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 
 	"dotori/archive"
 	"dotori/archive/read/tree"
@@ -53,7 +51,7 @@ type findings struct {
 // findExports looks into every file of a folder that may be a chat, and puts
 // the parts of chats together.
 func findExports(root fs.FS, folder tree.Folder) (f findings) {
-	byKey, numbers := map[string]int{}, map[string]int{}
+	var b binder
 	for _, entry := range folder.Files {
 		name := path.Join(folder.Path, entry.Name())
 		head, ok, err := sniff(root, name)
@@ -68,17 +66,8 @@ func findExports(root fs.FS, folder tree.Folder) (f findings) {
 			f.others = append(f.others, name)
 			continue
 		}
-		key, number := partOf(head, name)
-		numbers[name] = number
-		if _, ok := byKey[key]; !ok {
-			byKey[key] = len(f.exports)
-			f.exports = append(f.exports, export{form: head})
-		}
-		x := &f.exports[byKey[key]]
-		x.parts = append(x.parts, name)
+		b.add(head, name)
 	}
-	for _, x := range f.exports {
-		slices.SortStableFunc(x.parts, func(a, b string) int { return cmp.Compare(numbers[a], numbers[b]) })
-	}
+	f.exports = b.exports()
 	return f
 }

@@ -15,21 +15,23 @@ type grammar interface {
 
 // head is how a record begins.
 type head struct {
-	sort   sort
-	wall   time.Time // the zero Time when the export does not say
-	unit   unit
-	author []byte
-	body   []byte // what stands on this line of it
-	quoted bool   // the body is the inside of a quoted cell
+	sort    sort
+	wall    time.Time // the zero Time when the export does not say
+	unit    unit
+	author  []byte
+	body    []byte // what stands on this line of it
+	quoted  bool   // the body is the inside of a quoted cell
+	english bool   // the time is written in English
 }
 
 // sort is what a record is.
 type sort int
 
 const (
-	message sort = iota
-	notice       // by KakaoTalk itself
-	dayLine      // only says which day follows
+	message    sort = iota
+	notice          // by KakaoTalk itself
+	dayLine         // only says which day follows
+	headerLine      // the header of another export behind this one
 )
 
 // unit says what the wall clock of a record is known to.
@@ -76,11 +78,11 @@ func named(line []byte) (author, body []byte, ok bool) {
 }
 
 // stamped reads what follows the comma behind a time: a message or a notice.
-func stamped(wall time.Time, rest []byte) head {
+func stamped(wall time.Time, english bool, rest []byte) head {
 	if author, body, ok := named(rest); ok {
-		return head{wall: wall, author: author, body: body}
+		return head{wall: wall, english: english, author: author, body: body}
 	}
-	return head{sort: notice, wall: wall, body: rest}
+	return head{sort: notice, wall: wall, english: english, body: rest}
 }
 
 // longDay reads "2026년 2월 8일 일요일" or "Sunday, February 8, 2026".

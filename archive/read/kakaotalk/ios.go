@@ -19,15 +19,16 @@ func (g *iosGrammar) start(line []byte) (head, bool) {
 		return head{sort: dayLine, wall: wall}, true
 	}
 	c := cursor{rest: line}
+	english := len(line) > 0 && line[0] < 0x80 && line[0] > '9'
 	wall, timeOnly, ok := g.time(&c)
 	switch {
 	case !ok:
 		return head{}, false
 	case c.try(", "):
-		h := stamped(wall, c.rest)
+		h := stamped(wall, english, c.rest)
 		return h, h.sort == message || !timeOnly
 	case !timeOnly && (c.try(": ") || c.try(":")):
-		return head{sort: notice, wall: wall, body: c.rest}, true
+		return head{sort: notice, wall: wall, english: english, body: c.rest}, true
 	}
 	return head{}, false
 }

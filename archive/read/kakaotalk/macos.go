@@ -24,6 +24,8 @@ func (g *macosGrammar) start(line []byte) (head, bool) {
 		return h, true
 	case g.open:
 		g.open = !closes(line)
+	case string(bytes.TrimPrefix(line, []byte(byteOrderMark))) == tableHeader:
+		return head{sort: headerLine}, true
 	}
 	return head{}, false
 }

@@ -11,33 +11,90 @@ import (
 type room struct {
 	settings settings
 	shelf    *shelf
-	dialect  dialect
-	self     string // the owner's name in this export
-	chat     []archive.Collection
-	files    map[string][]string // Item.Files by path, shared by the items of a part
-	names    map[string]string   // authors as text, by their bytes
+	form     form
+	title    string               // of the room; see [room.turn]
+	chat     []archive.Collection // the room
+	plain    []archive.Collection // the room by which messages are identified
+	files    map[string][]string  // Item.Files by path, shared by the items of a part
+	names    map[string]string    // authors as text, by their bytes
 	equal    *occurrences
+
+	spot spot      // of the record before
+	last time.Time // its wall clock, or that of an earlier one
+}
+
+// spot is a piece of an export that begins with a header.
+type spot struct {
+	path string
+	part int
 }
 
 func newRoom(s settings, sh *shelf, x export, title string) *room {
-	return &room{
-		settings: s, shelf: sh, dialect: x.form.dialect, self: x.self(),
-		chat:  []archive.Collection{{Kind: archive.Chat, Title: title}},
+	m := &room{
+		settings: s, shelf: sh, form: x.form, title: title,
 		files: map[string][]string{}, names: map[string]string{}, equal: newOccurrences(),
 	}
+	m.enter(title)
+	return m
+}
+
+// enter makes the messages that follow those of a room.
+func (m *room) enter(title string) {
+	m.chat = []archive.Collection{{Kind: archive.Chat, Title: title}}
+	m.plain = m.chat
 }
 
 // item makes an item of a record.
 func (m *room) item(r *record) archive.Item {
+	m.turn(r)
 	it := archive.Item{
 		Kind: archive.Message, Service: Service, System: r.sort == notice,
 		Moment: m.settings.moment(r.wall, r.unit), Author: m.author(r.author),
 		Collections: m.chat, Files: m.filesOf(r.path), Line: r.line,
 	}
 	it.Media, it.Text = m.content(r)
-	it.Own = !it.System && it.Author != "" && (it.Author == m.self || it.Author == m.settings.owner)
-	it.Occurrence = m.equal.next(r.wall, it.Author, it.Text)
+	it.Own = !it.System && it.Author != "" && (m.isSelf(it.Author, r) || it.Author == m.settings.owner)
+	m.identify(&it, r)
 	return it
+}
+
+// isSelf reports whether a name is what the export calls its owner, if it does
+// so at all: only phones did, until 2020. Parts of a file may be in another
+// language than its beginning.
+func (m *room) isSelf(author string, r *record) bool {
+	switch {
+	case m.form.dialect != android && m.form.dialect != ios:
+		return false
+	case author == selfEnglish:
+		return m.form.english || r.english
+	}
+	return author == selfKorean
+}
+
+// turn looks whether another part begins. One that goes on where the part
+// before ended, goes on with its counts; one that begins earlier is another
+// export of the same messages, and counts anew. It may even be another room's.
+func (m *room) turn(r *record) {
+	if here := (spot{r.path, r.part}); here != m.spot {
+		m.spot = here
+		m.enter(m.titleOf(r))
+		if r.wall.Before(m.last) {
+			m.equal = newOccurrences()
+		}
+	}
+	if known(r.wall) {
+		m.last = r.wall
+	}
+}
+
+// titleOf names the room of a record: the export's own, but for parts behind
+// the header of another.
+func (m *room) titleOf(r *record) string {
+	here := roomTitle(form{dialect: m.form.dialect, title: r.title})
+	if r.part == 0 || here == "" || here == roomTitle(m.form) {
+		return m.title
+	}
+	return here
 }
 
 // content tells a record's media from its text.
@@ -56,7 +113,7 @@ func (m *room) content(r *record) ([]archive.Media, string) {
 		return nil, clean(rest)
 	}
 	m.shelf.name(media)
-	if m.dialect == ios {
+	if m.form.dialect == ios {
 		m.shelf.match(media, r.wall)
 	}
 	return media, clean(rest)

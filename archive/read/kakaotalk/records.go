@@ -24,6 +24,9 @@ type record struct {
 	path string
 	line int
 	cut  bool // longer than maxBody; the rest was left out
+
+	part  int    // how many headers stand before it inside the file
+	title string // of the last of them
 }
 
 // source is a file being read record by record.
@@ -39,6 +42,9 @@ type source struct {
 	open bool
 	rec  record
 	body []byte
+
+	part  int // of the records that follow; see [record]
+	title string
 }
 
 // newSource looks at the beginning of a file; false means that it is no chat.
@@ -93,15 +99,20 @@ func (s *source) take(line []byte, joined bool, yield func(*record, error) bool)
 	}
 	h, ok := s.grammar.start(line)
 	switch {
+	case !ok && s.open && s.headed(line):
+		return s.flush(yield)
 	case !ok:
 		return s.extend(line, yield)
 	case h.sort == dayLine:
 		return true
 	case !s.flush(yield):
 		return false
+	case h.sort == headerLine:
+		s.part++
+		return true
 	}
 	s.open = true
-	s.rec = record{head: h, line: s.number, cut: s.long}
+	s.rec = record{head: h, line: s.number, cut: s.long, part: s.part, title: s.title}
 	// The line's memory is the buffer's; the author outlives it in body.
 	s.body = append(append(s.body[:0], h.author...), h.body...)
 	return true

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"path"
 	"regexp"
-	"strings"
 )
 
 // form is what the beginning of a file says about the rest of it.
@@ -22,8 +21,6 @@ type form struct {
 
 // voteSize is how much of a file decides its platform.
 const voteSize = 64 << 10
-
-const tableHeader = "Date,User,Message"
 
 // study reads the beginning of a file, decoded; false means that it is no
 // KakaoTalk chat. Without the header only the name can give it away.
@@ -47,46 +44,6 @@ func study(head []byte, name string) (form, bool) {
 
 // exportName are the names that KakaoTalk gives, and copies of them.
 var exportName = regexp.MustCompile(`(?i)^(KakaoTalkChats.*|Talk_\d{4}\.\d{1,2}\.\d{1,2} .*|KakaoTalk_\d{8}_\d{4}_\d{2}_\d{3}_.*)\.txt$`)
-
-// header finds "저장한 날짜 : " in the first lines; the title stands before it.
-func header(head []byte) (form, bool) {
-	var f form
-	number := 0
-	for line := range lines(head) {
-		number++
-		s := strings.TrimSpace(string(line))
-		saved, korean := strings.CutPrefix(s, "저장한 날짜 : ")
-		if !korean {
-			saved, f.english = strings.CutPrefix(s, "Date Saved : ")
-		}
-		switch {
-		case number == 1 && s == tableHeader:
-			return form{dialect: macos, skip: 1, certain: true}, true
-		case korean || f.english:
-			f.dialect, f.skip, f.certain = savedBy(saved, f.title), number, true
-			return f, true
-		case number > 4:
-			return form{}, false
-		case s != "":
-			f.title = clean([]byte(s))
-		}
-	}
-	return form{}, false
-}
-
-// savedBy guesses the platform from how the header writes its date, for chats
-// without a single record.
-func savedBy(date, title string) dialect {
-	c := cursor{rest: []byte(date)}
-	if c.dashedDay(); !c.bad {
-		return windows
-	}
-	c = cursor{rest: []byte(date)}
-	if c.dottedDay(); !c.bad || strings.HasSuffix(title, ".txt") {
-		return ios
-	}
-	return android
-}
 
 // vote lets every grammar count the records that it finds.
 func vote(head []byte) (best dialect, votes int) {

@@ -1,6 +1,7 @@
 package kakaotalk
 
 import (
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -82,13 +83,14 @@ func titleFromPath(name string) string {
 const mostNamed = 4
 
 // titleFromPeople calls a room by who writes in it, in the order of the
-// alphabet, so that another export of it is called the same.
+// alphabet, so that another export of it is called the same. Nobody calls a
+// room by themselves, unless they are alone.
 func titleFromPeople(people map[string]int) string {
-	var names []string
-	for name := range people {
-		names = append(names, name)
+	names := slices.Sorted(maps.Keys(people))
+	others := slices.DeleteFunc(slices.Clone(names), isAlias)
+	if len(others) > 0 {
+		names = others
 	}
-	slices.Sort(names)
 	if len(names) > mostNamed {
 		return strings.Join(names[:mostNamed], ", ") + ", …"
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -59,6 +60,8 @@ func checkItems(c Case) []error {
 	return e
 }
 
+var identity = regexp.MustCompile(`^[0-9a-f]{32}$`)
+
 func checkItem(it archive.Item, info read.Info) []error {
 	var e errs
 	if it.Service != info.Service {
@@ -67,8 +70,11 @@ func checkItem(it archive.Item, info read.Info) []error {
 	if !it.Kind.Valid() || !slices.Contains(info.Kinds, it.Kind) {
 		e.add("its kind is not among the reader's")
 	}
-	if it.ID != "" || it.Import != "" {
-		e.add("it fills ID or Import, which are ingest's")
+	if it.Import != "" {
+		e.add("it fills Import, which is ingest's")
+	}
+	if it.ID != "" && !identity.MatchString(it.ID) {
+		e.add("its ID %q is no identity", it.ID)
 	}
 	if (it.Latitude == nil) != (it.Longitude == nil) {
 		e.add("it has half a place")
