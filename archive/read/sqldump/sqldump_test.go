@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -252,9 +253,13 @@ func TestTables(t *testing.T) {
 	for table := range sqldump.Tables(context.Background(), dumpOf(sql), name, 0) {
 		got = append(got, table)
 	}
-	want := []sqldump.Table{{Name: "g5_a"}, {Name: "g5_a", Filled: true}, {Name: "b"}}
-	if !slices.Equal(got, want) {
+	a := []string{"a"}
+	want := []sqldump.Table{{Name: "g5_a", Columns: a}, {Name: "g5_a", Filled: true, Columns: a}, {Name: "b", Columns: a}}
+	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	if !got[0].Has("a") || got[0].Has("a", "b") {
+		t.Errorf("%v has other columns than a", got[0])
 	}
 	for table := range sqldump.Tables(context.Background(), dumpOf(sql), name, 12) {
 		t.Errorf("with a small budget: %v", table)

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"iter"
 	"math"
+	"slices"
 )
 
 // DetectBudget is how many unpacked bytes of a dump detection may look at.
@@ -15,7 +16,18 @@ const DetectBudget = 128 << 20
 type Table struct {
 	Database string // "" where the dump does not name one
 	Name     string
-	Filled   bool // there are rows of it, not only its description
+	Filled   bool     // there are rows of it, not only its description
+	Columns  []string // in lower case; nil where the dump does not tell them
+}
+
+// Has reports whether the table has all of the columns.
+func (t Table) Has(columns ...string) bool {
+	for _, c := range columns {
+		if !slices.Contains(t.Columns, c) {
+			return false
+		}
+	}
+	return true
 }
 
 // Tables yields the tables of a dump as they are met, each one once when it is
@@ -41,17 +53,25 @@ func Tables(ctx context.Context, root fs.FS, name string, budget int64) iter.Seq
 
 func tables(ctx context.Context, r io.Reader, budget int64, yield func(Table) bool) {
 	p := newParser(newScanner(ctx, r, budget), map[tableName]*layout{})
-	seen := map[Table]bool{}
+	type key struct {
+		tableName
+		filled bool
+	}
+	seen := map[key]bool{}
 	for {
 		st, ok := p.next()
 		if !ok {
 			return
 		}
-		t := Table{st.database, st.table, st.verb != creates}
-		if !seen[t] && !yield(t) {
+		t := Table{Database: st.database, Name: st.table, Filled: st.verb != creates}
+		if st.layout != nil {
+			t.Columns = st.layout.columns
+		}
+		k := key{st.tableName, t.Filled}
+		if !seen[k] && !yield(t) {
 			return
 		}
-		seen[t] = true
+		seen[k] = true
 		if st.verb == inserts {
 			p.skipStatement(p.delimiter)
 		}
