@@ -41,3 +41,15 @@ func TestMailsAreGathered(t *testing.T) {
 	}
 	consistent(t, c)
 }
+
+func TestHeads(t *testing.T) {
+	c := home(t)
+	keys, err := c.Keys(t.Context(), Query{Kinds: []archive.Kind{archive.Message}, Newest: true})
+	if err != nil || len(keys) != 5 {
+		t.Fatalf("%d keys, %v", len(keys), err)
+	}
+	heads, err := c.Heads(t.Context(), append(keys[:2:2], 12345))
+	if err != nil || len(heads) != 2 || heads[keys[0]].Snippet != "모이자" || heads[keys[0]].Author != "박단풍" || heads[keys[0]].Moment.Year() != 2015 {
+		t.Errorf("heads %+v, %v", heads, err)
+	}
+}
