@@ -1,11 +1,9 @@
 package line_test
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 
-	"dotori/archive"
 	"dotori/archive/read/line"
 	"dotori/archive/read/readtest"
 )
@@ -77,5 +75,9 @@ func TestJapaneseWithCRLF(t *testing.T) {
 	run(t, "a.txt", "\uFEFF"+readtest.CRLF(tabs(japanese)), "花子", japaneseLines()...)
 }
 
-var _ fs.FS
-var _ archive.Item
+// compare reads a chat and wants its authors and texts.
+func compare(t *testing.T, text string, want []string) {
+	t.Helper()
+	readtest.Run(t, readtest.Case{Reader: line.New(), Root: readtest.Archive("a.txt", text),
+		Columns: []readtest.Column{readtest.Author, readtest.Text}, Want: want})
+}

@@ -45,6 +45,12 @@ func (e *evidence) add(d date, line int) {
 	}
 }
 
+// end adds the day of saving, which no day of the chat is behind.
+func (e *evidence) end(saved date) {
+	e.month.add(saved, monthFirst)
+	e.day.add(saved, dayFirst)
+}
+
 // decide returns the reading with fewer days that no calendar has, then with
 // fewer that go back, then with fewer wrong weekdays: a chat goes forward. It
 // is unknown when both readings are as good and are not the same.

@@ -41,32 +41,32 @@ func endsLine(b []byte) bool {
 }
 
 // interrupted reports whether the text holds records that can be those behind
-// h, and not a chat that was pasted: their times and that of the line behind
-// do not go back, or a day has begun in between.
+// h, and not a chat that was pasted: days and times do not go back in it, nor
+// does the line behind.
 func (g *grammar) interrupted(h head, text, behind []byte) bool {
 	last, found, blank := h.clock, false, false
 	for line := range lines(text) {
-		next, ok := g.record(line)
+		next, isRecord := g.record(line)
+		d, isDay := dayLine(line)
 		switch {
-		case ok && next.clock < last:
+		case isRecord && next.clock < last, isDay && blank && !g.follows(d):
 			return false
-		case ok:
+		case isRecord:
 			last, found = next.clock, true
-		case blank && isDay(line):
+		case isDay && blank:
 			last = 0
 		}
 		blank = len(line) == 0
 	}
-	for line := range lines(bytes.TrimLeft(behind, "\r\n")) {
-		next, ok := g.record(line)
-		return found && (!ok || next.clock >= last)
-	}
-	return found
+	line, _, _ := bytes.Cut(bytes.TrimLeft(behind, "\r\n"), []byte("\n"))
+	next, ok := g.record(line)
+	return found && (!ok || next.clock >= last)
 }
 
-func isDay(line []byte) bool {
-	_, ok := dayLine(line)
-	return ok
+// follows reports whether a day is behind today.
+func (g *grammar) follows(d date) bool {
+	t, ok := d.in(g.order)
+	return ok && t.After(g.today)
 }
 
 // unquote returns a record's body without the quotes around a text of several

@@ -50,7 +50,7 @@ func (x *export) gather(in *lineReader) *evidence {
 		blank = isDay || len(bytes.TrimSpace(line)) == 0
 	}
 	if x.form.saved != nil {
-		e.add(*x.form.saved, in.number)
+		e.end(*x.form.saved)
 	}
 	return e
 }
