@@ -8,6 +8,7 @@ import (
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
+	"dotori/archive/read/me2day"
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
 )
@@ -21,6 +22,7 @@ func All() read.Registry {
 		line.New(),
 		cyworld.New(),
 		tistory.New(),
+		me2day.New(),
 		photos.New(),
 	)
 }
