@@ -104,19 +104,23 @@ func (m *room) content(r *record) ([]archive.Media, string) {
 	}
 	media, rest := attachments(r.body)
 	if media == nil {
-		media = placeholder(rest)
-		if media != nil {
-			rest = nil
-		}
+		media = m.standIn(rest)
+		rest = nil
 	}
 	if media == nil {
-		return nil, clean(rest)
+		return nil, clean(r.body)
 	}
 	m.shelf.name(media)
-	if m.form.dialect == ios {
-		m.shelf.match(media, r.wall)
-	}
 	return media, clean(rest)
+}
+
+// standIn returns the media that a whole body stands for; nil when it is text.
+func (m *room) standIn(body []byte) []archive.Media {
+	media := placeholder(body)
+	if media == nil && m.form.dialect == ios && len(body) < longestWords {
+		media = englishPhotos(body)
+	}
+	return media
 }
 
 // mostNames bounds the memory for authors; real rooms have at most 3,000.

@@ -31,7 +31,7 @@ func placeholder(body []byte) []archive.Media {
 		return missing("Photo", 1)
 	case "동영상", "<동영상 읽지 않음>":
 		return missing("동영상", 1)
-	case "<Video Unread>":
+	case "Video", "<Video Unread>":
 		return missing("Video", 1)
 	}
 	switch {
@@ -51,8 +51,26 @@ const mostPhotos = 100
 // photos reads the number of "사진 18장", or returns 0.
 func photos(body []byte) int {
 	digits, ok := bytes.CutSuffix(body[len("사진 "):], []byte("장"))
+	if !ok {
+		return 0
+	}
+	return photoCount(digits, 1)
+}
+
+// englishPhotos reads "18 photos", which stands for them on an iPhone alone:
+// elsewhere it is what somebody said.
+func englishPhotos(body []byte) []archive.Media {
+	digits, ok := bytes.CutSuffix(bytes.TrimSpace(body), []byte(" photos"))
+	if !ok {
+		return nil
+	}
+	return missing("Photo", photoCount(digits, 2))
+}
+
+// photoCount reads a number of at least least photos, or returns 0.
+func photoCount(digits []byte, least int) int {
 	n, err := strconv.Atoi(string(digits))
-	if !ok || err != nil || n < 1 || n > mostPhotos {
+	if err != nil || n < least || n > mostPhotos || digits[0] == '+' || digits[0] == '0' {
 		return 0
 	}
 	return n

@@ -53,21 +53,19 @@ func (r reading) folder(folder tree.Folder) bool {
 func (r reading) export(x export, sh *shelf) (archive.Collection, bool) {
 	m := newRoom(r.settings, sh, x, x.title(r.ctx, r.root))
 	chat := m.chat[0]
+	q := queue{shelf: sh, dated: x.form.dialect == ios, yield: r.yield}
 	for rec, err := range x.records(r.ctx, r.root) {
-		if err != nil {
-			if !r.fail(err) {
-				return chat, false
-			}
-			continue
-		}
-		if !r.yield(m.item(rec), nil) {
+		if err == nil && !q.put(m.item(rec), rec.wall) {
 			return chat, false
 		}
-		if rec.cut && !r.fail(&archive.Warning{Path: rec.path, Line: rec.line, Reason: reasonCut}) {
+		if err == nil && rec.cut {
+			err = &archive.Warning{Path: rec.path, Line: rec.line, Reason: reasonCut}
+		}
+		if err != nil && !(q.flush() && r.fail(err)) {
 			return chat, false
 		}
 	}
-	return chat, true
+	return chat, q.flush()
 }
 
 // left yields the files that no message showed. They belong to the folder's

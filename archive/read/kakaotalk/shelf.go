@@ -59,40 +59,6 @@ func (s *shelf) name(media []archive.Media) {
 	}
 }
 
-// match gives media of an iPhone's message the files of its minute that were
-// not shown yet. The export does not say which file is whose: photos go to
-// photos, files to files of their extension, in the order of sending.
-func (s *shelf) match(media []archive.Media, wall time.Time) {
-	var before dated
-	for i := range media {
-		files := s.minute[wall]
-		j := slices.IndexFunc(files, func(d dated) bool { return follows(before, d) && fits(media[i], d.path) })
-		if j < 0 {
-			continue
-		}
-		before = files[j]
-		take(&media[i], before.path)
-		s.minute[wall] = slices.Delete(files, j, j+1)
-	}
-}
-
-// follows reports whether d can stand behind before in one message: numbered
-// files of a message share their second.
-func follows(before, d dated) bool {
-	return before.number == 0 || before.wall.Equal(d.wall)
-}
-
-// fits reports whether a file can be what a placeholder stands for.
-func fits(m archive.Media, file string) bool {
-	switch m.Name {
-	case "사진", "Photo":
-		return kindOf(file) == archive.Photo
-	case "동영상", "Video":
-		return kindOf(file) == archive.Video
-	}
-	return hasExt(m.Name, path.Ext(file))
-}
-
 // take makes the file the media's. A photo is called as the file is; a sent
 // file keeps its own name, which stands in the message alone.
 func take(m *archive.Media, file string) {
