@@ -4,6 +4,7 @@ package all
 
 import (
 	"dotori/archive/read"
+	"dotori/archive/read/cafe24"
 	"dotori/archive/read/cyworld"
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/kakaotalk"
@@ -23,6 +24,7 @@ func All() read.Registry {
 		cyworld.New(),
 		tistory.New(),
 		me2day.New(),
+		cafe24.New(),
 		photos.New(),
 	)
 }

@@ -62,6 +62,7 @@ func everything() []readtest.Fixture {
 		lineFixtures(),
 		tistoryFixtures(),
 		me2dayFixtures(),
+		cafe24Fixtures(),
 	)
 }
 

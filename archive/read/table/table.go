@@ -64,7 +64,10 @@ func open(root fs.FS, name string) (source, error) {
 	return newCSV(f), nil
 }
 
-var errNoTable = &archive.Warning{Reason: "There is no table in this file."}
+// NoTable is the reason of a warning that a file is none of ours.
+const NoTable = "There is no table in this file."
+
+var errNoTable = &archive.Warning{Reason: NoTable}
 
 func (t *Table) readHead() error {
 	for range mostAbove {
