@@ -37,7 +37,7 @@ func (p *Page) findDate(r Rules) {
 		p.Detach(shown)
 		p.setDate(FromElement, m)
 	}
-	if !p.Moment.Known() {
+	if !p.Moment.Known() && !r.Strict {
 		m, _ := text.FindDate(Words(p.Content))
 		p.setDate(FromText, m)
 	}
@@ -84,7 +84,11 @@ func spaced(s string) string {
 // shownDate returns the first element that shows a date: the reader's, one for
 // times, or one whose class or id says so.
 func (p *Page) shownDate(r Rules) (*html.Node, archive.Moment) {
-	for _, is := range []Match{r.Date, isDate} {
+	general := Match(isDate)
+	if r.Strict {
+		general = nil
+	}
+	for _, is := range []Match{r.Date, general} {
 		for _, n := range All(p.Root, is) {
 			if m, ok := dateIn(n); ok {
 				return n, m

@@ -22,6 +22,10 @@ type Rules struct {
 	Title  Match
 	Date   Match // of several, the first that shows a date
 	Author Match
+	// Strict says that the matches know the service's pages well enough: a
+	// title, a date or an author that they do not find is looked for in what
+	// the page states to programs, and nowhere else.
+	Strict bool
 }
 
 // Page is what a page says; what it does not say is at its zero value. All

@@ -12,7 +12,7 @@ import (
 // stand twice.
 func (p *Page) findTitle(r Rules) {
 	heading := First(p.Root, r.Title)
-	if heading == nil {
+	if heading == nil && !r.Strict {
 		heading = p.heading()
 	}
 	words := Words(heading)
