@@ -23,7 +23,7 @@ func run(t *testing.T, name, text, room string, want ...string) {
 	readtest.Run(t, readtest.Case{Reader: line.New(), Root: readtest.Archive(name, text), Columns: columns, Want: lines})
 }
 
-const japanese = `
+const fromJapan = `
 [LINE] 花子とのトーク履歴
 保存日時：2025/07/24 14:30
 
@@ -68,11 +68,11 @@ func japaneseLines() []string {
 }
 
 func TestJapanese(t *testing.T) {
-	run(t, "[LINE] 花子とのトーク.txt", tabs(japanese), "花子", japaneseLines()...)
+	run(t, "[LINE] 花子とのトーク.txt", tabs(fromJapan), "花子", japaneseLines()...)
 }
 
 func TestJapaneseWithCRLF(t *testing.T) {
-	run(t, "a.txt", "\uFEFF"+readtest.CRLF(tabs(japanese)), "花子", japaneseLines()...)
+	run(t, "a.txt", "\uFEFF"+readtest.CRLF(tabs(fromJapan)), "花子", japaneseLines()...)
 }
 
 // compare reads a chat and wants its authors and texts.
