@@ -9,7 +9,12 @@ import (
 
 // NFC composes s: macOS writes 한글 as six jamo, everything else as two
 // syllables. It costs one pass and no memory when s is composed already.
-func NFC(s string) string { return norm.NFC.String(s) }
+func NFC(s string) string {
+	if isComposed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
 
 // Fold makes strings comparable that people take for equal: NFC, lower case,
 // each run of Unicode spaces (U+00A0 and U+202F among them) as one space.
