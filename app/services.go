@@ -24,8 +24,9 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	imports := &importer{ingester: s.ingester, gallery: g}
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
-		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Search: s.catalog,
+		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Mail: s.catalog, Search: s.catalog,
 		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports},
+		Title:    titles(),
 		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Close: func() { _ = errors.Join(g.Close(), s.Close()) },
 	}
@@ -34,6 +35,22 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	}
 	g.work()
 	return w, nil
+}
+
+// titles names the services: that of plain photos by what they were.
+func titles() func(archive.Service) string {
+	known := map[archive.Service]string{}
+	for _, r := range readers().All() {
+		i := r.Info()
+		known[i.Service] = i.Title
+	}
+	known["photos"] = "Photo folders"
+	return func(s archive.Service) string {
+		if title, ok := known[s]; ok {
+			return title
+		}
+		return string(s)
+	}
 }
 
 // people reads owners from the catalog and changes them through the journal.

@@ -40,6 +40,7 @@ func (w *Window) bindings() []binding {
 		{fyne.Key2, ctrl, "Albums", func() { w.Go(Route{Page: Albums}) }},
 		{fyne.Key3, ctrl, "Diaries", func() { w.Go(Route{Page: Diaries}) }},
 		{fyne.Key4, ctrl, "Chats", func() { w.Go(Route{Page: Chats}) }},
+		{fyne.Key5, ctrl, "Mails", func() { w.Go(Route{Page: Mails}) }},
 		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
 		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},

@@ -10,6 +10,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/mail"
 	"dotori/ui/task"
 )
 
@@ -17,17 +18,24 @@ import (
 // month, a picture among its neighbours.
 func (w *Window) openCell(cells []catalog.Cell, i int) {
 	switch c := cells[i]; c.Kind {
-	case archive.Diary, archive.Post, archive.Guestbook, archive.Mail, archive.Product, archive.Order:
+	case archive.Diary, archive.Post, archive.Guestbook, archive.Product, archive.Order:
 		w.Go(Route{Entry, c.ID})
-	case archive.Message:
+	case archive.Message, archive.Mail:
 		if c.SHA256 == "" {
-			w.Go(Route{Chats, chatArg(c.Collection, c.Key)})
+			w.Go(Route{pageOfKind(c.Kind), chatArg(c.Collection, c.Key)})
 			return
 		}
 		fallthrough
 	default:
 		w.goWith(Route{Viewer, c.ID}, viewing{cells, i})
 	}
+}
+
+func pageOfKind(k archive.Kind) Page {
+	if k == archive.Mail {
+		return Mails
+	}
+	return Chats
 }
 
 func chatArg(room int64, key catalog.Key) string {
@@ -71,8 +79,10 @@ func (w *Window) openAlbum(c catalog.Collection) {
 // openHit opens what a search found in the page where it belongs.
 func (w *Window) openHit(h catalog.Hit) {
 	switch h.Item.Kind {
-	case archive.Diary, archive.Post, archive.Guestbook, archive.Mail, archive.Product, archive.Order:
+	case archive.Diary, archive.Post, archive.Guestbook, archive.Product, archive.Order:
 		w.Go(Route{Entry, h.Item.ID})
+	case archive.Mail:
+		w.goWith(Route{Page: Mails}, mail.Place{Mail: h.Item.ID})
 	case archive.Comment:
 		w.Go(Route{Entry, h.Item.Parent})
 	case archive.Message:

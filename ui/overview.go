@@ -24,8 +24,9 @@ type Overview struct {
 	Years     []YearCount // newest first
 	Undated   int
 	Albums    int
-	Texts     int // diary entries, posts and guestbook entries
+	Texts     int // diary entries, posts, guestbook entries, products and orders
 	Chats     int // rooms
+	Mails     int
 	Services  []catalog.ServiceCount
 }
 
@@ -85,8 +86,10 @@ func (o *Overview) count(months []catalog.MonthCount) {
 		o.Total += m.Count
 		years[m.Year] += m.Count
 		switch m.Kind {
-		case archive.Diary, archive.Post, archive.Guestbook:
+		case archive.Diary, archive.Post, archive.Guestbook, archive.Product, archive.Order:
 			o.Texts += m.Count
+		case archive.Mail:
+			o.Mails += m.Count
 		}
 	}
 	o.Undated = years[0]

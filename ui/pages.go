@@ -15,6 +15,7 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/importing"
 	"dotori/ui/kit"
+	"dotori/ui/mail"
 	"dotori/ui/photos"
 	"dotori/ui/search"
 	"dotori/ui/settings"
@@ -43,6 +44,8 @@ func (w *Window) pageOf(r Route, state any) page {
 		return w.entryPage(r.Arg)
 	case Chats:
 		return w.chatsPage(r.Arg, state)
+	case Mails:
+		return w.mailPage(r.Arg, state)
 	case Search:
 		return w.searchPage(r.Arg)
 	case Viewer:
@@ -166,6 +169,16 @@ func (w *Window) chatsPage(arg string, state any) page {
 		Copy: func(text string) { w.app.Clipboard().SetContent(text) },
 		Ask:  w.ask,
 	}, id(room), catalog.Key(id(key)), place)
+}
+
+func (w *Window) mailPage(arg string, state any) page {
+	place, _ := state.(mail.Place)
+	folder, key, _ := strings.Cut(arg, "/")
+	return mail.New(mail.Config{
+		Source: w.on.Mail, Runner: w.pageWork, Loc: w.loc, Album: w.album(),
+		Picture: w.openMedia, File: w.openFile, Link: w.openLink, Service: w.service, Shown: w.shown,
+		Moved: func(folder int64) { w.history.Replace(Route{Mails, strconv.FormatInt(folder, 10)}) },
+	}, max(id(folder), place.Folder), catalog.Key(id(key)), place)
 }
 
 func unknownFlag(room int64) string { return "owner unknown " + strconv.FormatInt(room, 10) }

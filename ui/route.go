@@ -18,6 +18,7 @@ const (
 	Diaries   Page = "diary"  // optionally the collection's id
 	Entry     Page = "entry"  // the id of a diary entry, post or guestbook entry
 	Chats     Page = "chats"  // optionally the collection's id, then "/" and a message's key
+	Mails     Page = "mail"   // optionally the folder's id, then "/" and a mail's key
 	Search    Page = "search" // the text
 	Viewer    Page = "view"   // the item's id
 	Importing Page = "import"
@@ -55,5 +56,5 @@ func ParseRoute(s string) Route {
 // lasting lists the screens that the program may open with: those that stand
 // for themselves, unlike a search or an import under way.
 func lasting() []Page {
-	return []Page{All, Year, Undated, Favorites, Service, Albums, Album, Diaries, Entry, Chats, Settings}
+	return []Page{All, Year, Undated, Favorites, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings}
 }

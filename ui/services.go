@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 
+	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/albums"
 	"dotori/ui/chats"
@@ -11,6 +12,7 @@ import (
 	"dotori/ui/exporting"
 	"dotori/ui/importing"
 	"dotori/ui/kit"
+	"dotori/ui/mail"
 	"dotori/ui/photos"
 	"dotori/ui/search"
 	"dotori/ui/settings"
@@ -30,6 +32,7 @@ type Services struct {
 	Diary    diary.Source
 	Chats    chats.Source
 	Owners   chats.Owners
+	Mail     mail.Source
 	Search   search.Source
 	Importer importing.Importer
 	Exporter exporting.Exporter
@@ -43,6 +46,9 @@ type Services struct {
 	Facts func(ctx context.Context, sha256 string) (viewer.Facts, error)
 	// File returns the path of an original for the system's own programs.
 	File func(sha256 string) (string, error)
+	// Title returns the English name of a service, the key of its translation;
+	// it may be nil.
+	Title func(archive.Service) string
 	// Edit keeps a change by the user. It is nil where the library is read only.
 	Edit func(context.Context, catalog.Edit) error
 	// Changed is called on the UI goroutine after imports came or went, so that

@@ -20,6 +20,7 @@ type sidebar struct {
 	content fyne.CanvasObject
 	loc     *i18n.Localizer
 	goTo    func(Route)
+	service func(archive.Service) string
 	list    *fyne.Container
 	scroll  *container.Scroll
 	rows    map[Route]*kit.SidebarRow
@@ -28,8 +29,8 @@ type sidebar struct {
 	job     *kit.SidebarRow // what works in the background; hidden when nothing does
 }
 
-func newSidebar(loc *i18n.Localizer, goTo func(Route), back func()) *sidebar {
-	s := &sidebar{loc: loc, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
+func newSidebar(loc *i18n.Localizer, service func(archive.Service) string, goTo func(Route), back func()) *sidebar {
+	s := &sidebar{loc: loc, service: service, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
 	s.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), back)
 	s.back.Hide()
 	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
@@ -95,33 +96,20 @@ func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
 		page  Page
 		label string
 		count int
-	}{{Albums, "Albums", o.Albums}, {Diaries, "Diaries", o.Texts}, {Chats, "Chats", o.Chats}} {
+	}{{Albums, "Albums", o.Albums}, {Diaries, "Diaries", o.Texts}, {Chats, "Chats", o.Chats}, {Mails, "Mails", o.Mails}} {
 		if g.count > 0 {
 			rows = append(rows, s.row(Route{Page: g.page}, s.loc.T(g.label), s.loc.Number(g.count), kit.NoBar))
 		}
 	}
 	if len(o.Services) > 1 {
 		for _, v := range o.Services {
-			rows = append(rows, s.row(Route{Service, string(v.Service)}, s.loc.T(serviceTitle(v.Service)), s.loc.Number(v.Count), kit.NoBar))
+			rows = append(rows, s.row(Route{Service, string(v.Service)}, s.service(v.Service), s.loc.Number(v.Count), kit.NoBar))
 		}
 	}
 	if len(rows) == 1 {
 		return nil
 	}
 	return rows
-}
-
-// serviceTitle returns the English name of a service, the key of its translation.
-func serviceTitle(s archive.Service) string {
-	switch s {
-	case "kakaotalk":
-		return "KakaoTalk"
-	case "cyworld":
-		return "Cyworld"
-	case "photos":
-		return "Photo folders"
-	}
-	return string(s)
 }
 
 // mark shows where the window is. An album stands under Albums, an entry
@@ -162,8 +150,8 @@ func parent(r Route) Route {
 		return Route{Page: Albums}
 	case Entry, Diaries:
 		return Route{Page: Diaries}
-	case Chats:
-		return Route{Page: Chats}
+	case Chats, Mails:
+		return Route{Page: r.Page}
 	}
 	return Route{}
 }

@@ -63,7 +63,12 @@ func (w *Window) leaveSample() {
 }
 
 // service returns the name of a service in the user's language.
-func (w *Window) service(s archive.Service) string { return w.loc.T(serviceTitle(s)) }
+func (w *Window) service(s archive.Service) string {
+	if w.on.Title == nil {
+		return string(s)
+	}
+	return w.loc.T(w.on.Title(s))
+}
 
 // reason says why a picture cannot be shown.
 func (w *Window) reason(err error) string {

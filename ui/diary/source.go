@@ -19,7 +19,7 @@ type Source interface {
 
 // Texts lists the kinds of items that are read here.
 func Texts() []archive.Kind {
-	return []archive.Kind{archive.Diary, archive.Post, archive.Guestbook}
+	return []archive.Kind{archive.Diary, archive.Post, archive.Guestbook, archive.Product, archive.Order}
 }
 
 // Bindings lists the kinds of collections that hold them.
