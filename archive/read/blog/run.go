@@ -26,13 +26,18 @@ type Run struct {
 	starts  map[string]int // where in Files a folder begins
 	yield   func(archive.Item, error) bool
 	stopped bool
+	homes   map[string]bool // folders of pages that were read, and those around them
+	pages   map[string]bool // folders of pages that were read
 	used    map[string]bool // files that an item or a warning has named
 	alike   map[string]int  // equal items since Begin
 }
 
 // New begins a run.
 func New(ctx context.Context, root fs.FS, s archive.Service, zone *time.Location, yield func(archive.Item, error) bool) *Run {
-	return &Run{Ctx: ctx, Root: root, Service: s, Zone: zone, yield: yield, used: map[string]bool{}, starts: map[string]int{}, alike: map[string]int{}}
+	return &Run{
+		Ctx: ctx, Root: root, Service: s, Zone: zone, yield: yield, starts: map[string]int{},
+		homes: map[string]bool{}, pages: map[string]bool{}, used: map[string]bool{}, alike: map[string]int{},
+	}
 }
 
 // Survey walks the archive once and notes its files. What could not be listed

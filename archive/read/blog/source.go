@@ -1,6 +1,7 @@
 package blog
 
 import (
+	"cmp"
 	"io"
 	"io/fs"
 	"path"
@@ -12,7 +13,7 @@ import (
 
 const (
 	largest    = 64 << 20 // bytes of a page with its pictures in it
-	headLength = 16 << 10 // is enough to tell what a page is
+	headLength = 64 << 10 // is enough to tell what a page is
 )
 
 // Head returns the beginning of a page as text, or "" when it cannot be read.
@@ -24,20 +25,24 @@ func Head(root fs.FS, name string) string {
 	return page.Decode(b)
 }
 
-// Page returns a page as text; false when it could not be read, which is
-// warned of.
-func (r *Run) Page(name string) (string, bool) {
+// Page returns a page as text if ours recognises its beginning; a nil ours
+// recognises all. A page that could not be read is warned of.
+func (r *Run) Page(name string, ours func(head string) bool) (string, bool) {
 	f, err := r.Root.Open(name)
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return "", false
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, largest+1))
-	switch {
-	case err != nil:
-		r.Skip(name, "This file could not be read.", err.Error())
-	case len(b) > largest:
+	b, err := io.ReadAll(io.LimitReader(f, headLength))
+	if err == nil && ours != nil && !ours(page.Decode(b)) {
+		return "", false
+	}
+	rest, more := io.ReadAll(io.LimitReader(f, largest))
+	switch b = append(b, rest...); {
+	case err != nil || more != nil:
+		r.Skip(name, "This file could not be read.", cmp.Or(err, more).Error())
+	case len(rest) == largest:
 		r.Skip(name, "This page is too large to be read.", "")
 	default:
 		return page.Decode(b), true

@@ -22,7 +22,7 @@ func (r *reading) posts() {
 		if !isPostPage(name) {
 			continue
 		}
-		if content, ok := r.Page(name); ok && isPost(content) {
+		if content, ok := r.Page(name, isPost); ok {
 			r.Begin()
 			r.post(name, partsOf(content))
 		}

@@ -69,7 +69,7 @@ func (r *reading) addressOf(name string) link {
 }
 
 func (r *reading) history(list string) {
-	content, ok := r.Page(list)
+	content, ok := r.Page(list, nil)
 	if !ok {
 		return
 	}

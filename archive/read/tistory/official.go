@@ -14,26 +14,17 @@ import (
 // and file/.
 func (r *reading) official(name, content string) {
 	p := page.Parse(content, page.Rules{
-		Body: page.Class("contents_style"), Title: page.Class("title-article"), Date: page.Class("date"),
+		Body: page.Class("contents_style"), Title: page.Class("title-article"), Date: page.Class("date"), Strict: true,
 	})
 	tidy(p.Content)
 	blog := r.account(name)
 	it := archive.Item{
 		NativeID: numbered.FindStringSubmatch(path.Base(name))[1], Account: blog,
-		Title: p.Title, Moment: stated(p),
+		Title: p.Title, Moment: p.Moment,
 		Collections: collections(page.Words(page.First(p.Root, page.Class("category"))), blog),
 		Tags:        tagsOf(page.First(p.Root, page.Class("tags"))),
 	}
 	r.compose(post{Item: it, name: name, body: p.Body(), files: deep})
-}
-
-// stated returns the date that a page states. One that stands somewhere in the
-// text may be of anything.
-func stated(p *page.Page) archive.Moment {
-	if p.Dated == page.FromText {
-		return archive.Moment{}
-	}
-	return p.Moment
 }
 
 // collections returns the category of a post, as the path that it has in the

@@ -23,7 +23,7 @@ func isFrame(name string) bool {
 // numbered pictures and the same post as 12.md.
 func (r *reading) static(name, content string) {
 	p := page.Parse(content, page.Rules{
-		Body: page.Class("contents_style"), Title: page.Class("tit_post"), Date: page.Class("tit_sub"),
+		Body: page.Class("contents_style"), Title: page.Class("tit_post"), Date: page.Class("tit_sub"), Strict: true,
 	})
 	tidy(p.Content)
 	id := numbered.FindStringSubmatch(path.Base(name))[1]
@@ -33,7 +33,7 @@ func (r *reading) static(name, content string) {
 		category = page.Clean(above) + "/" + category
 	}
 	blog := r.frameTitle(around)
-	it := archive.Item{NativeID: id, Account: blog, Title: p.Title, Moment: stated(p), Collections: collections(category, blog)}
+	it := archive.Item{NativeID: id, Account: blog, Title: p.Title, Moment: p.Moment, Collections: collections(category, blog)}
 	r.compose(post{Item: it, name: name, body: p.Body(), files: direct})
 	for twin := range r.Under(path.Dir(name)) {
 		if path.Base(twin) == id+".md" && !r.Used(twin) {
@@ -93,7 +93,7 @@ func (r *reading) folder(name, content string) {
 // are lists.
 func (r *reading) saved(name, content string) {
 	p := page.Parse(content, page.Rules{
-		Body: page.Class("contents_style", "tt_article_useless_p_margin"), Date: isDate,
+		Body: page.Class("contents_style", "tt_article_useless_p_margin"), Date: isDate, Strict: true,
 	})
 	isPost := page.First(p.Root, page.Class("contents_style", "tt_article_useless_p_margin"))
 	if isPost == nil {
@@ -101,7 +101,7 @@ func (r *reading) saved(name, content string) {
 		return
 	}
 	tidy(p.Content)
-	it := archive.Item{Title: p.Title, Author: p.Author, Moment: stated(p)}
+	it := archive.Item{Title: p.Title, Author: p.Author, Moment: p.Moment}
 	if m := address.FindStringSubmatch(p.Address); m != nil {
 		it.Account, it.NativeID = m[1], m[2]
 	}

@@ -65,7 +65,7 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 			yield(archive.Item{}, fmt.Errorf("read tistory: %w", err))
 			return
 		}
-		r := reading{Run: blog.New(ctx, root, Service, zone, yield), homes: map[string]bool{}}
+		r := reading{Run: blog.New(ctx, root, Service, zone, yield)}
 		r.Survey()
 		r.all()
 		r.End()

@@ -11,15 +11,12 @@ import (
 	"dotori/archive/read/blog"
 	"dotori/archive/read/page"
 	"dotori/archive/read/tree"
-	"dotori/archive/text"
 )
 
 // reading is one run over an archive.
 type reading struct {
 	*blog.Run
-	homes map[string]bool // folders of posts, and the folders around them
-	lists []string        // pages that only list posts
-	feed  map[string]link // addresses of the feed, by the names of their files
+	feed map[string]link // addresses of the feed, by the names of their files
 }
 
 // all reads each page that is of one of the forms, and tells at last what of
@@ -33,29 +30,23 @@ func (r *reading) all() {
 			r.one(name)
 		}
 	}
-	r.rest()
+	r.Rest(isFrame)
 }
 
 // one reads a file, if it is of one of the forms.
 func (r *reading) one(name string) {
 	if isFrame(name) {
-		r.lists = append(r.lists, name)
 		return
 	}
-	content, ok := r.Page(name)
-	if !ok {
-		return
-	}
-	if f := formOf(name, content); f != nil {
+	var f *form
+	content, ok := r.Page(name, func(head string) bool {
+		f = formOf(name, head)
+		return f != nil
+	})
+	if ok {
 		r.Begin()
 		f.read(r, name, content)
-		r.settle(path.Dir(name))
-	}
-}
-
-func (r *reading) settle(dir string) {
-	for ; !r.homes[dir]; dir = path.Dir(dir) {
-		r.homes[dir] = true
+		r.Settle(name)
 	}
 }
 
@@ -87,32 +78,12 @@ func (r *reading) compose(p post) {
 	it.Kind, it.Own, it.Files = archive.Post, true, append([]string{p.name}, it.Files...)
 	it.Text, it.HTML, it.Media = body.Text, body.HTML, body.Media
 	if p.files != beside {
-		it.Media = append(it.Media, r.unshown(p, it.Media)...)
+		it.Media = append(it.Media, f.Unshown(it.Media)...)
 	}
 	if !it.Moment.Known() {
 		it.Moment = tree.Modified(r.Root, p.name, r.Zone)
 	}
 	r.Item(it)
-}
-
-// unshown returns the files of a post that its page does not show.
-func (r *reading) unshown(p post, shown []archive.Media) (more []archive.Media) {
-	known := map[string]bool{p.name: true}
-	for _, m := range shown {
-		known[m.Path] = true
-	}
-	for file := range r.Under(path.Dir(p.name)) {
-		if !p.owns(file) || known[file] || r.Used(file) || blog.IsPage(file) || blog.IsDecoration(file) || blog.Ext(file) == ".md" {
-			continue
-		}
-		_, mime, w := tree.Look(r.Root, file)
-		if w != nil && path.Base(path.Dir(file)) != "file" {
-			r.Warn(w)
-			continue
-		}
-		more = append(more, archive.Media{Name: text.NFC(path.Base(file)), MIME: mime, Path: file})
-	}
-	return more
 }
 
 func (p post) owns(name string) bool {
@@ -121,30 +92,6 @@ func (p post) owns(name string) bool {
 		return dir == "." || strings.HasPrefix(name, dir+"/")
 	}
 	return path.Dir(name) == dir
-}
-
-// rest tells why files beside the posts were left out.
-func (r *reading) rest() {
-	for _, name := range r.Files {
-		if r.Done() {
-			return
-		}
-		_, folder := blog.SavedFolder(path.Base(path.Dir(name)))
-		switch {
-		case r.Used(name) || !r.homes[path.Dir(name)] && !folder && !r.inPost(name):
-		case blog.IsDecoration(name):
-			r.Skip(name, "This file only gives the pages their look.", "")
-		case isFrame(name):
-			r.Skip(name, "This page only lists posts.", "")
-		case folder && r.homes[path.Dir(path.Dir(name))]:
-			r.Skip(name, "This belongs to a saved page, but not to what was written.", "")
-		}
-	}
-}
-
-// inPost reports whether a file lies below the folder of a post.
-func (r *reading) inPost(name string) bool {
-	return r.homes[path.Dir(path.Dir(name))] && path.Dir(path.Dir(name)) != "."
 }
 
 // account returns the name of the blog that a file belongs to, from the folder
