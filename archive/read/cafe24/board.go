@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"dotori/archive"
-	"dotori/archive/read/article"
 	"dotori/archive/read/table"
 )
 
@@ -84,7 +83,7 @@ func (b *boardReading) boardOf(row table.Row) string {
 	if name := line(row.At(b.columns.board)); name != "" {
 		return name
 	}
-	return boardOf(b.src.name)
+	return b.src.board
 }
 
 // post yields a post, and the shop's answer that stands in its row.
@@ -96,7 +95,7 @@ func (b *boardReading) post(row table.Row, parent string) {
 		Collections: []archive.Collection{{Kind: archive.Board, Title: b.boardOf(row)}},
 		Details:     c.detailsOf(row),
 	}
-	body := article.Compose(markup(row.At(c.body)), b.find)
+	body := b.compose(row.At(c.body))
 	it.Text, it.HTML, it.Media = body.Text, body.HTML, append(body.Media, b.attached(row)...)
 	if it.Title == "" && it.Text == "" && len(it.Media) == 0 {
 		b.src.note("There is nothing in some rows.", "")
@@ -112,8 +111,11 @@ func (b *boardReading) post(row table.Row, parent string) {
 
 func (b *boardReading) answer(row table.Row, parent string) {
 	c := b.columns
-	body := article.Compose(markup(row.At(c.answer)), b.find)
-	if isFlag(row.At(c.answer)) || body.Text == "" && len(body.Media) == 0 {
+	if isFlag(row.At(c.answer)) {
+		return
+	}
+	body := b.compose(row.At(c.answer))
+	if body.Text == "" && len(body.Media) == 0 {
 		return
 	}
 	b.item(b.src, archive.Item{

@@ -8,6 +8,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/read/article"
 	"dotori/archive/read/table"
+	"dotori/archive/text"
 )
 
 // detailsOf returns what a board says of a post beside its text.
@@ -42,13 +43,16 @@ func (c *boardColumns) isPrivate(row table.Row) bool {
 
 var tag = regexp.MustCompile(`<[a-zA-Z/!][^<>]*>`)
 
-// markup returns a body as HTML: boards hold plain text as well.
-func markup(body string) string {
+// compose reads a body; boards hold HTML as well as plain text.
+func (r *reading) compose(body string) article.Body {
 	if tag.MatchString(body) {
-		return body
+		return article.Compose(body, r.find)
 	}
-	return strings.ReplaceAll(html.EscapeString(html.UnescapeString(body)), "\n", "<br>")
+	return article.Body{Text: text.NFC(strings.TrimSpace(marks.Replace(html.UnescapeString(body))))}
 }
+
+// marks takes out what a text of ours never holds.
+var marks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", string(archive.ObjectMark), "")
 
 // attached returns the files that a post's own column names.
 func (b *boardReading) attached(row table.Row) (media []archive.Media) {

@@ -2,7 +2,6 @@ package cafe24
 
 import (
 	"dotori/archive"
-	"dotori/archive/read/article"
 	"dotori/archive/read/table"
 )
 
@@ -18,14 +17,14 @@ func (r *reading) comments(src *source) {
 }
 
 func (r *reading) comment(src *source, c *commentColumns, row table.Row) {
-	body := article.Compose(markup(row.At(c.body)), r.find)
+	body := r.compose(row.At(c.body))
 	if body.Text == "" && len(body.Media) == 0 {
 		src.note("There is nothing in some rows.", "")
 		return
 	}
 	name := line(row.At(c.board))
 	if name == "" {
-		name = boardOf(src.name)
+		name = src.board
 	}
 	post := "board/" + name + "/" + line(row.At(c.article))
 	it := archive.Item{

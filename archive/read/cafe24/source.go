@@ -9,8 +9,9 @@ import (
 // source is the table that items are read from.
 type source struct {
 	name, mall string
-	line       int  // of the row being read
-	read       bool // once to its end: what is wrong with the table was told
+	board      string // that the name tells of
+	line       int    // of the row being read
+	read       bool   // once to its end: what is wrong with the table was told
 
 	items    int
 	skipped  bool // a warning says that the whole table was left out
@@ -26,7 +27,7 @@ type problem struct {
 }
 
 func newSource(name string) *source {
-	return &source{name: name, mall: mallOf(name), seen: ids{}, alike: map[uint64]int{}}
+	return &source{name: name, mall: mallOf(name), board: boardOf(name), seen: ids{}, alike: map[uint64]int{}}
 }
 
 // note counts a problem of the row; the first is shown as an example.
