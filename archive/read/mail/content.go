@@ -1,0 +1,243 @@
+package mail
+
+import (
+	"html"
+	"slices"
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/read/article"
+	"dotori/archive/read/mail/message"
+	"dotori/archive/text"
+)
+
+// textSize is how much of one body is shown; a longer one is attached as well.
+const textSize = 2 << 20
+
+// content is what a mail says and holds, in its order.
+type content struct {
+	blocks []block
+	files  []*attachment
+	labels []string // of charsets, for names in raw bytes
+}
+
+// block is one piece of the body: a text in one form or two, or a picture.
+type block struct {
+	plain, page string
+	picture     *attachment
+}
+
+// newContent takes a mail apart.
+func newContent(root *message.Part) *content {
+	c := &content{labels: []string{root.Charset()}}
+	c.walk(root, false)
+	return c
+}
+
+// walk reads a part and those in it. What belongs to a page (related) stands
+// where the page shows it.
+func (c *content) walk(p *message.Part, related bool) {
+	switch {
+	case p.IsMultipart() && p.Type.Name == "multipart/alternative":
+		c.choose(p)
+	case p.IsMultipart():
+		for _, child := range p.Children {
+			c.walk(child, related || p.Type.Name == "multipart/related")
+		}
+	case isBody(p):
+		c.text(p)
+	case p.Type.Name == "application/ms-tnef", isWinmail(p, c.labels):
+		c.winmail(p)
+	default:
+		a := newAttachment(p, c.labels, len(c.files)+1)
+		c.files = append(c.files, a)
+		if a.picture && !related && p.Disposition.Name != "attachment" {
+			c.blocks = append(c.blocks, block{picture: a})
+		}
+	}
+}
+
+// isBody reports a text that the writer wrote, not a text file.
+func isBody(p *message.Part) bool {
+	if p.Disposition.Name == "attachment" || p.Disposition.Param("filename") != "" {
+		return false
+	}
+	switch p.Type.Name {
+	case "text/plain", "text/html", "text/enriched", "text/richtext":
+		return true
+	}
+	return strings.HasPrefix(p.Type.Name, "multipart/")
+}
+
+func (c *content) text(p *message.Part) {
+	s := p.Text(textSize, c.labels...)
+	if !p.IsWhole() || len(p.Head()) > textSize {
+		c.files = append(c.files, newAttachment(p, c.labels, len(c.files)+1))
+	}
+	switch p.Type.Name {
+	case "text/html":
+		c.blocks = append(c.blocks, block{page: s})
+		return
+	case "text/enriched", "text/richtext":
+		s = text.FromHTML(s, nil)
+	}
+	if strings.EqualFold(string(p.Type.Raw("format")), "flowed") {
+		s = unflow(s, strings.EqualFold(string(p.Type.Raw("delsp")), "yes"))
+	}
+	s, files := cutUU(s)
+	c.files = append(c.files, files...)
+	c.blocks = append(c.blocks, block{plain: clean(s)})
+}
+
+// choose joins the forms of one text: its first plain one, its last page.
+// What else is among them, such as an invitation, is kept.
+func (c *content) choose(p *message.Part) {
+	var b block
+	for _, child := range p.Children {
+		inner := &content{labels: c.labels, files: c.files}
+		inner.walk(child, false)
+		c.files = inner.files
+		if page := inner.page(); page != "" {
+			b.page = page
+		} else if plain := inner.plain(); b.plain == "" {
+			b.plain = plain
+		}
+	}
+	if b.plain != "" || b.page != "" {
+		c.blocks = append(c.blocks, b)
+	}
+}
+
+// plain joins the plain texts, "" when a page has none.
+func (c *content) plain() string {
+	var texts []string
+	for _, b := range c.blocks {
+		switch {
+		case b.picture == nil && b.plain == "" && b.page != "":
+			return ""
+		case b.plain != "":
+			texts = append(texts, b.plain)
+		}
+	}
+	return strings.Join(texts, "\n\n")
+}
+
+// page joins the blocks to one page, "" when none of them is one.
+func (c *content) page() string {
+	if !slices.ContainsFunc(c.blocks, func(b block) bool { return b.page != "" }) {
+		return ""
+	}
+	if len(c.blocks) == 1 {
+		return c.blocks[0].page
+	}
+	var out strings.Builder
+	for _, b := range c.blocks {
+		switch {
+		case b.picture != nil:
+			out.WriteString(`<p><img src="` + html.EscapeString(b.picture.address()) + `"></p>`)
+		case b.page != "":
+			out.WriteString("<div>" + b.page + "</div>")
+		default:
+			out.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(b.plain), "\n", "<br>") + "</p>")
+		}
+	}
+	return out.String()
+}
+
+// fill puts the content into an item: the text as its writer typed it, where
+// there is one; the media in the order of their marks.
+func (c *content) fill(it *archive.Item) {
+	page := c.page()
+	if page == "" {
+		it.Text = c.marked(it)
+	} else {
+		body := article.Compose(page, c.find(page))
+		it.Text, it.HTML, it.Media = c.plain(), body.HTML, body.Media
+		if strings.TrimSpace(it.Text) == "" || it.HTML == "" && len(it.Media) > 0 {
+			it.Text = body.Text
+		}
+	}
+	for _, pictures := range []bool{true, false} {
+		for _, a := range c.files {
+			if !a.shown && a.picture == pictures {
+				a.shown = true
+				it.Media = append(it.Media, a.media())
+			}
+		}
+	}
+}
+
+// marked joins plain texts and the pictures between them.
+func (c *content) marked(it *archive.Item) string {
+	var pieces []string
+	for _, b := range c.blocks {
+		switch {
+		case b.picture != nil:
+			b.picture.shown = true
+			it.Media = append(it.Media, b.picture.media())
+			pieces = append(pieces, string(archive.ObjectMark))
+		case b.plain != "":
+			pieces = append(pieces, b.plain)
+		}
+	}
+	return strings.Join(pieces, "\n\n")
+}
+
+// find returns the finder of what the page shows. Pictures of the web are not
+// fetched; a part that the page means and the mail lacks is missing.
+func (c *content) find(page string) article.Finder {
+	meant := func(a *attachment) bool { return a.cid != "" && strings.Contains(page, a.cid) }
+	return func(ref article.Ref) (archive.Media, bool) {
+		for _, address := range ref.Addresses {
+			for _, a := range c.files {
+				if a.answers(address) && !(strings.HasPrefix(address, "part:") && (a.shown || meant(a))) {
+					a.shown = true
+					return a.media(), true
+				}
+			}
+		}
+		if cid, ok := contentID(ref.Addresses[0]); ok && ref.Use != article.Link {
+			name, _, _ := strings.Cut(cid, "@")
+			return article.Lost(name)
+		}
+		return archive.Media{}, false
+	}
+}
+
+// unflow joins the lines that a mailer wrapped (RFC 3676).
+func unflow(s string, deleteSpace bool) string {
+	var out strings.Builder
+	for line := range strings.SplitAfterSeq(s, "\n") {
+		content := strings.TrimRight(line, "\r\n")
+		if !strings.HasPrefix(content, ">") {
+			content = strings.TrimPrefix(content, " ")
+		}
+		if strings.HasSuffix(content, " ") && content != "-- " {
+			if deleteSpace {
+				content = content[:len(content)-1]
+			}
+			out.WriteString(content)
+			continue
+		}
+		out.WriteString(content + "\n")
+	}
+	return out.String()
+}
+
+// clean makes text of what a mail holds: NFC, LF, without control characters.
+func clean(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	if strings.ContainsFunc(s, isControl) {
+		s = strings.Map(func(r rune) rune {
+			if isControl(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return strings.Trim(text.NFC(strings.ToValidUTF8(s, "\uFFFD")), " \t\n")
+}
+
+func isControl(r rune) bool {
+	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0 || r == archive.ObjectMark || r == '\uFEFF'
+}
