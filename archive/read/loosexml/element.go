@@ -16,6 +16,7 @@ func (s *Scanner) Children(name string) iter.Seq[Token] {
 		defer func() { s.open = s.open[:len(s.open)-1] }()
 		for {
 			t, err := s.Next()
+			s.unended = s.unended || err != nil && name != ""
 			switch {
 			case err != nil || t.Kind == End && t.Name == name:
 				return
@@ -46,8 +47,9 @@ func (s *Scanner) Skip(name string) {
 		t, err := s.Next()
 		switch {
 		case err != nil:
+			s.unended = true
 			return
-		case t.Kind != Text && t.Name == name && t.Kind == Start:
+		case t.Kind == Start && t.Name == name:
 			depth++
 		case t.Kind == End && t.Name == name:
 			depth--
@@ -59,12 +61,13 @@ func (s *Scanner) Skip(name string) {
 }
 
 // Field returns the text of the element that has just begun, at most limit
-// bytes of it, and whether there was more. Tags in it that nobody escaped are
-// part of the text.
+// bytes of it, and whether there was more: UTF-8 with LF, without control
+// characters, not composed. Tags in it that nobody escaped are part of the text.
 func (s *Scanner) Field(name string, limit int) (text string, cut bool) {
 	var b []byte
 	for {
 		t, err := s.Next()
+		s.unended = s.unended || err != nil
 		if err != nil || t.Kind == End && t.Name == name {
 			break
 		}
@@ -76,7 +79,7 @@ func (s *Scanner) Field(name string, limit int) (text string, cut bool) {
 		cut = cut || fits < len(t.Bytes)
 		b = append(b, t.Bytes[:fits]...)
 	}
-	return Clean(b), cut
+	return clean(b), cut
 }
 
 // Span is a range of bytes of the file.

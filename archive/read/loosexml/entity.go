@@ -21,8 +21,8 @@ func appendText(dst, b []byte) []byte {
 			return append(dst, b...)
 		}
 		dst, b = append(dst, b[:amp]...), b[amp:]
-		end := bytes.IndexByte(b[:min(len(b), longestEntity)], ';')
-		if end < 0 {
+		end := bytes.IndexAny(b[1:min(len(b), longestEntity)], "&;") + 1
+		if end == 0 || b[end] == '&' {
 			dst, b = append(dst, '&'), b[1:]
 			continue
 		}
@@ -74,28 +74,38 @@ func openEntity(b []byte) int {
 	return len(tail) - amp
 }
 
-// Clean returns a text as UTF-8 in NFC with LF, without control characters.
-func Clean(b []byte) string {
+// clean returns a text as UTF-8 with LF, without control characters.
+func clean(b []byte) string {
 	if !utf8.Valid(b) {
 		decoded, _ := text.Decode(b)
 		b = []byte(decoded)
 	}
-	s := string(b)
-	if strings.IndexFunc(s, isControl) >= 0 {
-		s = strings.Map(withoutControl, strings.ReplaceAll(s, "\r\n", "\n"))
+	if !hasControl(b) {
+		return string(b)
 	}
-	return text.NFC(s)
+	return strings.Map(withoutControl, strings.ReplaceAll(string(b), "\r\n", "\n"))
 }
 
-func isControl(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
+// hasControl looks for the bytes of control characters in UTF-8.
+func hasControl(b []byte) bool {
+	for i, c := range b {
+		switch {
+		case c < ' ':
+			if c != '\n' && c != '\t' {
+				return true
+			}
+		case c == 0x7F, c == 0xC2 && b[i+1] < 0xA0:
+			return true
+		}
+	}
+	return false
 }
 
 func withoutControl(r rune) rune {
 	switch {
 	case r == '\r':
 		return '\n'
-	case isControl(r):
+	case r < ' ' && r != '\n' && r != '\t', r >= 0x7F && r < 0xA0:
 		return -1
 	}
 	return r

@@ -22,6 +22,7 @@ type Scanner struct {
 	last             Token
 	again            bool   // last is to be returned once more
 	void             string // the element without content that has just begun
+	unended          bool
 }
 
 const mostNames = 4096 // that are remembered
@@ -60,6 +61,9 @@ func (s *Scanner) Next() (Token, error) {
 
 // unread makes Next return its last token once more.
 func (s *Scanner) unread() { s.again = true }
+
+// Unended reports whether the file ended inside an element that was read.
+func (s *Scanner) Unended() bool { return s.unended }
 
 // Line returns the line at hand, counted from 1.
 func (s *Scanner) Line() int { return s.line }

@@ -39,7 +39,7 @@ func (t Token) Attr(name string) string {
 		var value []byte
 		value, rest = attrValue(rest[i+1:])
 		if strings.EqualFold(string(bytes.TrimSpace(key)), name) {
-			return Clean([]byte(html.UnescapeString(string(value))))
+			return clean([]byte(html.UnescapeString(string(value))))
 		}
 	}
 }
