@@ -10,6 +10,7 @@ import (
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
 	"dotori/archive/read/me2day"
+	"dotori/archive/read/pages"
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
 )
@@ -25,6 +26,7 @@ func All() read.Registry {
 		tistory.New(),
 		me2day.New(),
 		cafe24.New(),
+		pages.New(),
 		photos.New(),
 	)
 }

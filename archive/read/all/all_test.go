@@ -63,6 +63,7 @@ func everything() []readtest.Fixture {
 		tistoryFixtures(),
 		me2dayFixtures(),
 		cafe24Fixtures(),
+		pagesFixtures(),
 	)
 }
 

@@ -19,6 +19,6 @@ func lineFixtures() []readtest.Fixture {
 		{Name: "line among pictures", Service: "line", Root: readtest.Archive(
 			"Chat history with 다람.txt", "Chat history with 다람\nSaved on: 1/30/2026, 22:13\n\nFri, 8/16/2019\n"+messages,
 			"DCIM/Camera/20190803_182210.jpg", jpeg)},
-		{Name: "a diary with times", Root: readtest.Archive("일기.txt", "2017.09.03\n16:23 산에 갔다\n저녁에 왔다\n18:00 저녁\n")},
+		{Name: "a diary with times", Service: "pages", Root: readtest.Archive("일기.txt", "2017.09.03\n16:23 산에 갔다\n저녁에 왔다\n18:00 저녁\n")},
 	}
 }
