@@ -9,10 +9,12 @@ import (
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
+	"dotori/archive/read/mail"
 	"dotori/archive/read/me2day"
 	"dotori/archive/read/pages"
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
+	"dotori/archive/read/ttxml"
 )
 
 // All returns the readers: that of our own exports first, because they hold
@@ -24,7 +26,9 @@ func All() read.Registry {
 		line.New(),
 		cyworld.New(),
 		tistory.New(),
+		ttxml.New(),
 		me2day.New(),
+		mail.New(),
 		cafe24.New(),
 		pages.New(),
 		photos.New(),

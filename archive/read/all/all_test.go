@@ -61,7 +61,9 @@ func everything() []readtest.Fixture {
 		fixtures(),
 		lineFixtures(),
 		tistoryFixtures(),
+		ttxmlFixtures(),
 		me2dayFixtures(),
+		mailFixtures(),
 		cafe24Fixtures(),
 		pagesFixtures(),
 	)
