@@ -1,10 +1,5 @@
 package line
 
-import (
-	"bytes"
-	"strings"
-)
-
 // form is what the beginning of a file says about the rest of it.
 type form struct {
 	variant string
@@ -20,11 +15,10 @@ type form struct {
 // Confidences: LINE's header is certain; one in an unknown language and lines
 // of the right form are likely; other programs may write times and names, too.
 const (
-	certain  = 100
-	likely   = 80
-	byName   = 70
-	perhaps  = 40
-	mostHead = 4 // lines in which the header stands
+	certain = 100
+	likely  = 80
+	byName  = 70
+	perhaps = 40
 )
 
 // study reads the beginning of a file, decoded; false means that it is no chat
@@ -49,134 +43,4 @@ func study(head []byte, name string) (form, bool) {
 		f.variant = computer
 	}
 	return f, f.sure > 0
-}
-
-// header reads the title and the time of saving from the first lines.
-func header(head []byte) (f form) {
-	f.variant = phoneOther
-	number, title := 0, ""
-	for line := range lines(head) {
-		number++
-		s := string(bytes.TrimSpace(line))
-		if number > mostHead || f.saved != nil {
-			break
-		}
-		if d, ok := savedOn(s); ok && title != "" {
-			f.saved, f.skip = &d, number
-		} else if s != "" && title == "" {
-			title = s
-		} else if s != "" {
-			break
-		}
-	}
-	room, variant, ok := roomOf(title)
-	if ok && f.saved == nil && strings.HasPrefix(title, mark) {
-		f.skip = 1 + leadingBlank(head)
-		ok = variant != phoneOther
-	}
-	if ok && f.skip > 0 {
-		f.sure = certain
-	}
-	if f.skip > 0 {
-		f.room, f.variant = clean([]byte(room)), variant
-	}
-	return f
-}
-
-// leadingBlank counts the lines before the first that says something.
-func leadingBlank(head []byte) (n int) {
-	for line := range lines(head) {
-		if len(bytes.TrimSpace(line)) > 0 {
-			break
-		}
-		n++
-	}
-	return n
-}
-
-// longestLabel bounds the words before the time of saving.
-const longestLabel = 60
-
-// savedOn reads "保存日時：2025/07/24 14:30", "Saved on: 1/30/2026, 22:13" and
-// the like in any language: words, a colon and a date.
-func savedOn(line string) (d date, ok bool) {
-	i := strings.IndexAny(line, ":：")
-	if i <= 0 || i > longestLabel || strings.ContainsAny(line[:i], "0123456789\t") {
-		return d, false
-	}
-	c := cursor{rest: []byte(strings.TrimLeft(line[i:], ":： "))}
-	if !c.digit() && !c.weekdayBefore(&d) {
-		return d, false
-	}
-	c.date(&d)
-	return d, !c.bad && d.possible()
-}
-
-// votes count what the lines of a file look like.
-type votes struct {
-	tabbed, full            int // times and a tab; two of them
-	spaced, plain           int // times and a space; neither
-	behindBlank, behindText int // days
-	opening, weekday, open  bool
-}
-
-func count(head []byte, skip int) (v votes) {
-	number, said, blank := 0, 0, true
-	for line := range lines(head) {
-		if number++; number <= skip {
-			continue
-		}
-		empty := len(bytes.TrimSpace(line)) == 0
-		if !empty {
-			said++
-			v.add(line, said, blank)
-		}
-		blank = empty
-	}
-	return v
-}
-
-// add counts a line, the said-th that is not blank.
-func (v *votes) add(line []byte, said int, blank bool) {
-	c := cursor{rest: line}
-	_, timed := c.clock()
-	d, isDay := dayLine(line)
-	switch {
-	case timed && c.try("\t"):
-		v.tabbed++
-		if bytes.IndexByte(c.rest, '\t') > 0 {
-			v.full++
-		}
-	case timed && c.spaces() > 0 && len(c.rest) > 0:
-		v.spaced++
-	case !isDay:
-		v.plain++
-	default:
-		v.day(d, said, blank)
-	}
-}
-
-func (v *votes) day(d date, said int, blank bool) {
-	v.open = v.open || d.open
-	switch {
-	case said == 1:
-		v.opening, v.weekday = true, d.named
-	case blank:
-		v.behindBlank++
-	default:
-		v.behindText++
-	}
-}
-
-// lines ranges over the lines of b without their ends.
-func lines(b []byte) func(yield func(line []byte) bool) {
-	return func(yield func([]byte) bool) {
-		for len(b) > 0 {
-			line, rest, _ := bytes.Cut(b, []byte("\n"))
-			b = rest
-			if !yield(bytes.TrimSuffix(line, []byte("\r"))) {
-				return
-			}
-		}
-	}
 }
