@@ -82,50 +82,35 @@ func (c cancellable) Read(p []byte) (int, error) {
 	return c.File.Read(p)
 }
 
-// people counts the messages of everyone who writes in the chat, or of the
-// first [mostNames].
+// people counts the messages of everyone who writes in the chat.
 func (x export) people(ctx context.Context, root fs.FS) map[string]int {
-	counts := map[string]int{}
+	w := writers{}
 	for r, err := range x.records(ctx, root) {
-		if err != nil || r.sort != message {
-			continue
-		}
-		if n, ok := counts[string(r.author)]; ok || len(counts) < mostNames {
-			counts[string(r.author)] = n + 1
+		if err == nil && r.sort == message {
+			w.count(r.author)
 		}
 	}
-	return cleanNames(counts)
-}
-
-// cleanNames counts under the names that messages have as their author.
-func cleanNames(counts map[string]int) map[string]int {
-	cleaned := make(map[string]int, len(counts))
-	for name, n := range counts {
-		if s := authorName([]byte(name)); s != "" {
-			cleaned[s] += n
-		}
-	}
-	return cleaned
+	return w.names()
 }
 
 // title names the room: as the header does, or the file or a zip around it,
 // or who is in it, or the file itself.
-func (x export) title(ctx context.Context, root fs.FS) string {
+func (x export) title(root fs.FS, people func() map[string]int) title {
 	if t := roomTitle(x.form); t != "" {
-		return t
+		return title{t, byHeader}
 	}
 	if t := titleFromPath(x.parts[0]); t != "" {
-		return t
+		return title{t, byPath}
 	}
 	if named, ok := root.(read.NamedFS); ok {
 		if t := titleFromPath(named.Name()); t != "" {
-			return t
+			return title{t, byPath}
 		}
 	}
-	if t := titleFromPeople(x.people(ctx, root)); t != "" {
-		return t
+	if t := titleFromPeople(people()); t != "" {
+		return title{t, byPeople}
 	}
-	return stem(x.parts[0])
+	return title{stem(x.parts[0]), byFile}
 }
 
 // The reasons of warnings; their Korean stands in assets/translations.

@@ -2,6 +2,7 @@ package kakaotalk
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"io/fs"
 	"path"
@@ -49,10 +50,13 @@ type findings struct {
 }
 
 // findExports looks into every file of a folder that may be a chat, and puts
-// the parts of chats together.
-func findExports(root fs.FS, folder tree.Folder) (f findings) {
+// the parts of chats together. When ctx is done it leaves the rest out.
+func findExports(ctx context.Context, root fs.FS, folder tree.Folder) (f findings) {
 	var b binder
 	for _, entry := range folder.Files {
+		if ctx.Err() != nil {
+			break
+		}
 		name := path.Join(folder.Path, entry.Name())
 		head, ok, err := sniff(root, name)
 		switch {

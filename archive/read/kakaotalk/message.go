@@ -9,14 +9,14 @@ import (
 
 // room turns the records of one export into items.
 type room struct {
+	member
 	settings settings
 	shelf    *shelf
 	form     form
-	title    string               // of the room; see [room.turn]
 	chat     []archive.Collection // the room
 	plain    []archive.Collection // the room by which messages are identified
 	files    map[string][]string  // Item.Files by path, shared by the items of a part
-	names    map[string]string    // authors as text, by their bytes
+	people   map[string]person    // authors by their bytes
 	equal    *occurrences
 
 	spot spot      // of the record before
@@ -29,46 +29,70 @@ type spot struct {
 	part int
 }
 
-func newRoom(s settings, sh *shelf, x export, title string) *room {
+// person is an author as the export and as the room calls them.
+type person struct{ name, author string }
+
+func newRoom(s settings, sh *shelf, x export, in member) *room {
 	m := &room{
-		settings: s, shelf: sh, form: x.form, title: title,
-		files: map[string][]string{}, names: map[string]string{}, equal: newOccurrences(),
+		member: in, settings: s, shelf: sh, form: x.form,
+		files: map[string][]string{}, people: map[string]person{}, equal: newOccurrences(),
 	}
-	m.enter(title)
+	m.enter(in.title, in.known)
 	return m
 }
 
-// enter makes the messages that follow those of a room.
-func (m *room) enter(title string) {
-	m.chat = []archive.Collection{{Kind: archive.Chat, Title: title}}
+// enter makes the messages that follow those of a room, which is known by a
+// title that other rooms may have too.
+func (m *room) enter(title, known string) {
+	m.chat = chatCalled(title)
 	m.plain = m.chat
+	if known != title {
+		m.plain = chatCalled(known)
+	}
+}
+
+func chatCalled(title string) []archive.Collection {
+	return []archive.Collection{{Kind: archive.Chat, Title: title}}
 }
 
 // item makes an item of a record.
 func (m *room) item(r *record) archive.Item {
 	m.turn(r)
+	who := m.person(r.author)
 	it := archive.Item{
 		Kind: archive.Message, Service: Service, System: r.sort == notice,
-		Moment: m.settings.moment(r.wall, r.unit), Author: m.author(r.author),
+		Moment: m.settings.moment(r.wall, r.unit), Author: who.author,
 		Collections: m.chat, Files: m.filesOf(r.path), Line: r.line,
 	}
 	it.Media, it.Text = m.content(r)
-	it.Own = !it.System && it.Author != "" && (m.isSelf(it.Author, r) || it.Author == m.settings.owner)
-	m.identify(&it, r)
+	it.Own = !it.System && m.isOwn(who, r)
+	m.identify(&it, who, r)
 	return it
 }
 
-// isSelf reports whether a name is what the export calls its owner, if it does
+// isOwn reports whether somebody is the owner: by the settings, or as the room
+// knows it, or else as the export does.
+func (m *room) isOwn(who person, r *record) bool {
+	switch {
+	case who.name == "":
+		return false
+	case who.name == m.settings.owner, who.author == m.settings.owner, who.author == m.self:
+		return true
+	}
+	return who.name == who.author && m.form.isSelf(who.name, r.english)
+}
+
+// isSelf reports whether a name is what an export calls its owner, if it does
 // so at all: only phones did, until 2020. Parts of a file may be in another
 // language than its beginning.
-func (m *room) isSelf(author string, r *record) bool {
+func (f form) isSelf(name string, english bool) bool {
 	switch {
-	case m.form.dialect != android && m.form.dialect != ios:
+	case f.dialect != android && f.dialect != ios:
 		return false
-	case author == selfEnglish:
-		return m.form.english || r.english
+	case name == selfEnglish:
+		return f.english || english
 	}
-	return author == selfKorean
+	return name == selfKorean
 }
 
 // turn looks whether another part begins. One that goes on where the part
@@ -89,18 +113,18 @@ func (m *room) turn(r *record) {
 
 // titleOf names the room of a record: the export's own, but for parts behind
 // the header of another.
-func (m *room) titleOf(r *record) string {
+func (m *room) titleOf(r *record) (title, known string) {
 	here := roomTitle(form{dialect: m.form.dialect, title: r.title})
 	if r.part == 0 || here == "" || here == roomTitle(m.form) {
-		return m.title
+		return m.title, m.known
 	}
-	return here
+	return here, here
 }
 
 // content tells a record's media from its text.
 func (m *room) content(r *record) ([]archive.Media, string) {
 	if r.sort == notice {
-		return nil, clean(r.body)
+		return nil, m.rename(clean(r.body))
 	}
 	media, rest := attachments(r.body)
 	if media == nil {
@@ -126,16 +150,19 @@ func (m *room) standIn(body []byte) []archive.Media {
 // mostNames bounds the memory for authors; real rooms have at most 3,000.
 const mostNames = 1 << 14
 
-func (m *room) author(b []byte) string {
-	if name, ok := m.names[string(b)]; ok {
-		return name
+func (m *room) person(b []byte) person {
+	if who, ok := m.people[string(b)]; ok {
+		return who
 	}
-	if len(m.names) >= mostNames {
-		clear(m.names)
+	if len(m.people) >= mostNames {
+		clear(m.people)
 	}
-	name := authorName(b)
-	m.names[string(b)] = name
-	return name
+	who := person{name: authorName(b)}
+	if who.author = m.names[who.name]; who.author == "" {
+		who.author = who.name
+	}
+	m.people[string(b)] = who
+	return who
 }
 
 func authorName(b []byte) string { return clean(bytes.TrimSpace(b)) }

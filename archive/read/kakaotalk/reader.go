@@ -60,6 +60,7 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 			return
 		}
 		r := reading{ctx: ctx, root: root, settings: s, yield: yield}
+		r.prepare()
 		for folder, err := range tree.Walk(ctx, root) {
 			if err != nil && !r.fail(err) || err == nil && !r.folder(folder) {
 				return
@@ -79,7 +80,7 @@ func (Reader) Choices(ctx context.Context, root fs.FS, option string) ([]string,
 		if err != nil && ctx.Err() != nil {
 			return nil, err
 		}
-		f := findExports(root, folder)
+		f := findExports(ctx, root, folder)
 		for _, x := range f.exports {
 			for name, n := range x.people(ctx, root) {
 				counts[name] += n

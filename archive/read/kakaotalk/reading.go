@@ -15,7 +15,24 @@ type reading struct {
 	ctx      context.Context
 	root     fs.FS
 	settings settings
+	folders  map[string]findings // what was found in those with chats, by their paths
+	members  map[string]member   // of rooms, by the first file of each export
 	yield    func(archive.Item, error) bool
+}
+
+// prepare finds the chats of all folders, and which of them are of one room.
+func (r *reading) prepare() {
+	r.folders = map[string]findings{}
+	var exports []export
+	for folder, err := range tree.Walk(r.ctx, r.root) {
+		if err != nil || !slices.ContainsFunc(folder.Files, func(e fs.DirEntry) bool { return isChatFile(e.Name()) }) {
+			continue
+		}
+		found := findExports(r.ctx, r.root, folder)
+		r.folders[folder.Path] = found
+		exports = append(exports, found.exports...)
+	}
+	r.members = membersOf(r.ctx, r.root, exports)
 }
 
 // fail yields a problem and reports whether to go on.
@@ -27,7 +44,10 @@ func (r reading) fail(err error) bool {
 // folder reads the chats of a folder, and then the files that none of them
 // showed. It reports whether to go on.
 func (r reading) folder(folder tree.Folder) bool {
-	found := findExports(r.root, folder)
+	found, ok := r.folders[folder.Path]
+	if !ok {
+		found = findExports(r.ctx, r.root, folder)
+	}
 	for _, w := range found.warnings {
 		if !r.fail(w) {
 			return false
@@ -51,7 +71,7 @@ func (r reading) folder(folder tree.Folder) bool {
 
 // export reads one chat and returns its room.
 func (r reading) export(x export, sh *shelf) (archive.Collection, bool) {
-	m := newRoom(r.settings, sh, x, x.title(r.ctx, r.root))
+	m := newRoom(r.settings, sh, x, r.members[x.parts[0]])
 	chat := m.chat[0]
 	q := queue{shelf: sh, dated: x.form.dialect == ios, yield: r.yield}
 	for rec, err := range x.records(r.ctx, r.root) {

@@ -8,6 +8,19 @@ import (
 	"strings"
 )
 
+// title is what a room is called, and how much that says.
+type title struct {
+	text string
+	rank int
+}
+
+const (
+	byFile = iota
+	byPeople
+	byPath
+	byHeader
+)
+
 // roomTitle takes the name of the chat room out of a header's first line; ""
 // when it holds none.
 func roomTitle(f form) string {

@@ -1,7 +1,6 @@
 package kakaotalk
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -23,14 +22,14 @@ func isAlias(name string) bool { return name == selfKorean || name == selfEnglis
 
 // identify counts an item among its equals, and gives it the ID of its twin
 // in plain words where these differ from its own.
-func (m *room) identify(it *archive.Item, r *record) {
+func (m *room) identify(it *archive.Item, who person, r *record) {
 	wall := r.wall
 	if r.unit == toSecond {
 		wall = wall.Truncate(time.Minute)
 	}
-	author, text := m.plainAuthor(it, r), plainText(it.Text, it.System)
+	author, text := m.plainAuthor(it, who, r), plainText(it.Text, it.System)
 	it.Occurrence = m.equal.next(wall, author, text)
-	if author == it.Author && text == it.Text && wall.Equal(r.wall) && slices.Equal(m.plain, m.chat) {
+	if author == it.Author && text == it.Text && wall.Equal(r.wall) && m.plain[0] == m.chat[0] {
 		return
 	}
 	twin := *it
@@ -40,11 +39,11 @@ func (m *room) identify(it *archive.Item, r *record) {
 
 // plainAuthor is who wrote an item: nobody a notice, though tables name who
 // acted.
-func (m *room) plainAuthor(it *archive.Item, r *record) string {
+func (m *room) plainAuthor(it *archive.Item, who person, r *record) string {
 	switch {
 	case it.System:
 		return ""
-	case it.Author == selfEnglish && m.isSelf(it.Author, r):
+	case who.author == selfEnglish && (who.name != who.author || m.form.isSelf(who.name, r.english)):
 		return selfKorean
 	}
 	return it.Author
