@@ -51,7 +51,8 @@ func (r *reading) wants(name string) bool {
 // isAmongWritings reports whether what lies in the same folder, or all of the
 // archive, makes a writing of a file that says nothing of itself.
 func (r *reading) isAmongWritings(name string) bool {
-	return !isNotice(name) && (r.written[path.Dir(name)] || r.noMedia())
+	notice := isNotice(name) && roleOf(name) != list && roleOf(name) != sheet
+	return !notice && (r.written[path.Dir(name)] || r.noMedia())
 }
 
 // take reads a file, one that says nothing of itself only when weak is true.
