@@ -7,10 +7,12 @@ import (
 	"dotori/archive/read/cafe24"
 	"dotori/archive/read/cyworld"
 	"dotori/archive/read/dotori"
+	"dotori/archive/read/gnuboard"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
 	"dotori/archive/read/mail"
 	"dotori/archive/read/me2day"
+	"dotori/archive/read/naverblog"
 	"dotori/archive/read/pages"
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
@@ -31,7 +33,9 @@ func All() read.Registry {
 		me2day.New(),
 		mail.New(),
 		cafe24.New(),
+		gnuboard.New(),
 		pages.New(),
+		naverblog.New(),
 		photos.New(),
 	)
 }

@@ -63,8 +63,10 @@ func everything() []readtest.Fixture {
 		tistoryFixtures(),
 		ttxmlFixtures(),
 		me2dayFixtures(),
+		naverblogFixtures(),
 		mailFixtures(),
 		cafe24Fixtures(),
+		gnuboardFixtures(),
 		pagesFixtures(),
 	)
 }

@@ -33,6 +33,7 @@ func (f Finder) Unshown(shown []archive.Media) (more []archive.Media) {
 // Settle notes that a page was read, so that Rest tells of what lies around it.
 func (r *Run) Settle(name string) {
 	r.pages[path.Dir(name)] = true
+	r.stems[tree.Key(path.Join(path.Dir(name), Stem(name)))] = true
 	for dir := path.Dir(name); !r.homes[dir]; dir = path.Dir(dir) {
 		r.homes[dir] = true
 	}
@@ -64,7 +65,8 @@ func (r *Run) Rest(isList func(name string) bool) {
 // a page that was read.
 func (r *Run) isInside(name string) bool {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		if _, saved := SavedFolder(path.Base(dir)); saved && (r.pages[dir] || r.pages[path.Dir(dir)]) {
+		stem, saved := SavedFolder(path.Base(dir))
+		if saved && (r.pages[dir] || r.stems[tree.Key(path.Join(path.Dir(dir), stem))]) {
 			return true
 		}
 	}

@@ -28,6 +28,7 @@ type Run struct {
 	stopped bool
 	homes   map[string]bool // folders of pages that were read, and those around them
 	pages   map[string]bool // folders of pages that were read
+	stems   map[string]bool // keys of those pages without their extensions
 	used    map[string]bool // files that an item or a warning has named
 	alike   map[string]int  // equal items since Begin
 }
@@ -36,7 +37,7 @@ type Run struct {
 func New(ctx context.Context, root fs.FS, s archive.Service, zone *time.Location, yield func(archive.Item, error) bool) *Run {
 	return &Run{
 		Ctx: ctx, Root: root, Service: s, Zone: zone, yield: yield, starts: map[string]int{},
-		homes: map[string]bool{}, pages: map[string]bool{}, used: map[string]bool{}, alike: map[string]int{},
+		homes: map[string]bool{}, pages: map[string]bool{}, stems: map[string]bool{}, used: map[string]bool{}, alike: map[string]int{},
 	}
 }
 
