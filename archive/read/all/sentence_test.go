@@ -49,6 +49,7 @@ func areas() map[string][]string {
 	areas["photos-reader"] = []string{"photos", "tree"}
 	areas["blog"] = []string{"blog"}
 	areas["sqldump"] = []string{"sqldump"}
+	areas["board"] = []string{"board"}
 	areas["table"] = []string{"table"}
 	return areas
 }

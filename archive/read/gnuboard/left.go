@@ -1,0 +1,79 @@
+package gnuboard
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/read/board"
+	"dotori/archive/read/sqldump"
+	"dotori/archive/read/tree"
+)
+
+// left tells apart what no post mentions in the folders of sites: code, copies
+// and attachments. Pictures are left to the reader of pictures, and what lies
+// elsewhere to whom it belongs.
+func (r *reading) left(titles map[string]string) {
+	roots := r.Roots("bbs/board.php", "bbs/download.php", "data/file", "data/editor")
+	for _, name := range r.Files {
+		if r.Done() {
+			return
+		}
+		if r.Used(name) || sqldump.Named(name) && !isProgramDump(name) {
+			continue
+		}
+		for _, root := range roots {
+			if rel, ok := board.Below(name, root); ok {
+				r.leftFile(name, rel, titles)
+				break
+			}
+		}
+	}
+}
+
+// programFolders are those that Gnuboard and Youngcart come with.
+var programFolders = strings.Fields("adm bbs css js img lib extend install plugin skin theme mobile shop mshop sns sms sms5 " +
+	"cheditor cheditor4 cheditor5 geditor icon syndi")
+
+// dataFolders hold what people uploaded.
+var dataFolders = strings.Fields("file editor cheditor cheditor4 cheditor5 geditor webedit item itemuse qa content")
+
+func (r *reading) leftFile(name, rel string, titles map[string]string) {
+	parts := strings.Split(rel, "/")
+	inData := len(parts) > 2 && parts[0] == "data" && slices.Contains(dataFolders, parts[1])
+	switch {
+	case board.IsCode(name), slices.Contains(programFolders, parts[0]), parts[0] == "data" && !inData:
+		r.Skip(name, board.ReasonProgram, "")
+	case inData && isThumbnail(parts):
+		r.Skip(name, board.ReasonThumbnail, "")
+	case inData:
+		r.unmentioned(name, parts, titles)
+	}
+}
+
+func isThumbnail(parts []string) bool {
+	return strings.HasPrefix(parts[len(parts)-1], "thumb-") || slices.Contains(parts[1:len(parts)-1], "thumb") || slices.Contains(parts[1:len(parts)-1], "thumbs")
+}
+
+// unmentioned yields a file that somebody uploaded, unless it is a picture.
+func (r *reading) unmentioned(name string, parts []string, titles map[string]string) {
+	if tree.NamedLikeMedia(name) {
+		return
+	}
+	head, err := tree.Begin(r.Root, name, 1)
+	switch {
+	case err != nil:
+		r.Skip(name, "This file could not be read.", err.Error())
+		return
+	case len(head) == 0:
+		r.Skip(name, "This file is empty.", "")
+		return
+	}
+	it := archive.Item{Kind: archive.File, Media: []archive.Media{r.Media("", name, path.Base(name))}}
+	it.Title = it.Media[0].Name
+	if title := titles[parts[2]]; title != "" && parts[1] == "file" {
+		it.Collections = []archive.Collection{{Kind: archive.Board, Title: title}}
+	}
+	r.Item(it)
+}
