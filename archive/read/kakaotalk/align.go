@@ -31,7 +31,7 @@ func align(ctx context.Context, root fs.FS, from, to export) map[string]string {
 	return elect(votes)
 }
 
-// talk is who said what in a minute.
+// talk is who said what in a minute. It is good until the next.
 type talk struct {
 	at   int64 // minutes since 1970
 	said map[uint64]string
@@ -75,7 +75,8 @@ func minutes(ctx context.Context, root fs.FS, x export) iter.Seq[talk] {
 				if len(now.said) > 0 && !yield(now) {
 					return
 				}
-				now = talk{at, map[uint64]string{}}
+				now.at = at
+				clear(now.said)
 			}
 			if said, ok := saying(r); ok {
 				now.add(said, r.author)

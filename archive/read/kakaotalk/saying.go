@@ -1,6 +1,9 @@
 package kakaotalk
 
-import "bytes"
+import (
+	"bytes"
+	"encoding/binary"
+)
 
 // saying is a hash of what a message says; false when that does not tell it
 // from others, or stands in other words in other exports. Phones cut long
@@ -10,15 +13,25 @@ func saying(r *record) (uint64, bool) {
 	if len(body) == 0 || isStock(body) {
 		return 0, false
 	}
-	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a, 64 bits
-	hash := uint64(offset)
-	for _, b := range body[:min(len(body), mostHashed)] {
-		hash = (hash ^ uint64(b)) * prime
-	}
-	return hash, true
+	return hashOf(body[:min(len(body), mostHashed)]), true
 }
 
 const mostHashed = 256
+
+// hashOf is FNV-1a by words of eight bytes. It is the same in every run, so
+// that a read repeats.
+func hashOf(b []byte) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	hash := uint64(offset)
+	for ; len(b) >= 8; b = b[8:] {
+		hash = (hash ^ binary.LittleEndian.Uint64(b)) * prime
+		hash ^= hash >> 32
+	}
+	for _, c := range b {
+		hash = (hash ^ uint64(c)) * prime
+	}
+	return hash
+}
 
 // isStock reports whether a body is KakaoTalk's own words.
 func isStock(body []byte) bool {
