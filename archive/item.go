@@ -9,6 +9,7 @@ import (
 type Collection struct {
 	Kind  CollectionKind `json:"kind"`
 	Title string         `json:"title"`
+	Own   bool           `json:"own,omitempty"` // made by the user, not by an archive
 }
 
 // CollectionKind says what a collection is.
@@ -51,6 +52,7 @@ type Item struct {
 	Longitude   *float64     `json:"longitude"`
 	Favorite    bool         `json:"favorite"`
 	Hidden      bool         `json:"hidden"`
+	Trashed     bool         `json:"trashed"` // thrown away by the user; nothing shows it but the trash
 	Tags        []string     `json:"tags"`
 	System      bool         `json:"system"` // written by the service, not by a person ("… joined")
 	Own         bool         `json:"own"`    // by the owner of the archive, where that is known

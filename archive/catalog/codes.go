@@ -38,7 +38,7 @@ type flags int
 
 const (
 	favorite flags = 1 << iota // named in migrations
-	hidden
+	hidden                     // or trashed: what no list shows unless asked
 	system
 	own
 	pair     // shows a picture with a live video or RAW beside it
@@ -51,6 +51,8 @@ const (
 	hasEdits
 	hasHTML
 	hasDetails
+	trashed // named in migrations; such items have hidden as well
+	veiled  // hidden by its own doing, in or out of the trash
 )
 
 func (f flags) has(g flags) bool { return f&g != 0 }

@@ -29,14 +29,14 @@ type extent struct {
 }
 
 func (c *Catalog) collections(ctx context.Context, kinds []archive.CollectionKind) ([]Collection, error) {
-	rows, err := c.read.QueryContext(ctx, `SELECT c.id, s.text, c.kind, c.title, sum(t.count) AS n, sum(t.pictures),
+	rows, err := c.read.QueryContext(ctx, `SELECT c.id, coalesce(s.text, ''), c.kind, c.title, c.service = 0, sum(t.count) AS n, sum(t.pictures),
 		`+end("min", "", "i.key >= 1 << 40")+`, `+end("max", "DESC", "true")+` AS last,
 		`+end("max", "DESC", "i.cover IS NOT NULL")+`
-		FROM tally t JOIN collection c ON c.id = t.collection JOIN service s ON s.id = c.service
+		FROM tally t JOIN collection c ON c.id = t.collection LEFT JOIN service s ON s.id = c.service
 		WHERE t.hidden = 0 AND (? OR c.kind IN (SELECT value FROM json_each(?)))
 		GROUP BY c.id HAVING n > 0 ORDER BY last DESC, c.id`, len(kinds) == 0, list(kinds))
 	found, err := collect(rows, err, func(e *extent) []any {
-		return []any{&e.ID, &e.Service, &e.Kind, &e.Title, &e.Count, &e.Pictures, &e.first, &e.last, &e.cover}
+		return []any{&e.ID, &e.Service, &e.Kind, &e.Title, &e.Own, &e.Count, &e.Pictures, &e.first, &e.last, &e.cover}
 	})
 	if err == nil {
 		err = c.describeEnds(ctx, found)

@@ -19,7 +19,7 @@ func consistent(t testing.TB, c *Catalog) {
 		}
 	}
 	same("tally", "SELECT collection, service, kind, year, month, hidden, count, pictures FROM tally WHERE more = 0 AND count <> 0 ORDER BY 1,2,3,4,5,6",
-		"SELECT i.collection, i.service, i.kind, "+yearOf+", "+monthOf+", i.flags & 2 > 0, count(*), count(i.cover) FROM item i GROUP BY 1,2,3,4,5,6 ORDER BY 1,2,3,4,5,6")
+		"SELECT i.collection, i.service, i.kind, "+yearOf+", "+monthOf+", iif(i.flags & 16384, 2, i.flags & 2 > 0), count(*), count(i.cover) FROM item i GROUP BY 1,2,3,4,5,6 ORDER BY 1,2,3,4,5,6")
 	same("tally of further collections", "SELECT collection, sum(count) FROM tally WHERE more = 1 GROUP BY 1 HAVING sum(count) <> 0 ORDER BY 1",
 		"SELECT collection, count(*) FROM item_collection GROUP BY 1 ORDER BY 1")
 	same("voices", "SELECT collection, name, count FROM voice WHERE count <> 0 ORDER BY 1, 2", `SELECT collection, author, count(*) FROM (
@@ -49,14 +49,16 @@ func checkIntegrity(t testing.TB, c *Catalog) {
 func checkWords(t testing.TB, c *Catalog) {
 	t.Helper()
 	want, b := []string{}, new(Batch)
-	for r, err := range c.rows(t.Context(), Query{WithHidden: true}) {
-		if err != nil {
-			t.Fatal(err)
-		}
-		words := strings.Fields(b.words(r))
-		slices.Sort(words)
-		for _, w := range slices.Compact(words) {
-			want = append(want, fmt.Sprint(int64(r.key), w))
+	for _, q := range []Query{{WithHidden: true}, {Trashed: true}} {
+		for r, err := range c.rows(t.Context(), q) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := strings.Fields(b.words(r))
+			slices.Sort(words)
+			for _, w := range slices.Compact(words) {
+				want = append(want, fmt.Sprint(int64(r.key), w))
+			}
 		}
 	}
 	var got []string

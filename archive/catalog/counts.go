@@ -135,7 +135,12 @@ func (q Query) tallyFilter() *filter {
 	if q.WithoutParts {
 		f.and(fmt.Sprintf("t.kind <> %d", commentCode))
 	}
-	if !q.WithHidden {
+	switch {
+	case q.Trashed:
+		f.and("t.hidden = 2")
+	case q.WithHidden:
+		f.and("t.hidden < 2")
+	default:
 		f.and("t.hidden = 0")
 	}
 	return f

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dotori/archive"
@@ -36,6 +37,10 @@ func fieldOf(it *archive.Item, field string) (any, error) {
 		return it.Favorite, nil
 	case "hidden":
 		return it.Hidden, nil
+	case "trashed":
+		return it.Trashed, nil
+	case "albums":
+		return ownAlbums(it.Collections), nil
 	case "title":
 		return it.Title, nil
 	case "text":
@@ -57,13 +62,15 @@ func fieldOf(it *archive.Item, field string) (any, error) {
 
 // set gives a field of an item the value that get returned.
 func set(it *archive.Item, field, value string) error {
-	at := map[string]any{"favorite": &it.Favorite, "hidden": &it.Hidden, "title": &it.Title}[field]
+	at := map[string]any{"favorite": &it.Favorite, "hidden": &it.Hidden, "trashed": &it.Trashed, "title": &it.Title}[field]
 	var err error
 	switch field {
 	case "text":
 		err = setBody(it, value)
 	case "moment":
 		it.Moment, err = parse[archive.Moment](value)
+	case "albums":
+		err = setAlbums(it, value)
 	case "tags":
 		it.Tags, err = parse[[]string](value)
 	case "people":
@@ -113,6 +120,28 @@ func setBody(it *archive.Item, value string) (err error) {
 	return err
 }
 
+// ownAlbums returns the titles of the user's own albums among collections.
+func ownAlbums(all []archive.Collection) []string {
+	titles := []string{}
+	for _, c := range all {
+		if c.Own {
+			titles = append(titles, c.Title)
+		}
+	}
+	return titles
+}
+
+// setAlbums puts an item into the user's own albums of these titles alone.
+func setAlbums(it *archive.Item, value string) error {
+	titles, err := parse[[]string](value)
+	kept := slices.DeleteFunc(slices.Clone(it.Collections), func(c archive.Collection) bool { return c.Own })
+	for _, t := range titles {
+		kept = append(kept, archive.Collection{Kind: archive.Album, Title: t, Own: true})
+	}
+	it.Collections = kept
+	return err
+}
+
 func parse[T any](value string) (v T, err error) {
 	err = json.Unmarshal([]byte(value), &v)
 	return v, err
@@ -123,37 +152,57 @@ func parse[T any](value string) (v T, err error) {
 // null. An empty Value takes the change back. A change of an item that is not
 // here waits until it comes. A wrong field or value gives [ErrEdit].
 func (c *Catalog) Apply(ctx context.Context, e Edit) error {
+	return c.ApplyAll(ctx, []Edit{e})
+}
+
+// ApplyAll makes changes in their order, all or none.
+func (c *Catalog) ApplyAll(ctx context.Context, edits []Edit) error {
+	return c.change(ctx, func(b *Batch) error {
+		for _, e := range edits {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if err := b.edit(e); err != nil {
+				return fmt.Errorf("change %s of %s: %w", e.Field, e.Item, err)
+			}
+		}
+		return nil
+	})
+}
+
+// Check reports whether the edit names a field and has a value that fits it;
+// the error is [ErrEdit].
+func (e Edit) Check() error {
+	if _, err := parseID(e.Item); err != nil {
+		return err
+	}
 	if e.Value == "" {
-		return c.Revert(ctx, e.Item, e.Field)
+		_, err := get(new(archive.Item), e.Field)
+		return err
+	}
+	return set(new(archive.Item), e.Field, e.Value)
+}
+
+func (b *Batch) edit(e Edit) error {
+	if err := e.Check(); err != nil {
+		return err
 	}
 	id, err := parseID(e.Item)
-	if err == nil {
-		err = set(new(archive.Item), e.Field, e.Value)
-	}
-	if err == nil {
-		err = c.change(ctx, func(b *Batch) error { return b.apply(id, e) })
-	}
 	if err != nil {
-		return fmt.Errorf("change %s of %s: %w", e.Field, e.Item, err)
+		return err
 	}
-	return nil
+	if e.Value == "" {
+		return b.alter(id, e.Field, func() error {
+			_, err := b.exec("DELETE FROM edit WHERE item = ? AND field = ?", id, e.Field)
+			return err
+		})
+	}
+	return b.apply(id, e)
 }
 
 // Revert gives a field back what the archives say.
 func (c *Catalog) Revert(ctx context.Context, item, field string) error {
-	id, err := parseID(item)
-	if err == nil {
-		err = c.change(ctx, func(b *Batch) error {
-			return b.alter(id, field, func() error {
-				_, err := b.exec("DELETE FROM edit WHERE item = ? AND field = ?", id, field)
-				return err
-			})
-		})
-	}
-	if err != nil {
-		return fmt.Errorf("revert %s of %s: %w", field, item, err)
-	}
-	return nil
+	return c.Apply(ctx, Edit{Item: item, Field: field})
 }
 
 // Edits returns the user's changes of an item, oldest first.

@@ -22,10 +22,15 @@ func TestEditsShowAndRevert(t *testing.T) {
 	}{
 		"favorite": {`true`, func(it archive.Item) bool { return it.Favorite }},
 		"hidden":   {`true`, func(it archive.Item) bool { return it.Hidden }},
-		"title":    {`"새 제목"`, func(it archive.Item) bool { return it.Title == "새 제목" }},
-		"text":     {`"고친 글"`, func(it archive.Item) bool { return it.Text == "고친 글" && it.HTML == "" }},
-		"tags":     {`["섬"]`, func(it archive.Item) bool { return slices.Equal(it.Tags, []string{"섬"}) }},
-		"people":   {`["이다람","엄마"]`, func(it archive.Item) bool { return slices.Equal(it.People, []string{"이다람", "엄마"}) }},
+		"trashed":  {`true`, func(it archive.Item) bool { return it.Trashed && !it.Hidden }},
+		"albums": {`["우리 가족","제주"]`, func(it archive.Item) bool {
+			return slices.Equal(it.Collections, []archive.Collection{{Kind: archive.Album, Title: "제주"},
+				{Kind: archive.Album, Title: "우리 가족", Own: true}, {Kind: archive.Album, Title: "제주", Own: true}})
+		}},
+		"title":  {`"새 제목"`, func(it archive.Item) bool { return it.Title == "새 제목" }},
+		"text":   {`"고친 글"`, func(it archive.Item) bool { return it.Text == "고친 글" && it.HTML == "" }},
+		"tags":   {`["섬"]`, func(it archive.Item) bool { return slices.Equal(it.Tags, []string{"섬"}) }},
+		"people": {`["이다람","엄마"]`, func(it archive.Item) bool { return slices.Equal(it.People, []string{"이다람", "엄마"}) }},
 		"place": {`{"latitude":33.5,"longitude":126.5}`,
 			func(it archive.Item) bool {
 				return it.Latitude != nil && *it.Latitude == 33.5 && *it.Longitude == 126.5

@@ -25,7 +25,7 @@ func (b *Batch) query(query string, args ...any) (*sql.Rows, error) {
 
 // rowsOf begins a query of whole rows; the item is i in what follows.
 const rowsOf = `SELECT i.key, i.id, i.kind, s.text, a.text, i.native, i.precision, i.origin, i.zone, i.title, i.text,
-	n.text, i.parent, i.latitude, i.longitude, i.flags, i.collection, c.kind, c.title, i.import, m.id, i.path, i.line
+	n.text, i.parent, i.latitude, i.longitude, i.flags, i.collection, c.kind, c.title, c.service, i.import, m.id, i.path, i.line
 	FROM item i LEFT JOIN service s ON s.id = i.service LEFT JOIN name a ON a.id = i.account
 	LEFT JOIN name n ON n.id = i.author LEFT JOIN collection c ON c.id = i.collection
 	LEFT JOIN import m ON m.n = i.import `
@@ -62,9 +62,10 @@ func scanRow(rows *sql.Rows) (*row, error) {
 		group                        int64
 		service, account, author     sql.NullString
 		groupKind, groupTitle, imprt sql.NullString
+		groupService                 sql.NullInt64
 	)
 	err := rows.Scan(&r.key, &r.id, &kind, &service, &account, &it.NativeID, &precision, &origin, &zone, &it.Title,
-		&it.Text, &author, &parent, &it.Latitude, &it.Longitude, &r.flags, &group, &groupKind, &groupTitle,
+		&it.Text, &author, &parent, &it.Latitude, &it.Longitude, &r.flags, &group, &groupKind, &groupTitle, &groupService,
 		&r.from.imp, &imprt, &r.from.path, &r.from.line)
 	if err != nil {
 		return nil, err
@@ -74,9 +75,11 @@ func scanRow(rows *sql.Rows) (*row, error) {
 	it.Moment, it.Parent = r.key.moment(precision, origin, zone), hex.EncodeToString(parent)
 	if group != 0 {
 		r.groups = []int64{group}
-		it.Collections = []archive.Collection{{Kind: archive.CollectionKind(groupKind.String), Title: groupTitle.String}}
+		it.Collections = []archive.Collection{{Kind: archive.CollectionKind(groupKind.String), Title: groupTitle.String,
+			Own: groupService.Int64 == ownShelf}}
 	}
-	it.Favorite, it.Hidden, it.System, it.Own = r.flags.has(favorite), r.flags.has(hidden), r.flags.has(system), r.flags.has(own)
+	it.Favorite, it.Hidden, it.Trashed = r.flags.has(favorite), r.flags.has(veiled), r.flags.has(trashed)
+	it.System, it.Own = r.flags.has(system), r.flags.has(own)
 	return r, nil
 }
 

@@ -7,6 +7,9 @@ import (
 	"dotori/archive"
 )
 
+// ownShelf stands for the service of the user's own albums.
+const ownShelf = 0
+
 // collectionName is what makes two collections the same.
 type collectionName struct {
 	service int64

@@ -54,7 +54,12 @@ func (q Query) filter(db querier) (*filter, error) {
 	if len(q.IDs) > 0 {
 		f.and("i.id IN (SELECT unhex(value) FROM json_each(?))", list(q.IDs))
 	}
-	if !q.WithHidden {
+	switch {
+	case q.Trashed:
+		f.and(fmt.Sprintf("i.flags & %d", trashed))
+	case q.WithHidden:
+		f.and(fmt.Sprintf("i.flags & %d = 0", trashed))
+	default:
 		f.and(fmt.Sprintf("i.flags & %d = 0", hidden))
 	}
 	return f, q.narrowCollection(db, f)

@@ -41,7 +41,7 @@ func blob(digits string) (any, error) {
 
 // itemFlags returns the flags that follow from the item.
 func itemFlags(it *archive.Item) flags {
-	return favorite.when(it.Favorite) | hidden.when(it.Hidden) | system.when(it.System) | own.when(it.Own) |
+	return trashed.when(it.Trashed) | veiled.when(it.Hidden) | favorite.when(it.Favorite) | hidden.when(it.Hidden || it.Trashed) | system.when(it.System) | own.when(it.Own) |
 		pair.when(hasRole(it.Media, archive.RoleLive, archive.RoleRaw)) |
 		missing.when(len(it.Media) > 0 && it.Media[0].Missing) |
 		hasMedia.when(len(it.Media) > 0) | hasCollections.when(len(it.Collections) > 1) |

@@ -71,13 +71,13 @@ func fetchMedia(q querier, keys string, at map[Key]*row) error {
 }
 
 func fetchCollections(q querier, keys string, at map[Key]*row) error {
-	rows, err := q(`SELECT t.item, c.id, c.kind, c.title FROM item_collection t
+	rows, err := q(`SELECT t.item, c.id, c.kind, c.title, c.service = 0 FROM item_collection t
 		JOIN collection c ON c.id = t.collection WHERE t.item`+ofKeys, keys)
 	return each(rows, err, func(rows *sql.Rows) error {
 		var k Key
 		var id int64
 		var c archive.Collection
-		if err := rows.Scan(&k, &id, &c.Kind, &c.Title); err != nil {
+		if err := rows.Scan(&k, &id, &c.Kind, &c.Title, &c.Own); err != nil {
 			return err
 		}
 		at[k].item.Collections = append(at[k].item.Collections, c)

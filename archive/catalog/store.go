@@ -81,7 +81,11 @@ func first(ids []int64) int64 {
 func (b *Batch) groups(service int64, it *archive.Item) ([]int64, error) {
 	var ids []int64
 	for _, c := range it.Collections {
-		id, err := b.collection(service, c)
+		of := service
+		if c.Own {
+			of = ownShelf
+		}
+		id, err := b.collection(of, c)
 		if err != nil {
 			return nil, err
 		}

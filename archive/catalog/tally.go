@@ -1,5 +1,7 @@
 package catalog
 
+import "dotori/archive"
+
 // tally gathers what a batch changes in the tables tally and voice.
 type tally struct {
 	items  map[tallyKey]*tallyCount
@@ -12,7 +14,7 @@ type tallyKey struct {
 	service     int64
 	kind        int
 	year, month int
-	hidden      bool
+	hidden      int // 0 shown, 1 hidden, 2 in the trash
 }
 
 type tallyCount struct{ items, pictures int }
@@ -35,7 +37,7 @@ func (b *Batch) count(r *row, n int) error {
 		return err
 	}
 	k := tallyKey{collection: first(r.groups), service: service, kind: encode(kindCodes[:], it.Kind),
-		year: it.Moment.Year(), month: it.Moment.Month(), hidden: it.Hidden}
+		year: it.Moment.Year(), month: it.Moment.Month(), hidden: concealment(it)}
 	if r.key < undatedEnd {
 		k.year, k.month = 0, 0
 	}
@@ -54,6 +56,16 @@ func (b *Batch) count(r *row, n int) error {
 		}
 	}
 	return nil
+}
+
+func concealment(it *archive.Item) int {
+	switch {
+	case it.Trashed:
+		return 2
+	case it.Hidden:
+		return 1
+	}
+	return 0
 }
 
 func (t tally) add(k tallyKey, items, pictures int) {

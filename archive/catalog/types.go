@@ -30,6 +30,7 @@ type Query struct {
 	Import       string
 	Text         string // full text; see Search
 	WithHidden   bool
+	Trashed      bool // only what is in the trash, which nothing else selects
 	After        Key  // exclusive; continue a page from here (Before when Newest)
 	Limit        int  // 0 = all
 	Newest       bool // newest first; otherwise in order of time
@@ -72,6 +73,7 @@ type Collection struct {
 	Service     archive.Service
 	Kind        archive.CollectionKind
 	Title       string
+	Own         bool // made by the user; Service is "" then
 	Count       int
 	Pictures    int
 	First, Last archive.Moment
@@ -131,7 +133,7 @@ type Hit struct {
 // Edit is one change by the user, as the journal keeps it.
 type Edit struct {
 	Item  string // item id
-	Field string // favorite, hidden, title, text, moment, tags, people, place
+	Field string // favorite, hidden, trashed, title, text, moment, tags, people, place, albums (the user's own)
 	Value string // JSON
 }
 

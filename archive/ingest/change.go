@@ -7,13 +7,10 @@ import (
 	"dotori/archive/catalog"
 )
 
-// Edit makes one change by the user: first durable in the journal, then in the
-// catalog. A re-import never overwrites it.
+// Edit makes one change by the user; see [Ingester.Do].
 func (g *Ingester) Edit(ctx context.Context, e catalog.Edit) error {
-	if err := g.lib.Journal(change{Edit: &e}); err != nil {
-		return err
-	}
-	return g.cat.Apply(ctx, e)
+	_, err := g.Do(ctx, e.Field, []catalog.Edit{e})
+	return err
 }
 
 // SetOwner says whether a name on a service is the user.

@@ -28,8 +28,9 @@ type seen struct {
 
 // change is one line of journal.jsonl. Exactly one of its parts is set.
 type change struct {
-	Edit  *catalog.Edit `json:"edit,omitempty"`
-	Owner *owner        `json:"owner,omitempty"`
+	Edit   *catalog.Edit `json:"edit,omitempty"` // as it was written before there were actions
+	Action *Action       `json:"action,omitempty"`
+	Owner  *owner        `json:"owner,omitempty"`
 }
 
 // owner says whether a name on a service is the user.

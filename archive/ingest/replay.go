@@ -107,6 +107,8 @@ func (r *replay) change(ctx context.Context, c change) error {
 	switch {
 	case c.Edit != nil:
 		return r.cat.Apply(ctx, *c.Edit)
+	case c.Action != nil:
+		return r.cat.ApplyAll(ctx, c.Action.edits())
 	case c.Owner != nil:
 		return r.cat.SetOwner(ctx, archive.Service(c.Owner.Service), c.Owner.Name, c.Owner.On)
 	}

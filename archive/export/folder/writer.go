@@ -32,7 +32,7 @@ func (Writer) Format() export.Format {
 		Title:   "Folder",
 		Summary: "Original files by year and month with sidecars, readable diaries and chats, and lists of everything.",
 		Kinds:   archive.Kinds(),
-		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "author", "people",
+		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "trashed", "author", "people",
 			"collections", "parent", "media", "latitude", "longitude", "favorite", "hidden", "tags", "system", "own"},
 		Options: []archive.Option{
 			{
