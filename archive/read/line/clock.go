@@ -30,7 +30,7 @@ func (c *cursor) clock() (minutes int, ok bool) {
 
 func (c *cursor) half() half {
 	switch {
-	case c.digit():
+	case !c.mayBeHalf():
 		return none
 	case c.any("오전", "午前", "上午", "凌晨", "清晨", "早上", "AM", "am", "a.m.", "ก่อนเที่ยง") != "":
 		return morning
@@ -42,12 +42,22 @@ func (c *cursor) half() half {
 	return none
 }
 
+// mayBeHalf spares most lines the search for words.
+func (c *cursor) mayBeHalf() bool {
+	if len(c.rest) == 0 {
+		return false
+	}
+	b := c.rest[0]
+	return b >= 0x80 || b|0x20 == 'a' || b|0x20 == 'p'
+}
+
 // halfBehind reads what may follow a time: AM, PM, or the Thai word for hour.
 // Behind a space it may as well be the beginning of a name: "16:24 Amy".
 func (c *cursor) halfBehind() (h half) {
 	before := c.rest
 	c.spaces()
 	switch {
+	case !c.mayBeHalf():
 	case c.any("AM", "am", "a.m.", "A.M.") != "":
 		h = morning
 	case c.any("PM", "pm", "p.m.", "P.M.") != "":

@@ -18,10 +18,15 @@ const (
 // between name and text. Names with spaces are found because people write
 // more than once: what always follows their first word belongs to it.
 type names struct {
-	words  *branch
-	sure   map[string]int      // what stands before pictures, which are one word
-	first  map[string][]string // by first word, the longest name first
-	single map[string]bool     // first words that were seen once
+	words *branch
+	sure  map[string]int        // what stands before pictures, which are one word
+	first map[string]*namesakes // by their first word
+}
+
+// namesakes are the names that begin with one word, the longest first.
+type namesakes struct {
+	names []string
+	once  bool // the word stands in one place only
 }
 
 func newNames(known ...string) *names {
@@ -82,19 +87,19 @@ func (b *branch) add(rest []byte, most int, ends bool) {
 
 // settle makes names of what was learned.
 func (n *names) settle() {
-	n.first, n.single = map[string][]string{}, map[string]bool{}
+	n.first = map[string]*namesakes{}
 	for word, b := range n.words.next {
-		n.single[word] = b.count == 1
 		b.walk(word, 1, n.take)
+		n.first[word].once = b.count == 1
 	}
 	for name, count := range n.sure {
 		if count > 1 {
 			n.take(name)
-			n.single[firstWord(name)] = false
+			n.first[firstWord(name)].once = false
 		}
 	}
-	for _, list := range n.first {
-		slices.SortFunc(list, func(a, b string) int {
+	for _, same := range n.first {
+		slices.SortFunc(same.names, func(a, b string) int {
 			return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
 		})
 	}
@@ -102,8 +107,12 @@ func (n *names) settle() {
 }
 
 func (n *names) take(name string) {
-	if word := firstWord(name); !slices.Contains(n.first[word], name) {
-		n.first[word] = append(n.first[word], name)
+	word := firstWord(name)
+	if n.first[word] == nil {
+		n.first[word] = &namesakes{}
+	}
+	if same := n.first[word]; !slices.Contains(same.names, name) {
+		same.names = append(same.names, name)
 	}
 }
 
@@ -132,13 +141,16 @@ func (b *branch) walk(name string, words int, take func(string)) {
 // nowhere else.
 func (n *names) split(rest []byte) (author, body []byte, known bool) {
 	word, after, _ := bytes.Cut(rest, []byte(" "))
-	for _, name := range n.first[string(word)] {
-		body, ok := bytes.CutPrefix(rest, []byte(name))
-		if ok && len(body) > 0 && body[0] == ' ' {
-			return rest[:len(name)], body[1:], !n.single[string(word)]
+	same := n.first[string(word)]
+	if same == nil {
+		return word, after, false
+	}
+	for _, name := range same.names {
+		if end := len(name); end < len(rest) && rest[end] == ' ' && string(rest[:end]) == name {
+			return rest[:end], rest[end+1:], !same.once
 		}
 	}
-	return word, after, !n.single[string(word)]
+	return word, after, !same.once
 }
 
 func cutLast(b []byte) (before, last []byte, ok bool) {

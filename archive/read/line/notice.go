@@ -27,7 +27,7 @@ func isNotice(author, text string, spaced bool) bool {
 	case "Message unsent", "メッセージの送信を取り消しました":
 		return true
 	}
-	if spaced && slices.Contains(notices, " "+text) {
+	if spaced && slices.ContainsFunc(notices, func(n string) bool { return n[0] == ' ' && n[1:] == text }) {
 		return true
 	}
 	act, ok := strings.CutPrefix(text, author)
