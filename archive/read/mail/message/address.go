@@ -139,7 +139,7 @@ func nameOf(b []byte, labels []string) string {
 			b = value
 		}
 	}
-	return tidy(strings.Trim(tidy(Words(b, labels...)), `"'`))
+	return tidy(strings.Trim(tidy(Words(b, labels...)), `"'<>`))
 }
 
 // tidy makes one clean line of s.

@@ -60,7 +60,8 @@ func (p *Parser) Add(l Line) {
 	}
 }
 
-// End returns the mail.
+// End returns the mail. The end of its last line is not part of it: an mbox
+// adds an empty line to each.
 func (p *Parser) End() *Part {
 	if p.inHeader {
 		p.endHeader()

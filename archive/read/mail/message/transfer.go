@@ -93,7 +93,7 @@ func decodeQuoted(out, in []byte) []byte {
 			out, in = append(out, unhex(in[0])<<4|unhex(in[1])), in[2:]
 			continue
 		}
-		if n := softBreak(in); n > 0 {
+		if n, ok := softBreak(in); ok {
 			in = in[n:]
 			continue
 		}
@@ -103,19 +103,15 @@ func decodeQuoted(out, in []byte) []byte {
 }
 
 // softBreak returns the length of the line end behind a "=", with the spaces
-// that gateways put before it, or 0.
-func softBreak(in []byte) int {
-	i := 0
-	for i < len(in) && (in[i] == ' ' || in[i] == '\t') {
-		i++
+// that gateways put before it; false when a line does not end there.
+func softBreak(in []byte) (n int, ok bool) {
+	for n < len(in) && (in[n] == ' ' || in[n] == '\t') {
+		n++
 	}
-	switch {
-	case i < len(in) && (in[i] == '\r' || in[i] == '\n'):
-		return i + lineLength(in[i:])
-	case i == len(in):
-		return i
+	if n < len(in) && in[n] != '\r' && in[n] != '\n' {
+		return 0, false
 	}
-	return 0
+	return n + lineLength(in[n:]), true
 }
 
 func unhex(c byte) byte {

@@ -12,7 +12,7 @@ func FolderName(name string) string {
 	if !strings.Contains(name, "&") {
 		return name
 	}
-	s := decodeUTF7([]byte(strings.ReplaceAll(name, ",", "/")), '&')
+	s := decodeUTF7([]byte(name), '&')
 	if strings.Contains(s, "\uFFFD") {
 		return name
 	}
@@ -29,7 +29,7 @@ func decodeUTF7(b []byte, shift byte) string {
 			continue
 		}
 		end := i + 1
-		for end < len(b) && isBase64(b[end]) {
+		for end < len(b) && isBase64(b[end], shift) {
 			end++
 		}
 		switch {
@@ -48,7 +48,7 @@ func decodeUTF7(b []byte, shift byte) string {
 }
 
 func utf16Of(encoded []byte) string {
-	raw, err := base64.RawStdEncoding.DecodeString(string(encoded))
+	raw, err := base64.RawStdEncoding.DecodeString(strings.ReplaceAll(string(encoded), ",", "/"))
 	if err != nil || len(raw)%2 != 0 {
 		return "\uFFFD"
 	}
@@ -59,6 +59,8 @@ func utf16Of(encoded []byte) string {
 	return string(utf16.Decode(units))
 }
 
-func isBase64(c byte) bool {
-	return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/'
+// isBase64 knows the letters of both kinds of UTF-7: folder names have a comma
+// where a slash would part folders.
+func isBase64(c, shift byte) bool {
+	return c == ',' && shift == '&' || c == '/' && shift != '&' || c == '+' || sextets[c] < 62
 }

@@ -47,13 +47,17 @@ func decodeUU(out, line []byte) []byte {
 		return out
 	}
 	want := len(out) + int((line[0]-' ')&63)
-	var bits uint32
-	for i, c := range line[1:] {
-		bits = bits<<6 | uint32((c-' ')&63)
-		if i%4 == 3 {
-			out = append(out, byte(bits>>16), byte(bits>>8), byte(bits))
-			bits = 0
+	line = line[1:]
+	for len(line) > 0 {
+		var bits uint32
+		for i := range 4 { // spaces at the end get lost on the way
+			bits <<= 6
+			if i < len(line) {
+				bits |= uint32((line[i] - ' ') & 63)
+			}
 		}
+		out = append(out, byte(bits>>16), byte(bits>>8), byte(bits))
+		line = line[min(4, len(line)):]
 	}
 	return out[:min(len(out), want)]
 }

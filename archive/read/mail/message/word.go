@@ -135,14 +135,32 @@ func (r run) decode(labels []string) string {
 		raw = append(raw, bytes.ReplaceAll(w.text, []byte(" "), nil)...)
 	}
 	s := Decode(apart, labels...)
-	if !strings.Contains(s, "\uFFFD") {
+	if !strings.Contains(s, "\uFFFD") && !r.isTorn() {
 		return s
 	}
 	joined = r.words[0].bytes(raw)
-	if other := Decode(joined, labels...); strings.Count(other, "\uFFFD") < strings.Count(s, "\uFFFD") {
+	other := Decode(joined, labels...)
+	better := strings.Count(s, "\uFFFD") - strings.Count(other, "\uFFFD")
+	if better > 0 || better == 0 && r.isTorn() {
 		return other
 	}
 	return s
+}
+
+// isTorn reports base64 that was cut within a group of four letters: what
+// stands before the cut does not end as base64 does.
+func (r run) isTorn() bool {
+	for _, w := range r.words[:len(r.words)-1] {
+		n := len(w.text)
+		if !w.base64 || n == 0 || w.text[n-1] == '=' {
+			continue
+		}
+		rest := sextets[w.text[n-1]] // its low bits are 0 where base64 ends early
+		if n%4 == 1 || n%4 == 2 && rest&15 != 0 || n%4 == 3 && rest&3 != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (w word) bytes(text []byte) []byte {
