@@ -7,10 +7,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/unicode"
-
 	"dotori/archive"
+	"dotori/archive/read/blog/blogtest"
 	"dotori/archive/read/me2day"
 	"dotori/archive/read/readtest"
 )
@@ -126,15 +124,7 @@ func TestCommentsHangBelowTheirPost(t *testing.T) {
 
 func TestEncodings(t *testing.T) {
 	s := post("14.03.23 19:57", "꽃이 피었어요.", "", "")
-	utf16, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewEncoder().String(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cp949, err := korean.EUCKR.NewEncoder().String(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, content := range map[string]string{"utf-8": s, "utf-8 with bom": "\xEF\xBB\xBF" + s, "utf-16": utf16, "cp949": cp949} {
+	for name, content := range blogtest.Encodings(t, s, s) {
 		t.Run(name, func(t *testing.T) {
 			readtest.Run(t, readtest.Case{Reader: me2day.New(), Root: readtest.Archive("gildong/post/p.a.b.html", content),
 				Want: []string{"2014-03-23T19:57 minute | post own | 길동 | 꽃이 피었어요."}})

@@ -5,24 +5,15 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/unicode"
-
+	"dotori/archive/read/blog/blogtest"
 	"dotori/archive/read/naverblog"
 	"dotori/archive/read/readtest"
 )
 
 func TestEncodings(t *testing.T) {
 	s := saved("똠방각하", "", two)
-	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cp949, err := korean.EUCKR.NewEncoder().String(strings.Replace(s, `charset="UTF-8"`, `http-equiv="Content-Type" content="text/html; charset=ks_c_5601-1987"`, 1))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, content := range map[string]string{"utf-8": s, "utf-8 with bom": "\xEF\xBB\xBF" + s, "utf-16": utf16, "cp949": cp949} {
+	cp949 := strings.Replace(s, `charset="UTF-8"`, `http-equiv="Content-Type" content="text/html; charset=ks_c_5601-1987"`, 1)
+	for name, content := range blogtest.Encodings(t, s, cp949) {
 		t.Run(name, func(t *testing.T) {
 			readtest.Run(t, readtest.Case{
 				Reader: naverblog.New(), Root: readtest.Archive("a.html", content),
@@ -70,28 +61,6 @@ func FuzzRead(f *testing.F) {
 		for _, picture := range []string{"PostView_files/1.jpg", "220001234567/asset/0.png", "out/220001234567/img/0.png"} {
 			root[picture] = &fstest.MapFile{Data: []byte(jpeg + picture)}
 		}
-		r := readtest.Read(t.Context(), naverblog.New(), root, nil)
-		if r.Err != nil {
-			t.Error(r.Err)
-		}
-		named := map[string]bool{}
-		for _, it := range r.Items {
-			for _, file := range it.Files {
-				named[file] = true
-			}
-			for _, m := range it.Media {
-				named[m.Path] = true
-			}
-		}
-		for _, w := range r.Warnings {
-			named[w.Path] = true
-		}
-		var left []string // of what is none of ours
-		for file := range root {
-			if !named[file] {
-				left = append(left, file)
-			}
-		}
-		readtest.Fuzz(t, readtest.Case{Reader: naverblog.New(), Root: root, Left: left})
+		blogtest.Fuzz(t, naverblog.New(), root)
 	})
 }

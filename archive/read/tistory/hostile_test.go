@@ -6,39 +6,17 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"golang.org/x/text/encoding/korean"
-	"golang.org/x/text/encoding/unicode"
-
+	"dotori/archive/read/blog/blogtest"
 	"dotori/archive/read/readtest"
 	"dotori/archive/read/tistory"
 )
 
-func encoded(t *testing.T, name, s string) []byte {
-	t.Helper()
-	var b []byte
-	var err error
-	switch name {
-	case "utf-8":
-		return []byte(s)
-	case "utf-8 with bom":
-		return []byte(bom + s)
-	case "utf-16":
-		b, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(s))
-	case "cp949":
-		b, err = korean.EUCKR.NewEncoder().Bytes([]byte(strings.Replace(s, "utf-8", "euc-kr", 1)))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
-}
-
 func TestEncodings(t *testing.T) {
-	for _, name := range []string{"utf-8", "utf-8 with bom", "utf-16", "cp949"} {
+	page := post("똠방각하", "일상", "2024-03-14 21:05:06", "<p>펭귄과 똠방각하</p>", "#펭귄")
+	for name, content := range blogtest.Encodings(t, page, strings.Replace(page, "utf-8", "euc-kr", 1)) {
 		t.Run(name, func(t *testing.T) {
-			content := encoded(t, name, post("똠방각하", "일상", "2024-03-14 21:05:06", "<p>펭귄과 똠방각하</p>", "#펭귄"))
 			readtest.Run(t, readtest.Case{
-				Reader: tistory.New(), Root: fstest.MapFS{"spring-1-1/7/7-a.html": {Data: content}},
+				Reader: tistory.New(), Root: readtest.Archive("spring-1-1/7/7-a.html", content),
 				Columns: []readtest.Column{readtest.Moment, readtest.Title, readtest.Text, readtest.Tags},
 				Want:    []string{"2024-03-14T21:05:06 second | 똠방각하 | 펭귄과 똠방각하 | 펭귄"},
 			})
@@ -90,37 +68,6 @@ func FuzzRead(f *testing.F) {
 		for _, picture := range []string{"spring-1-1/7/img/img.jpg", "target/7/0.jpg", "spring/봄/a.jpg", "봄_files/img.jpg"} {
 			root[picture] = &fstest.MapFile{Data: []byte(jpeg + picture)}
 		}
-		var left []string
-		for name := range root {
-			left = append(left, name)
-		}
-		r := readtest.Read(t.Context(), tistory.New(), root, nil)
-		if len(r.Items) > 1 || r.Err != nil {
-			t.Errorf("%d items of one page, %v", len(r.Items), r.Err)
-		}
-		readtest.Fuzz(t, readtest.Case{Reader: tistory.New(), Root: root, Left: unnamed(left, r)})
+		blogtest.Fuzz(t, tistory.New(), root)
 	})
-}
-
-// unnamed keeps the files that nothing names: of a page that is none of ours,
-// all are left.
-func unnamed(files []string, r readtest.Result) (left []string) {
-	named := map[string]bool{}
-	for _, it := range r.Items {
-		for _, f := range it.Files {
-			named[f] = true
-		}
-		for _, m := range it.Media {
-			named[m.Path] = true
-		}
-	}
-	for _, w := range r.Warnings {
-		named[w.Path] = true
-	}
-	for _, f := range files {
-		if !named[f] {
-			left = append(left, f)
-		}
-	}
-	return left
 }
