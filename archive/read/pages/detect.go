@@ -137,18 +137,17 @@ func (d *detection) text(name string, head []byte) {
 // list recognises a list by its first post that its beginning holds whole.
 func (d *detection) list(name string, head []byte, r role) {
 	s, _ := text.Decode(head)
-	found := false
 	each := eachObject
 	if r == sheet {
 		each = eachRow
 	}
-	in := &allowance{r: strings.NewReader(s)}
-	in.renew()
-	_ = each(in, func(rec record) bool { // the end of the beginning is no failure
-		found = found || rec.isPost()
-		return !found
-	})
-	if found {
-		d.take(somePosts, savedLists, "A list of posts was found.", name)
+	for rec, err := range each(strings.NewReader(s)) {
+		if err != nil {
+			return // it may only be the end of the beginning
+		}
+		if rec.isPost() {
+			d.take(somePosts, savedLists, "A list of posts was found.", name)
+			return
+		}
 	}
 }

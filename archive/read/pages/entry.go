@@ -3,6 +3,7 @@ package pages
 import (
 	"path"
 	"strings"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
@@ -43,7 +44,7 @@ func (e *entry) note(name, value string) {
 func (r *reading) item(files []string, e entry, k archive.Kind) archive.Item {
 	name := files[0]
 	it := archive.Item{Service: Service, Kind: k, Account: e.account, NativeID: e.id, Title: page.Clean(e.title), Author: page.Clean(e.author),
-		Moment: e.moment.In(r.Zone), Text: e.body.Text, HTML: e.body.HTML, Media: e.body.Media,
+		Moment: local(e.moment, r.Zone), Text: e.body.Text, HTML: e.body.HTML, Media: e.body.Media,
 		Tags: e.tags, Details: e.details, Files: files, Line: e.line}
 	if !it.Moment.Known() {
 		it.Moment = r.dateOf(name).In(r.Zone)
@@ -58,6 +59,16 @@ func (r *reading) item(files []string, e entry, k archive.Kind) archive.Item {
 		it.Collections = folderOf(name, kind)
 	}
 	return it
+}
+
+// local shows a moment that a program stated in UTC as the clocks of zone did,
+// and any other with the offset that they had.
+func local(m archive.Moment, zone *time.Location) archive.Moment {
+	if zone == nil || !m.Offset.Known || m.Offset.Seconds != 0 {
+		return m.In(zone)
+	}
+	shown := archive.At(m.Wall.In(zone), m.Precision, m.Origin)
+	return shown.In(zone)
 }
 
 // whole yields an entry that is a file of its own. A second file with the
@@ -82,7 +93,7 @@ func (r *reading) discuss(parent string, files []string, e entry) {
 	}
 	last := parent
 	for _, c := range e.comments {
-		it := archive.Item{Kind: archive.Comment, Account: e.account, Parent: parent, Author: page.Clean(c.author), Moment: c.moment,
+		it := archive.Item{Kind: archive.Comment, Account: e.account, Parent: parent, Author: page.Clean(c.author), Moment: local(c.moment, r.Zone),
 			Text: page.Clean(c.body), Files: files, Line: e.line}
 		if it.Text == "" || r.Done() {
 			continue

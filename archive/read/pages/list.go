@@ -5,50 +5,29 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"regexp"
 	"slices"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 	"dotori/archive/text"
 )
 
-// largestRecord bounds a row of a list with its pictures, in bytes.
-const largestRecord = 128 << 20
-
-var errTooLong = errors.New("a row is longer than 128 MB")
-
-// allowance lets a certain number of bytes through until it is renewed, so
-// that a decoder never holds more.
-type allowance struct {
-	r    io.Reader
-	left int
-}
-
-func (a *allowance) renew() { a.left = largestRecord }
-
-func (a *allowance) Read(b []byte) (int, error) {
-	if a.left <= 0 {
-		return 0, errTooLong
-	}
-	n, err := a.r.Read(b)
-	a.left -= n
-	return n, err
-}
-
 // listKeys name the list of posts in an object that holds more than that.
 var listKeys = []string{"articles", "articlelist", "posts", "items", "entries", "data", "result", "results", "documents", "list", "rows", "diaries", "notes", "게시글", "글"}
+
+func isListKey(name string) bool { return slices.Contains(listKeys, keyOf(name)) }
 
 // list reads a JSON file with a list of posts, or with one. It reports whether
 // it was that; nothing is said of other files unless weak is true.
 func (r *reading) list(name string, weak bool) bool {
-	return r.records(name, weak, func(in *allowance, yield func(record) bool) error {
-		return eachObject(in, yield)
-	})
+	return r.records(name, weak, eachObject)
 }
 
 // records reads a file record by record and yields the posts among them.
-func (r *reading) records(name string, weak bool, each func(*allowance, func(record) bool) error) bool {
+func (r *reading) records(name string, weak bool, each func(io.Reader) iter.Seq2[record, error]) bool {
 	f, err := r.Root.Open(name)
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
@@ -57,14 +36,31 @@ func (r *reading) records(name string, weak bool, each func(*allowance, func(rec
 	defer f.Close()
 	decoded, _ := text.NewReader(f)
 	rows := rows{reading: r, name: name, ids: map[string]bool{}, account: cafeOf(name)}
-	in := &allowance{r: decoded}
-	in.renew()
-	err = each(in, func(rec record) bool {
-		in.renew()
-		rows.add(rec)
-		return !r.Done()
-	})
-	return rows.end(err, weak)
+	var broken error
+	for rec, err := range each(decoded) {
+		if broken = err; err == nil {
+			rows.add(rec)
+		}
+		if r.Done() {
+			break
+		}
+	}
+	return rows.end(broken, weak)
+}
+
+// eachObject yields the objects of a JSON file. Some wrap each post once more.
+func eachObject(in io.Reader) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		for raw, err := range jsonlist.Each(in, largestRecord, isListKey) {
+			rec := objectOf(raw)
+			if node := rec.raw([]string{"node", "article", "item"}); rec.raw(bodyKeys) == nil && node != nil {
+				rec = objectOf(node)
+			}
+			if !yield(rec, err) {
+				return
+			}
+		}
+	}
 }
 
 // rows is a list being read.
@@ -132,84 +128,4 @@ func cafeOf(name string) string {
 		return m[1]
 	}
 	return ""
-}
-
-// eachObject yields the posts of a JSON file: the objects of its list, the
-// one that it is, or those that follow each other line by line.
-func eachObject(in *allowance, yield func(record) bool) error {
-	d := json.NewDecoder(in)
-	for {
-		more, err := value(d, 0, yield)
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil || !more {
-			return err
-		}
-	}
-}
-
-// value reads the next value of the file and reports whether to go on.
-func value(d *json.Decoder, depth int, yield func(record) bool) (bool, error) {
-	token, err := d.Token()
-	if err != nil {
-		return false, err
-	}
-	switch token {
-	case json.Delim('['):
-		return array(d, yield)
-	case json.Delim('{'):
-		return object(d, depth, yield)
-	}
-	return true, nil
-}
-
-func array(d *json.Decoder, yield func(record) bool) (bool, error) {
-	for d.More() {
-		var raw json.RawMessage
-		if err := d.Decode(&raw); err != nil {
-			return false, err
-		}
-		rec := objectOf(raw)
-		if node := rec.raw([]string{"node", "article", "item"}); rec.raw(bodyKeys) == nil && node != nil {
-			rec = objectOf(node)
-		}
-		if !yield(rec) {
-			return false, nil
-		}
-	}
-	_, err := d.Token()
-	return true, err
-}
-
-// object reads an object that holds a list of posts, or is one.
-func object(d *json.Decoder, depth int, yield func(record) bool) (bool, error) {
-	rec, lists := record{}, 0
-	for d.More() {
-		token, err := d.Token()
-		if err != nil {
-			return false, err
-		}
-		name, _ := token.(string)
-		key := keyOf(name)
-		if depth < 3 && slices.Contains(listKeys, key) {
-			lists++
-			if more, err := value(d, depth+1, yield); err != nil || !more {
-				return false, err
-			}
-		} else {
-			var raw json.RawMessage
-			if err := d.Decode(&raw); err != nil {
-				return false, err
-			}
-			rec[key] = raw
-		}
-	}
-	if _, err := d.Token(); err != nil {
-		return false, err
-	}
-	if lists == 0 || rec.isPost() {
-		return yield(rec), nil
-	}
-	return true, nil
 }

@@ -46,12 +46,12 @@ func TestShapesOfJSON(t *testing.T) {
 		Want: []string{
 			"2005-03-01 day | +09:00 archive | post | a | 하나 | 글 |  |  |  | a.json",
 			"2005-03-02 day | +09:00 archive | post |  | 둘 | 글 | board 자유 |  |  | b.json",
-			"2005-03-03T12:00:00 second | +00:00 archive | post |  | 셋 | 글 |  |  | Address: https://a/3 | c.jsonl",
-			"2005-03-03T15:00:00 second | +00:00 archive | post |  | 넷 | 글 |  |  |  | c.jsonl",
+			"2005-03-03T21:00:00 second | +09:00 archive | post |  | 셋 | 글 |  |  | Address: https://a/3 | c.jsonl",
+			"2005-03-04T00:00:00 second | +09:00 archive | post |  | 넷 | 글 |  |  |  | c.jsonl",
 			"2005-03-05 day | +09:00 archive | post |  | 다섯 | 글 |  |  |  | d.json",
 		},
 		Warnings: []string{
-			"d.json: This file could not be read to its end. (unexpected EOF)",
+			"d.json: This file could not be read to its end. (read JSON: unexpected EOF)",
 			"목록.json: The shape of this list is not known.",
 			"설정.json: The shape of this list is not known.",
 		},

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"iter"
 	"strings"
 )
 
@@ -15,35 +16,66 @@ func (r *reading) sheet(name string, weak bool) bool {
 	return r.records(name, weak, eachRow)
 }
 
+// largestRecord bounds a row of a list with its pictures, in bytes.
+const largestRecord = 128 << 20
+
+var errTooLong = errors.New("a row is too long")
+
+// allowance lets a certain number of bytes through until it is renewed, so
+// that a decoder never holds more.
+type allowance struct {
+	r    io.Reader
+	left int
+}
+
+func (a *allowance) renew() { a.left = largestRecord }
+
+func (a *allowance) Read(b []byte) (int, error) {
+	if a.left <= 0 {
+		return 0, errTooLong
+	}
+	n, err := a.r.Read(b)
+	a.left -= n
+	return n, err
+}
+
 // eachRow yields the rows of a CSV by its headings.
-func eachRow(in *allowance, yield func(record) bool) error {
-	buffered := bufio.NewReaderSize(in, peeked)
-	c := csv.NewReader(buffered)
-	c.Comma, c.LazyQuotes, c.FieldsPerRecord, c.ReuseRecord = separator(buffered), true, -1, true
-	head, err := c.Read()
-	if errors.Is(err, io.EOF) {
-		return nil
+func eachRow(r io.Reader) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		in := &allowance{r: r}
+		in.renew()
+		buffered := bufio.NewReaderSize(in, peeked)
+		c := csv.NewReader(buffered)
+		c.Comma, c.LazyQuotes, c.FieldsPerRecord, c.ReuseRecord = separator(buffered), true, -1, true
+		var keys []string
+		for {
+			cells, err := c.Read()
+			switch {
+			case errors.Is(err, io.EOF):
+				return
+			case err != nil:
+				yield(nil, err)
+				return
+			case keys == nil:
+				if keys = keysOf(cells); !isTable(keys) {
+					return
+				}
+				continue
+			}
+			if !yield(recordOf(keys, cells), nil) {
+				return
+			}
+			in.renew()
+		}
 	}
-	if err != nil {
-		return err
-	}
-	keys := make([]string, len(head))
-	for i, title := range head {
+}
+
+func keysOf(titles []string) []string {
+	keys := make([]string, len(titles))
+	for i, title := range titles {
 		keys[i] = keyOf(title)
 	}
-	for isTable(keys) {
-		cells, err := c.Read()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if !yield(recordOf(keys, cells)) {
-			return nil
-		}
-	}
-	return nil
+	return keys
 }
 
 // separator is what the first line has most of.
