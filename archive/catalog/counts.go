@@ -106,7 +106,7 @@ const (
 
 // counted reports whether the table tally can answer q.
 func (q Query) counted() bool {
-	return q.Title == "" && q.Person == "" && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
+	return q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
 }
 
 // tallyFilter returns a counted query as conditions on the table tally, named t.

@@ -176,7 +176,12 @@ func (e Edit) Check() error {
 	if _, err := parseID(e.Item); err != nil {
 		return err
 	}
-	if e.Value == "" {
+	switch {
+	case e.Field == personField && e.Value != "":
+		return checkPerson(e.Value)
+	case e.Field == personField:
+		return nil
+	case e.Value == "":
 		_, err := get(new(archive.Item), e.Field)
 		return err
 	}
@@ -190,6 +195,9 @@ func (b *Batch) edit(e Edit) error {
 	id, err := parseID(e.Item)
 	if err != nil {
 		return err
+	}
+	if e.Field == personField {
+		return b.setPerson(id, e.Value)
 	}
 	if e.Value == "" {
 		return b.alter(id, e.Field, func() error {
@@ -205,11 +213,14 @@ func (c *Catalog) Revert(ctx context.Context, item, field string) error {
 	return c.Apply(ctx, Edit{Item: item, Field: field})
 }
 
-// Edits returns the user's changes of an item, oldest first.
+// Edits returns the user's changes of an item, oldest first, or that of a person.
 func (c *Catalog) Edits(ctx context.Context, item string) ([]Edit, error) {
 	id, err := parseID(item)
 	if err != nil {
 		return nil, err
+	}
+	if value, err := c.personValue(ctx, id); err != nil || value != "" {
+		return []Edit{{Item: item, Field: personField, Value: value}}, err
 	}
 	rows, err := c.read.QueryContext(ctx, "SELECT field, value FROM edit WHERE item = ? ORDER BY n", id)
 	return collect(rows, err, func(e *Edit) []any {

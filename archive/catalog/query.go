@@ -41,6 +41,7 @@ func (q Query) filter(db querier) (*filter, error) {
 		f.and(`i.author IN (SELECT id FROM name WHERE text = ?) OR
 			i.key IN (SELECT item FROM item_person WHERE name IN (SELECT id FROM name WHERE text = ?))`, q.Person, q.Person)
 	}
+	q.narrowPeople(f)
 	if q.Favorite {
 		f.and("i.flags & 1")
 	}

@@ -21,9 +21,10 @@ type Query struct {
 	Undated      bool
 	Services     []archive.Service
 	Kinds        []archive.Kind
-	Collection   int64  // Collection.ID
-	Title        string // the collection's title, exactly
-	Person       string // author or among the people
+	Collection   int64   // Collection.ID
+	Title        string  // the collection's title, exactly
+	Person       string  // author or among the people, on any service
+	People       []Alias // one of these is the author or among the people
 	Favorite     bool
 	Pictures     bool // only items that show a picture or video
 	IDs          []string

@@ -1,0 +1,174 @@
+package catalog
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"dotori/archive"
+)
+
+// Alias is a name that somebody has on a service.
+type Alias struct {
+	Service archive.Service `json:"service"`
+	Name    string          `json:"name"`
+}
+
+// Person is somebody with all names under which they appear. A name that the
+// user has not put anywhere is a person of its own.
+type Person struct {
+	ID      string // 32 hex digits; see [PersonID]
+	Title   string
+	Aliases []Alias // the most used first
+	Count   int     // items that they wrote
+	Me      bool    // one of the names is the owner's
+}
+
+// PersonID is the id of the person that a name is by itself.
+func PersonID(a Alias) string {
+	sum := sha256.Sum256([]byte("person\x00" + string(a.Service) + "\x00" + a.Name))
+	return hex.EncodeToString(sum[:16])
+}
+
+// personValue is the value of the field "person", whose edits name a person
+// as their Item: all names of that person. An empty one dissolves it.
+type personValue struct {
+	Title   string  `json:"title"`
+	Aliases []Alias `json:"aliases"`
+}
+
+// EditPerson returns the edit that makes p one person with these names; names
+// that another person had leave it. An edit without names lets go of them all.
+func EditPerson(p Person) Edit {
+	e := Edit{Item: p.ID, Field: personField}
+	if len(p.Aliases) > 0 {
+		value, _ := json.Marshal(personValue{p.Title, p.Aliases}) // plain strings
+		e.Value = string(value)
+	}
+	return e
+}
+
+const personField = "person"
+
+func checkPerson(value string) error {
+	p, err := parse[personValue](value)
+	if err != nil || len(p.Aliases) == 0 {
+		return fmt.Errorf("%w: person %s", ErrEdit, value)
+	}
+	return nil
+}
+
+// setPerson applies an edit of a person.
+func (b *Batch) setPerson(id []byte, value string) error {
+	if _, err := b.exec("DELETE FROM alias WHERE person = ?", id); err != nil {
+		return err
+	}
+	if _, err := b.exec("DELETE FROM person WHERE id = ?", id); err != nil || value == "" {
+		return err
+	}
+	p, err := parse[personValue](value)
+	if err != nil {
+		return err
+	}
+	if _, err := b.exec("INSERT INTO person VALUES (?, ?)", id, p.Title); err != nil {
+		return err
+	}
+	for _, a := range p.Aliases {
+		if _, err := b.exec("INSERT OR REPLACE INTO alias VALUES (?, ?, ?)", string(a.Service), a.Name, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// People returns everybody who wrote something, who wrote most first. It
+// counts all items anew.
+func (c *Catalog) People(ctx context.Context) ([]Person, error) {
+	owners, err := c.owners(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("list people: %w", err)
+	}
+	rows, err := c.read.QueryContext(ctx, `SELECT s.text, n.text, count(*), coalesce(a.person, x''), coalesce(p.title, '')
+		FROM item i JOIN name n ON n.id = i.author JOIN service s ON s.id = i.service
+		LEFT JOIN alias a ON a.service = s.text AND a.name = n.text LEFT JOIN person p ON p.id = a.person
+		WHERE i.flags & ? = 0 AND i.author <> 0 GROUP BY i.author, i.service ORDER BY 3 DESC, 2`, int(hidden))
+	var all []*Person
+	byID := map[string]*Person{}
+	err = each(rows, err, func(rows *sql.Rows) error {
+		a, n, id, title, err := scanAlias(rows)
+		p := byID[id]
+		if p == nil {
+			p = &Person{ID: id, Title: title}
+			byID[id] = p
+			all = append(all, p)
+		}
+		p.Aliases, p.Count, p.Me = append(p.Aliases, a), p.Count+n, p.Me || owners[Owner(a)]
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list people: %w", err)
+	}
+	return sorted(all), nil
+}
+
+func scanAlias(rows *sql.Rows) (a Alias, n int, id, title string, err error) {
+	var person []byte
+	err = rows.Scan(&a.Service, &a.Name, &n, &person, &title)
+	if len(person) == 0 {
+		return a, n, PersonID(a), a.Name, err
+	}
+	return a, n, hex.EncodeToString(person), title, err
+}
+
+func sorted(all []*Person) []Person {
+	people := make([]Person, len(all))
+	for i, p := range all {
+		people[i] = *p
+	}
+	slices.SortStableFunc(people, func(a, b Person) int {
+		if a.Count != b.Count {
+			return b.Count - a.Count
+		}
+		return strings.Compare(a.Title, b.Title)
+	})
+	return people
+}
+
+// personValue returns the user's value of a person as an edit has it, "" when the
+// user made none.
+func (c *Catalog) personValue(ctx context.Context, id []byte) (string, error) {
+	var p personValue
+	err := c.read.QueryRowContext(ctx, "SELECT title FROM person WHERE id = ?", id).Scan(&p.Title)
+	if err == sql.ErrNoRows {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	rows, err := c.read.QueryContext(ctx, "SELECT service, name FROM alias WHERE person = ? ORDER BY service, name", id)
+	p.Aliases, err = collect(rows, err, func(a *Alias) []any { return []any{&a.Service, &a.Name} })
+	if err != nil {
+		return "", err
+	}
+	return EditPerson(Person{Title: p.Title, Aliases: p.Aliases}).Value, nil
+}
+
+// narrowPeople selects what the given names wrote or are in.
+func (q Query) narrowPeople(f *filter) {
+	if len(q.People) == 0 {
+		return
+	}
+	pairs := make([][2]string, len(q.People))
+	for i, a := range q.People {
+		pairs[i] = [2]string{string(a.Service), a.Name}
+	}
+	const names = "SELECT n.id FROM json_each(?) j JOIN name n ON n.text = j.value ->> 1"
+	f.and(`i.author IN (`+names+`) AND (i.service, i.author) IN (SELECT s.id, n.id FROM json_each(?) j
+			JOIN service s ON s.text = j.value ->> 0 JOIN name n ON n.text = j.value ->> 1)
+		OR i.key IN (SELECT x.item FROM item_person x WHERE x.name IN (`+names+`))`, list(pairs), list(pairs), list(pairs))
+}
