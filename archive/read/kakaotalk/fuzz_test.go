@@ -2,9 +2,11 @@ package kakaotalk_test
 
 import (
 	"path"
+	"slices"
 	"testing"
 	"testing/fstest"
 
+	"dotori/archive"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/kakaotalk/kakaotest"
 	"dotori/archive/read/readtest"
@@ -33,6 +35,23 @@ func FuzzRead(f *testing.F) {
 		c := readtest.Case{Reader: kakaotalk.New(), Root: chatNamed(name, text)}
 		if c.Reader.Detect(t.Context(), c.Root).Confidence == 0 && path.Ext(name) == ".csv" {
 			c.Left = []string{name} // another program's table
+		}
+		readtest.Fuzz(t, c)
+	})
+}
+
+// FuzzRooms reads any bytes as two exports, which may be of one room.
+func FuzzRooms(f *testing.F) {
+	f.Add([]byte(crlf(onMyPhone)), []byte(crlf(onMothersPhone)))
+	f.Add([]byte(onMyNewMac), []byte(crlf(onMyPhone)))
+	f.Add([]byte(crlf(koreanTwin)), []byte(crlf(koreanTwin)+crlf(partHead)))
+	f.Fuzz(func(t *testing.T, a, b []byte) {
+		root := readtest.Archive("a/KakaoTalkChats.txt", string(a), "b/Talk_2020.11.5 21_50-1.txt", string(b), "b/20201103_130801_1.jpg", "1")
+		c := readtest.Case{Reader: kakaotalk.New(), Root: root, Overlap: true}
+		if items := readtest.Read(t.Context(), c.Reader, root, nil).Items; !slices.ContainsFunc(items, func(it archive.Item) bool {
+			return len(it.Media) > 0 && it.Media[0].Path != ""
+		}) {
+			c.Left = []string{"b/20201103_130801_1.jpg"} // only an iPhone's export explains it
 		}
 		readtest.Fuzz(t, c)
 	})

@@ -36,15 +36,18 @@ func (Reader) Info() read.Info {
 		Variants: []read.Variant{
 			{Title: "Android text", Evidence: read.Verified},
 			{Title: "Android text with media", Evidence: read.Verified},
-			{Title: "iPhone text", Evidence: read.ParserCode},
+			{Title: "iPhone text", Evidence: read.Verified},
 			{Title: "iPhone text with media", Evidence: read.ParserCode},
 			{Title: "Windows text", Evidence: read.Verified},
-			{Title: "macOS table", Evidence: read.ParserCode},
+			{Title: "macOS table", Evidence: read.Verified},
 			{Title: "Photos saved from chats", Evidence: read.Verified},
 		},
 		Lacks: []string{
 			"Text exports have no pictures; exports with media leave out what was no longer on the phone.",
+			"An iPhone's export has pictures and PDFs only, without saying which message they belong to.",
+			"The name of the room is missing from new iPhones' chats; it is called by who writes in it.",
 			"Who read a message, reactions and deleted messages are not in an export.",
+			"The encrypted backup of KakaoTalk itself, Talk Drawer, is not an export and cannot be read.",
 		},
 		Options: options(),
 	}
