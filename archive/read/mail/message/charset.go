@@ -111,23 +111,21 @@ func isWide(b []byte) bool {
 	return utf8.Valid(b) && bytes.IndexFunc(b, func(r rune) bool { return r > 0x7FF }) >= 0
 }
 
-// isKorean reports bytes above ASCII that come in pairs of EUC-KR, at least
-// two of them syllables.
+// isKorean reports bytes that CP949 reads without a fault, at least two and
+// half of their pairs as the syllables of EUC-KR.
 func isKorean(b []byte) bool {
-	syllables := 0
+	pairs, syllables := 0, 0
 	for i := 0; i < len(b); i++ {
 		if b[i] < utf8.RuneSelf {
 			continue
 		}
-		if i+1 == len(b) || b[i] < 0xA1 || b[i] > 0xC8 || b[i+1] < 0xA1 {
-			return false
-		}
-		if b[i] >= 0xB0 {
+		if i+1 < len(b) && b[i] >= 0xB0 && b[i] <= 0xC8 && b[i+1] >= 0xA1 {
 			syllables++
 		}
+		pairs++
 		i++
 	}
-	return syllables >= 2
+	return syllables >= 2 && syllables*2 >= pairs && !strings.Contains(decodeCP949(b), "\uFFFD")
 }
 
 // isShifted reports ISO-2022-KR: its designator, or seven-bit text between
