@@ -14,9 +14,9 @@ import (
 type export struct {
 	path  string
 	form  form
-	order order  // of day and month
-	names *names // of a chat from a computer
-	doubt *evidence
+	order order     // of day and month
+	names *names    // of a chat from a computer
+	doubt *evidence // what leaves the order unknown
 }
 
 // open returns the lines of the chat, which end when ctx does.

@@ -10,7 +10,6 @@ import (
 // record is one entry of a chat. Its slices are good until the next.
 type record struct {
 	head
-	path string
 	line int
 	cut  bool // longer than maxBody; the rest was left out
 }

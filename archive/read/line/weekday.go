@@ -46,7 +46,7 @@ func (c *cursor) weekdayBefore(d *date) bool {
 	}
 	c.rest = c.rest[end:]
 	word, comma := bytes.CutSuffix(before, []byte(","))
-	return d.name(word) || comma && bytes.IndexAny(word, " \t:()[]\"") < 0
+	return d.name(word) || comma && !bytes.ContainsAny(word, " \t:()[]\"")
 }
 
 // weekdayBehind reads "(木)", "（四）", " Sunday" or "週二", or nothing, up to the
@@ -61,7 +61,7 @@ func (c *cursor) weekdayBehind(d *date) bool {
 		inner, opened := bytes.CutPrefix(rest, []byte(pair[0]))
 		inner, closed := bytes.CutSuffix(inner, []byte(pair[1]))
 		if opened && closed {
-			return d.name(inner) || len(inner) > 0 && bytes.IndexAny(inner, " 0123456789:()") < 0
+			return d.name(inner) || len(inner) > 0 && !bytes.ContainsAny(inner, " 0123456789:()")
 		}
 	}
 	return false
