@@ -25,19 +25,36 @@ type Finder struct {
 // Find is an [article.Finder].
 func (f Finder) Find(ref article.Ref) (archive.Media, bool) {
 	for _, address := range ref.Addresses {
+		address = original(address)
 		name := f.Index.Find(path.Dir(f.Page), address)
-		if name == "" || !f.owns(name) || ref.Use == article.Link && IsPage(name) {
+		if name == "" || !f.owns(name) && !f.names(address, name) || ref.Use == article.Link && IsPage(name) {
 			continue
 		}
 		if m, ok := f.load(ref.Use, name); ok {
 			return m, true
 		}
 	}
-	first := ref.Addresses[0]
+	first := original(ref.Addresses[0])
 	if ref.Use == article.Link && (!f.Attaches || !isAttachment(first)) {
 		return archive.Media{}, false
 	}
 	return article.Lost(first)
+}
+
+// names reports whether an address of the page says exactly where that file is.
+func (f Finder) names(address, name string) bool {
+	address, _, _ = strings.Cut(address, "?")
+	return tree.Key(path.Join(path.Dir(f.Page), tree.Unescape(address))) == tree.Key(name)
+}
+
+// original returns the address of the picture that one of Daum's thumbnails
+// was made of: daumcdn.net/thumb/R1280x0/?fname=http%3A%2F%2F…
+func original(address string) string {
+	if _, rest, ok := strings.Cut(address, "fname="); ok && strings.Contains(address, "daumcdn.net/thumb") {
+		name, _, _ := strings.Cut(rest, "&")
+		return tree.Unescape(name)
+	}
+	return address
 }
 
 func (f Finder) owns(name string) bool {
