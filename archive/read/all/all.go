@@ -4,8 +4,10 @@ package all
 
 import (
 	"dotori/archive/read"
+	"dotori/archive/read/brunch"
 	"dotori/archive/read/cafe24"
 	"dotori/archive/read/cyworld"
+	"dotori/archive/read/daumblog"
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/gnuboard"
 	"dotori/archive/read/kakaotalk"
@@ -17,6 +19,7 @@ import (
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
 	"dotori/archive/read/ttxml"
+	"dotori/archive/read/zeroboard"
 )
 
 // All returns the readers: that of our own exports first, because they hold
@@ -34,8 +37,11 @@ func All() read.Registry {
 		mail.New(),
 		cafe24.New(),
 		gnuboard.New(),
+		zeroboard.New(),
 		pages.New(),
 		naverblog.New(),
+		brunch.New(),
+		daumblog.New(),
 		photos.New(),
 	)
 }

@@ -64,9 +64,12 @@ func everything() []readtest.Fixture {
 		ttxmlFixtures(),
 		me2dayFixtures(),
 		naverblogFixtures(),
+		brunchFixtures(),
+		daumblogFixtures(),
 		mailFixtures(),
 		cafe24Fixtures(),
 		gnuboardFixtures(),
+		zeroboardFixtures(),
 		pagesFixtures(),
 	)
 }
