@@ -10,6 +10,7 @@ import (
 	"dotori/archive/read/daumblog"
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/gnuboard"
+	"dotori/archive/read/kakaostory"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
 	"dotori/archive/read/mail"
@@ -30,6 +31,7 @@ func All() read.Registry {
 		dotori.Reader{},
 		line.New(),
 		kakaotalk.New(),
+		kakaostory.New(),
 		cyworld.New(),
 		tistory.New(),
 		ttxml.New(),

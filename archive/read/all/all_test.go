@@ -70,6 +70,7 @@ func everything() []readtest.Fixture {
 		cafe24Fixtures(),
 		gnuboardFixtures(),
 		zeroboardFixtures(),
+		kakaostoryFixtures(),
 		pagesFixtures(),
 	)
 }

@@ -2,6 +2,7 @@ package board
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,6 +49,24 @@ func (r *Run) Finder(near string, refs func(address string) []string) article.Fi
 		}
 		return article.Lost(ref.Addresses[0])
 	}
+}
+
+// host is the beginning of an address that is not a part of the path.
+var host = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*/`)
+
+// Place returns the path in a site that an address points to, from the folder
+// data on where there is one; "" when it names no folder.
+func Place(address string) string {
+	address, _, _ = strings.Cut(address, "?")
+	address = tree.Unescape(host.ReplaceAllString(address, ""))
+	if i := strings.LastIndex("/"+address, "/data/"); i >= 0 {
+		address = address[i:]
+	}
+	address = strings.TrimLeft(address, "./")
+	if !strings.Contains(address, "/") {
+		return ""
+	}
+	return address
 }
 
 // isShown reports whether a file can be shown as a picture, film or sound, and

@@ -6,13 +6,11 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
 	"dotori/archive/read/board"
 	"dotori/archive/read/sqldump"
-	"dotori/archive/read/tree"
 )
 
 // writeBody fills in what a post says and shows, and its attachments.
@@ -74,26 +72,19 @@ func (w *world) compose(it *archive.Item, row sqldump.Row, content string) {
 	it.Text, it.HTML, it.Media = body.Text, body.HTML, body.Media
 }
 
-var (
-	address = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*/`)
-	thumb   = regexp.MustCompile(`^thumb-(.+?)(?:_\d+x\d+)?(\.\w+)$`)
-)
+// thumb is a smaller copy that Gnuboard made.
+var thumb = regexp.MustCompile(`^thumb-(.+?)(?:_\d+x\d+)?(\.\w+)$`)
 
 // placesOf returns where in the site an address points. Of a smaller copy, the
 // picture itself comes first.
-func placesOf(ref string) []string {
-	ref, _, _ = strings.Cut(ref, "?")
-	ref = tree.Unescape(address.ReplaceAllString(ref, ""))
-	if i := strings.LastIndex("/"+ref, "/data/"); i >= 0 {
-		ref = ref[i:]
-	}
-	ref = strings.TrimLeft(ref, "./")
-	if !strings.Contains(ref, "/") {
+func placesOf(address string) []string {
+	place := board.Place(address)
+	if place == "" {
 		return nil
 	}
-	dir, base := path.Split(ref)
+	dir, base := path.Split(place)
 	if m := thumb.FindStringSubmatch(base); m != nil {
-		return []string{dir + m[1] + m[2], ref}
+		return []string{dir + m[1] + m[2], place}
 	}
-	return []string{ref}
+	return []string{place}
 }

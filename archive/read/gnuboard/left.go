@@ -1,14 +1,11 @@
 package gnuboard
 
 import (
-	"path"
 	"slices"
 	"strings"
 
-	"dotori/archive"
 	"dotori/archive/read/board"
 	"dotori/archive/read/sqldump"
-	"dotori/archive/read/tree"
 )
 
 // left tells apart what no post mentions in the folders of sites: code, copies
@@ -47,33 +44,13 @@ func (r *reading) leftFile(name, rel string, titles map[string]string) {
 		r.Skip(name, board.ReasonProgram, "")
 	case inData && isThumbnail(parts):
 		r.Skip(name, board.ReasonThumbnail, "")
+	case inData && parts[1] == "file":
+		r.Unmentioned(name, titles[parts[2]])
 	case inData:
-		r.unmentioned(name, parts, titles)
+		r.Unmentioned(name, "")
 	}
 }
 
 func isThumbnail(parts []string) bool {
 	return strings.HasPrefix(parts[len(parts)-1], "thumb-") || slices.Contains(parts[1:len(parts)-1], "thumb") || slices.Contains(parts[1:len(parts)-1], "thumbs")
-}
-
-// unmentioned yields a file that somebody uploaded, unless it is a picture.
-func (r *reading) unmentioned(name string, parts []string, titles map[string]string) {
-	if tree.NamedLikeMedia(name) {
-		return
-	}
-	head, err := tree.Begin(r.Root, name, 1)
-	switch {
-	case err != nil:
-		r.Skip(name, "This file could not be read.", err.Error())
-		return
-	case len(head) == 0:
-		r.Skip(name, "This file is empty.", "")
-		return
-	}
-	it := archive.Item{Kind: archive.File, Media: []archive.Media{r.Media("", name, path.Base(name))}}
-	it.Title = it.Media[0].Name
-	if title := titles[parts[2]]; title != "" && parts[1] == "file" {
-		it.Collections = []archive.Collection{{Kind: archive.Board, Title: title}}
-	}
-	r.Item(it)
 }
