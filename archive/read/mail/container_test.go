@@ -195,7 +195,7 @@ func TestFlags(t *testing.T) {
 	box := mozilla + "X-Mozilla-Status: 0005\n" + note(1) + "\n" + mozilla + "X-Mozilla-Status: 0009\n" + note(2) + "\n" +
 		mozilla + "X-Mozilla-Status: 0001\n" + note(3)
 	run(t, readtest.Case{
-		Root: readtest.Archive("Inbox", box, "Old", mozilla+"X-Mozilla-Status: 0008\n"+note(4), "cur/1046653201.M1P2.host:2,FS", note(5)),
+		Root:    readtest.Archive("Inbox", box, "Old", mozilla+"X-Mozilla-Status: 0008\n"+note(4), "cur/1046653201.M1P2.host:2,FS", note(5)),
 		Columns: []readtest.Column{readtest.Title, favorite},
 		Want:    []string{"편지 1 | favorite", "편지 3", "편지 5 | favorite"},
 		Warnings: []string{"Inbox: Mails that were deleted in the mail program were left out. (1)",
