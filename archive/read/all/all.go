@@ -20,6 +20,7 @@ import (
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
 	"dotori/archive/read/ttxml"
+	"dotori/archive/read/wordpress"
 	"dotori/archive/read/zeroboard"
 )
 
@@ -35,6 +36,7 @@ func All() read.Registry {
 		cyworld.New(),
 		tistory.New(),
 		ttxml.New(),
+		wordpress.New(),
 		me2day.New(),
 		mail.New(),
 		cafe24.New(),

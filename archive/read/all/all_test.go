@@ -62,6 +62,7 @@ func everything() []readtest.Fixture {
 		lineFixtures(),
 		tistoryFixtures(),
 		ttxmlFixtures(),
+		wordpressFixtures(),
 		me2dayFixtures(),
 		naverblogFixtures(),
 		brunchFixtures(),

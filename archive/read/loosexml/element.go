@@ -98,7 +98,7 @@ func (s *Scanner) Raw() Span {
 		if n < 0 {
 			n = len(b)
 		}
-		blank = blank && len(bytes.TrimLeft(b[:n], spaces)) == 0
+		blank = blank && len(bytes.TrimLeft(b[:n], spaces+cdataEnd)) == 0
 		s.pass(n)
 		switch {
 		case n < len(b) && blank && s.enterSection():

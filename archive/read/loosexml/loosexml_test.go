@@ -132,6 +132,7 @@ func TestRaw(t *testing.T) {
 		{"<c> \n</c>", ""},
 		{"<c/>", ""},
 		{"<c></c>", ""},
+		{"<c><![CDATA[]]></c>", ""},
 		{"<c>\n<![CDATA[QUJD]]></c>", "QUJD]]>"},
 		{"<c>" + strings.Repeat("QUJD", 50_000) + "</c>", strings.Repeat("QUJD", 50_000)},
 		{"<c>QUJD", "QUJD"},

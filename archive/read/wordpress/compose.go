@@ -1,0 +1,136 @@
+package wordpress
+
+import (
+	"strconv"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/read/article"
+	"dotori/archive/read/blog"
+)
+
+// reading is one run over an archive.
+type reading struct {
+	*blog.Run
+	files  *uploads
+	owner  string
+	zone   *time.Location
+	seen   map[string]string // dates of posts, by account and id
+	counts map[string]*count // by file
+}
+
+// count is what the report says of a file.
+type count struct {
+	items, missing, cut, empty, undated int
+	program                             map[string]int // entries of the program, by kind
+}
+
+func (r *reading) countOf(file string) *count {
+	if r.counts[file] == nil {
+		r.counts[file] = &count{program: map[string]int{}}
+	}
+	return r.counts[file]
+}
+
+// post yields a post and returns the identity for its comments; "" when it is
+// none, or was yielded before.
+func (r *reading) post(s *site, p *post) string {
+	c := r.countOf(p.source)
+	switch {
+	case p.isProgram():
+		c.program[p.kind]++
+		return ""
+	case p.isAttachment():
+		return "" // its post shows it, or rest does
+	case p.isEmpty() && len(s.byParent[p.id]) == 0:
+		c.empty++
+		return ""
+	}
+	r.Begin()
+	f := &finder{uploads: r.files, site: s, post: p, shown: map[int64]bool{}}
+	body := article.Compose(p.html(s.byParent[p.id]), f.Find)
+	it := archive.Item{
+		Kind: archive.Post, NativeID: r.nativeID(s, p), Title: line(p.title), Text: body.Text, HTML: body.HTML,
+		Media: append(body.Media, f.rest()...), Moment: moment(p.date, p.gmt, r.zone),
+		Author: s.name(p.author), Collections: p.shelf(s), Tags: p.tags, Details: p.details(),
+		Hidden: p.status == "trash",
+	}
+	it.Own = s.isOwn(it.Author, r.owner)
+	c.missing += f.lost
+	identity := r.item(s, it, p.source, p.line)
+	if len(s.byParent[p.id]) > 0 {
+		s.identities[p.id] = identity
+	}
+	return identity
+}
+
+// item yields an item of a site.
+func (r *reading) item(s *site, it archive.Item, source string, line int) string {
+	c := r.countOf(source)
+	c.items++
+	if !it.Moment.Known() {
+		c.undated++
+	}
+	it.Account, it.Files, it.Line = s.account, []string{source}, line
+	return r.Item(it)
+}
+
+// nativeID is the number of a post. A site without an address could be any;
+// then its content alone tells a post from others.
+func (r *reading) nativeID(s *site, p *post) string {
+	if s.account == "" || p.id == 0 {
+		return ""
+	}
+	id := "post/" + strconv.FormatInt(p.id, 10)
+	date, known := r.seen[s.account+"\n"+id]
+	if known && date != p.date {
+		return ""
+	}
+	r.seen[s.account+"\n"+id] = p.date
+	return id
+}
+
+// shelf returns the categories of a post, and its blog.
+func (p *post) shelf(s *site) (shelf []archive.Collection) {
+	for _, title := range append(p.categories, firstOf(s.title, s.account)) {
+		c := archive.Collection{Kind: archive.Blog, Title: title}
+		if title != "" && !contains(shelf, c) {
+			shelf = append(shelf, c)
+		}
+	}
+	return shelf
+}
+
+func contains[T comparable](list []T, x T) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// details returns what else a post says.
+func (p *post) details() (all []archive.Detail) {
+	add := func(name, value string) {
+		if value != "" {
+			all = append(all, archive.Detail{Name: name, Value: value})
+		}
+	}
+	if p.kind != "post" {
+		add("Type", p.kind)
+	}
+	if p.protected {
+		add("Visibility", "protected")
+	} else {
+		add("Visibility", p.status)
+	}
+	add("Address", p.address)
+	if modified, ok := wall(p.modified); ok && p.modified != p.date {
+		add("Modified", modified.Format(time.DateTime))
+	}
+	if p.content != "" {
+		add("Excerpt", line(p.excerpt))
+	}
+	return all
+}
