@@ -44,17 +44,22 @@ func cutField(b []byte) (field, rest []byte) {
 	return b[:end], b[end:]
 }
 
-// lineLength returns the length of the first line with its end.
+// lineLength returns the length of the first line with its end: LF, CRLF, or
+// CR where no LF follows.
 func lineLength(b []byte) int {
-	i := bytes.IndexAny(b, "\r\n")
+	end := bytes.IndexByte(b, '\n')
+	if end < 0 {
+		end = len(b)
+	}
+	i := bytes.IndexByte(b[:end], '\r')
 	if i < 0 {
-		return len(b)
+		return min(end+1, len(b))
 	}
-	for i < len(b) && b[i] == '\r' {
+	for i < end && b[i] == '\r' {
 		i++
 	}
-	if i < len(b) && b[i] == '\n' {
-		i++
+	if i == end {
+		i = min(end+1, len(b))
 	}
 	return i
 }
