@@ -12,6 +12,7 @@ type hidden struct {
 	fs.FS
 	name    string // of the archive
 	claimed func(path string) bool
+	meter   *meter // nil where nobody asks
 }
 
 var _ read.NamedFS = hidden{}
@@ -24,7 +25,14 @@ func (h hidden) Open(name string) (fs.File, error) {
 	if h.claimed(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return h.FS.Open(name)
+	f, err := h.FS.Open(name)
+	if err != nil || h.meter == nil {
+		return f, err
+	}
+	if info, err := f.Stat(); err != nil || info.IsDir() {
+		return f, nil
+	}
+	return h.meter.watch(name, f, false), nil
 }
 
 // Stat describes a file unless it is claimed.

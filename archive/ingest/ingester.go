@@ -37,8 +37,9 @@ const (
 	Closing Phase = "close"
 )
 
-// Progress counts what is done of a run. It is sent for every item; the
-// receiver throttles.
+// Progress counts what is done of a run. It is sent for every item, and some
+// times a second while none comes; the receiver throttles. Bytes never falls
+// and is at most BytesTotal; it moves on within a large file.
 type Progress struct {
 	Phase             Phase
 	Files, FilesTotal int // files of the archive that reached their state

@@ -88,7 +88,11 @@ func (l *ledger) close() {
 	}
 	sort.Strings(left)
 	for _, path := range left {
-		l.warn(*archive.Skip(path, "Dotori does not know what this file is.", ""))
+		reason := "Dotori does not know what this file is."
+		if l.sizes[path] == 0 {
+			reason = reasonEmpty
+		}
+		l.warn(*archive.Skip(path, reason, ""))
 	}
 }
 

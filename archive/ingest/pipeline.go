@@ -136,6 +136,8 @@ func (r *run) account(it archive.Item, o catalog.Outcome) {
 
 func (r *run) report(phase Phase, current string) {
 	added, known := r.out.counts()
+	r.current = current
+	r.bytes = min(max(r.bytes, r.meter.done(r.ledger)), r.plan.Bytes)
 	r.progress(Progress{Phase: phase, Files: r.ledger.settled, FilesTotal: r.plan.Files,
-		Items: added + known, Bytes: r.ledger.bytes, BytesTotal: r.plan.Bytes, Current: current})
+		Items: added + known, Bytes: r.bytes, BytesTotal: r.plan.Bytes, Current: current})
 }

@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -25,9 +26,9 @@ func (g *Ingester) Run(ctx context.Context, p *Plan, c Choices, progress func(Pr
 		progress = func(Progress) {}
 	}
 	p.prefer(c.Service)
-	r := &run{g: g, plan: p, choices: c, progress: progress, ledger: newLedger(p.files, p.Problems)}
+	r := &run{g: g, plan: p, choices: c, progress: progress, ledger: newLedger(p.files, p.Problems), meter: newMeter()}
 	var err error
-	if r.out, err = g.begin(ctx, p, c); err != nil {
+	if r.out, err = g.begin(ctx, p, c, r.meter); err != nil {
 		return catalog.Import{}, err
 	}
 	for _, candidate := range p.Candidates {
@@ -46,7 +47,10 @@ type run struct {
 	choices  Choices
 	progress func(Progress)
 	ledger   *ledger
+	meter    *meter
 	out      sink
+	current  string // file of the last report
+	bytes    int64  // of the last report, which never falls back
 	done     []read.Reader
 }
 
@@ -82,11 +86,14 @@ func (r *run) read(ctx context.Context, reader read.Reader) error {
 	claimed := r.claims()
 	root := r.plan.root()
 	root.claimed = func(path string) bool { return claimed[path] }
+	root.meter = r.meter
 	queue := r.fetch(ctx, reader.Read(ctx, root, r.choices.Options))
+	clock := time.NewTicker(tick)
+	defer clock.Stop()
 	var first error
-	for j := range queue {
+	for j, ok := await(r, clock, queue); ok; j, ok = await(r, clock, queue) {
 		if j.ready != nil {
-			<-j.ready
+			await(r, clock, j.ready)
 		}
 		if first == nil {
 			first = r.take(ctx, j)
@@ -96,6 +103,22 @@ func (r *run) read(ctx context.Context, reader read.Reader) error {
 		}
 	}
 	return first
+}
+
+// tick is how often progress is sent while no item comes.
+const tick = 200 * time.Millisecond
+
+// await receives from a channel. It reports progress as long as nothing comes:
+// a large file takes its time.
+func await[T any](r *run, clock *time.Ticker, from <-chan T) (T, bool) {
+	for {
+		select {
+		case v, ok := <-from:
+			return v, ok
+		case <-clock.C:
+			r.report(Reading, r.current)
+		}
+	}
 }
 
 // claims is a snapshot, because the reader runs beside the ledger's owner.

@@ -20,8 +20,8 @@ type sink interface {
 }
 
 // begin starts an import, or goes on with an interrupted one of the same paths.
-func (g *Ingester) begin(ctx context.Context, p *Plan, c Choices) (sink, error) {
-	s := &store{lib: g.lib, cat: g.cat, arc: p.archive}
+func (g *Ingester) begin(ctx context.Context, p *Plan, c Choices, m *meter) (sink, error) {
+	s := &store{lib: g.lib, cat: g.cat, arc: p.archive, meter: m}
 	if c.DryRun {
 		return &counter{media: s, seen: map[string]bool{}}, nil
 	}

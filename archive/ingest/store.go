@@ -31,6 +31,7 @@ type store struct {
 	lib   *library.Library
 	cat   *catalog.Catalog
 	arc   *open.Archive
+	meter *meter
 	files sync.Map // file that items are read from -> unchanged since an earlier import
 }
 
@@ -83,7 +84,11 @@ func (s *store) open(m *archive.Media) (io.ReadCloser, error) {
 	if m.Open != nil {
 		return m.Open()
 	}
-	return s.arc.FS().Open(m.Path)
+	f, err := s.arc.FS().Open(m.Path)
+	if err != nil {
+		return nil, err
+	}
+	return s.meter.watch(m.Path, f, true), nil
 }
 
 func (s *store) keep(ctx context.Context, out *stored, m *archive.Media, staged *library.Staged) error {
@@ -125,12 +130,14 @@ func (s *store) inspect(ctx context.Context, out *stored, m *archive.Media, stag
 
 var errEmpty = errors.New("0 bytes")
 
+const reasonEmpty = "The file is empty (0 bytes)."
+
 // unreadable notes that the archive does not give a file's bytes.
 func (s *store) unreadable(out *stored, m *archive.Media, err error) {
 	w := archive.Skip(place(out.item, m), "The file could not be read.", err.Error())
 	switch {
 	case errors.Is(err, errEmpty):
-		w.Reason, w.Detail = "The file is empty (0 bytes).", ""
+		w.Reason, w.Detail = reasonEmpty, ""
 	case errors.Is(err, fs.ErrPermission):
 		w.Reason, w.Detail = "There is no permission to read the file.", ""
 	}
