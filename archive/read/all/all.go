@@ -21,6 +21,7 @@ import (
 	"dotori/archive/read/tistory"
 	"dotori/archive/read/ttxml"
 	"dotori/archive/read/wordpress"
+	"dotori/archive/read/xe"
 	"dotori/archive/read/zeroboard"
 )
 
@@ -40,6 +41,7 @@ func All() read.Registry {
 		me2day.New(),
 		mail.New(),
 		cafe24.New(),
+		xe.New(),
 		gnuboard.New(),
 		zeroboard.New(),
 		pages.New(),

@@ -69,6 +69,7 @@ func everything() []readtest.Fixture {
 		daumblogFixtures(),
 		mailFixtures(),
 		cafe24Fixtures(),
+		xeFixtures(),
 		gnuboardFixtures(),
 		zeroboardFixtures(),
 		kakaostoryFixtures(),
