@@ -1,8 +1,10 @@
 package kakaostory
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
+	"unicode/utf8"
 )
 
 // word is a text that may stand as a number, too.
@@ -10,6 +12,10 @@ type word string
 
 // UnmarshalJSON takes anything; what is neither text nor number is "".
 func (w *word) UnmarshalJSON(b []byte) error {
+	if n := len(b); n >= 2 && b[0] == '"' && bytes.IndexByte(b, '\\') < 0 && utf8.Valid(b) {
+		*w = word(b[1 : n-1]) // most texts need no more
+		return nil
+	}
 	var s string
 	if json.Unmarshal(b, &s) == nil {
 		*w = word(s)
@@ -24,6 +30,11 @@ type many[T any] []T
 
 // UnmarshalJSON leaves out what is no T.
 func (m *many[T]) UnmarshalJSON(b []byte) error {
+	var sound []T
+	if json.Unmarshal(b, &sound) == nil && !bytes.Contains(b, []byte("null")) {
+		*m = sound
+		return nil
+	}
 	var list []json.RawMessage
 	if json.Unmarshal(b, &list) != nil {
 		list = []json.RawMessage{b}

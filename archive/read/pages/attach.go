@@ -23,7 +23,7 @@ func (e *entry) attach(raw json.RawMessage, find article.Finder) {
 	for _, m := range e.body.Media {
 		shown[tree.Key(m.Name)] = true
 	}
-	for _, s := range strings.FieldsFunc(addressesIn(raw, 0), func(r rune) bool { return r == '\n' }) {
+	for s := range strings.SplitSeq(addressesIn(raw, 0), "\n") {
 		m, ok := mediaOf(strings.TrimSpace(s), find)
 		if ok && (m.Open != nil || !shown[tree.Key(m.Name)]) {
 			e.body.Media = append(e.body.Media, m)
@@ -34,8 +34,7 @@ func (e *entry) attach(raw json.RawMessage, find article.Finder) {
 // addressesIn returns what a part holds, line by line. CSV holds lists as JSON
 // in a cell.
 func addressesIn(raw json.RawMessage, depth int) string {
-	var s string
-	if json.Unmarshal(raw, &s) == nil {
+	if s, ok := stringOf(raw); ok {
 		if s = strings.TrimSpace(s); depth < 3 && (strings.HasPrefix(s, "[") || strings.HasPrefix(s, "{")) && json.Valid([]byte(s)) {
 			return addressesIn(json.RawMessage(s), depth+1)
 		}

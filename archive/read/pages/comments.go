@@ -9,8 +9,7 @@ import (
 
 // commentsIn reads a list of comments, which in CSV stands as JSON in a cell.
 func commentsIn(raw json.RawMessage) (found []comment) {
-	var cell string
-	if json.Unmarshal(raw, &cell) == nil {
+	if cell, ok := stringOf(raw); ok {
 		raw = json.RawMessage(cell)
 	}
 	var list []json.RawMessage

@@ -24,12 +24,25 @@ var (
 	talkKeys    = []string{"commentsjson", "comments", "commentlist", "replies", "댓글"}
 )
 
-// keyOf returns what equal names of a part have in common.
+// keyOf returns what equal names of a part have in common. Most names are
+// plain already.
 func keyOf(name string) string {
+	if isPlain(name) {
+		return name
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || strings.ContainsRune("_-.()", r) {
 			return -1
 		}
 		return r
 	}, text.Fold(name))
+}
+
+func isPlain(name string) bool {
+	for i := range len(name) {
+		if name[i] < 'a' || name[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"bytes"
 	"encoding/json"
 	"html"
 	"path"
@@ -8,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
@@ -34,13 +36,13 @@ func (r record) raw(keys []string) json.RawMessage {
 func (r record) text(keys []string) string { return textOf(r.raw(keys), 0) }
 
 func textOf(raw json.RawMessage, depth int) string {
-	var s string
 	var n json.Number
 	var list []json.RawMessage
+	s, isString := stringOf(raw)
 	switch {
 	case len(raw) == 0 || depth > 3:
 		return ""
-	case json.Unmarshal(raw, &s) == nil:
+	case isString:
 		return s
 	case json.Unmarshal(raw, &n) == nil:
 		return n.String()
@@ -52,6 +54,17 @@ func textOf(raw json.RawMessage, depth int) string {
 		return strings.Join(lines, "\n")
 	}
 	return textOf(objectOf(raw).raw([]string{"displayname", "nickname", "nick", "name", "text", "title", "value", "url"}), depth+1)
+}
+
+// stringOf reads a string; most need no more than to lose their quotation marks.
+func stringOf(raw json.RawMessage) (s string, ok bool) {
+	if len(raw) < 2 || raw[0] != '"' {
+		return "", false
+	}
+	if bytes.IndexByte(raw, '\\') < 0 && utf8.Valid(raw) {
+		return string(raw[1 : len(raw)-1]), true
+	}
+	return s, json.Unmarshal(raw, &s) == nil
 }
 
 // objectOf reads an object; nil when raw is none.
@@ -73,7 +86,7 @@ func (r record) isPost() bool {
 	if r.raw(otherKeys) != nil {
 		return false
 	}
-	title, body := r.raw(titleKeys) != nil, strings.TrimSpace(r.text(bodyKeys)) != ""
+	title, body := r.raw(titleKeys) != nil, r.raw(bodyKeys) != nil
 	date, author := r.moment().Known(), r.raw(authorKeys) != nil
 	return body && (date || title && author) || title && date && author
 }

@@ -110,9 +110,17 @@ func recordOf(keys, cells []string) record {
 	r := make(record, len(keys))
 	for i, cell := range cells {
 		if i < len(keys) && cell != "" {
-			b, _ := json.Marshal(cell) // a string always is JSON
-			r[keys[i]] = b
+			r[keys[i]] = cellJSON(cell)
 		}
 	}
 	return r
+}
+
+// cellJSON returns a cell as JSON: lists stand in it as that already.
+func cellJSON(cell string) json.RawMessage {
+	if (cell[0] == '[' || cell[0] == '{') && json.Valid([]byte(cell)) {
+		return json.RawMessage(cell)
+	}
+	b, _ := json.Marshal(cell) // a string always is JSON
+	return b
 }
