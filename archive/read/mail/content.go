@@ -74,11 +74,11 @@ func (c *content) text(p *message.Part) {
 	if !p.IsWhole() || len(p.Head()) > textSize {
 		c.files = append(c.files, newAttachment(p, c.labels, len(c.files)+1))
 	}
-	switch p.Type.Name {
-	case "text/html":
+	switch {
+	case isPage(p.Type.Name, s):
 		c.blocks = append(c.blocks, block{page: s})
 		return
-	case "text/enriched", "text/richtext":
+	case p.Type.Name == "text/enriched", p.Type.Name == "text/richtext":
 		s = text.FromHTML(s, nil)
 	}
 	if strings.EqualFold(string(p.Type.Raw("format")), "flowed") {
@@ -87,6 +87,19 @@ func (c *content) text(p *message.Part) {
 	s, files := cutUU(s)
 	c.files = append(c.files, files...)
 	c.blocks = append(c.blocks, block{plain: clean(s)})
+}
+
+// isPage reports HTML, also where the mail calls it plain text, but not plain
+// text that it calls HTML.
+func isPage(mime, s string) bool {
+	begin := strings.ToLower(strings.TrimSpace(s[:min(len(s), 200)]))
+	switch mime {
+	case "text/html":
+		return strings.ContainsAny(s, "<&") || strings.TrimSpace(s) == ""
+	case "text/plain":
+		return strings.HasPrefix(begin, "<html") || strings.HasPrefix(begin, "<!doctype html")
+	}
+	return false
 }
 
 // choose joins the forms of one text: its first plain one, its last page.
@@ -202,42 +215,4 @@ func (c *content) find(page string) article.Finder {
 		}
 		return archive.Media{}, false
 	}
-}
-
-// unflow joins the lines that a mailer wrapped (RFC 3676).
-func unflow(s string, deleteSpace bool) string {
-	var out strings.Builder
-	for line := range strings.SplitAfterSeq(s, "\n") {
-		content := strings.TrimRight(line, "\r\n")
-		if !strings.HasPrefix(content, ">") {
-			content = strings.TrimPrefix(content, " ")
-		}
-		if strings.HasSuffix(content, " ") && content != "-- " {
-			if deleteSpace {
-				content = content[:len(content)-1]
-			}
-			out.WriteString(content)
-			continue
-		}
-		out.WriteString(content + "\n")
-	}
-	return out.String()
-}
-
-// clean makes text of what a mail holds: NFC, LF, without control characters.
-func clean(s string) string {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	if strings.ContainsFunc(s, isControl) {
-		s = strings.Map(func(r rune) rune {
-			if isControl(r) {
-				return -1
-			}
-			return r
-		}, s)
-	}
-	return strings.Trim(text.NFC(strings.ToValidUTF8(s, "\uFFFD")), " \t\n")
-}
-
-func isControl(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0 || r == archive.ObjectMark || r == '\uFEFF'
 }

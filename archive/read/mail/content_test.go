@@ -2,6 +2,7 @@ package mail_test
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"strings"
 	"testing"
 
@@ -76,6 +77,11 @@ func TestContent(t *testing.T) {
 		{"flowed", top + "Content-Type: text/plain; charset=utf-8; format=flowed\n\n긴 줄이 \n이어진다.\n-- \n서명\n", "긴 줄이 이어진다.⏎-- ⏎서명", "", ""},
 		{"uuencoded", top + "\n봄\nbegin 644 a.jpg\n%:&5L;&\\\n`\nend\n끝\n", "봄⏎⏎끝", "", "a.jpg"},
 		{"control characters", top + "\n봄\x00\x07\uFFFC꽃\n", "봄꽃", "", ""},
+		{"page called plain text", top + "\n<HTML><b>봄</b></html>\n", "봄", "<strong>봄</strong>", ""},
+		{"plain text called a page", top + htmlPart("하나\n둘"), "하나⏎둘", "", ""},
+		{"winmail.dat", mixed("mixed", textPart("봄"), "Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n"+base64.StdEncoding.EncodeToString(winmail())),
+			"봄", "", "글.hwp"},
+		{"broken winmail.dat", mixed("mixed", textPart("봄"), "Content-Type: application/ms-tnef; name=winmail.dat\n\nno"), "봄", "", "winmail.dat"},
 		{"enriched", top + "Content-Type: text/enriched\n\n<bold>봄</bold>\n", "봄", "", ""},
 	}
 	for _, tt := range tests {
@@ -123,4 +129,18 @@ func TestCutMail(t *testing.T) {
 	whole := mixed("mixed", textPart("봄"), picture("a.jpg", ""))
 	run(t, readtest.Case{Root: readtest.Archive("a.eml", whole[:len(whole)-15]), Columns: []readtest.Column{readtest.Text, readtest.Media},
 		Want: []string{"봄⏎⏎▣ | a.jpg"}, Warnings: []string{"a.eml: This mail is cut off; what is left of it was kept."}})
+}
+
+// winmail returns a winmail.dat with one file and a body of its own.
+func winmail() []byte {
+	b := []byte{0x78, 0x9F, 0x3E, 0x22, 1, 0}
+	for _, a := range []struct {
+		id   uint32
+		data string
+	}{{0x0002800C, "다른 글\x00"}, {0x00069002, "\x00\x00"}, {0x00018010, cp949("글.hwp") + "\x00"}, {0x0006800F, "x"}} {
+		b = binary.LittleEndian.AppendUint32(append(b, 1), a.id)
+		b = binary.LittleEndian.AppendUint32(b, uint32(len(a.data)))
+		b = append(append(b, a.data...), 0, 0)
+	}
+	return b
 }

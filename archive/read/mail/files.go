@@ -20,7 +20,7 @@ const (
 // hold mails.
 const others = " txt text html htm xhtml mht mhtml md csv tsv json jsonl js css xml xsl rss opml sql sqlite db log ini cfg conf php asp jsp py go sh bat patch diff " +
 	"pdf doc docx xls xlsx ppt pptx hwp hwpx rtf odt ods odp epub zip 7z rar tar gz tgz xz bz2 zst egg alz exe dll dmg iso apk msi lnk url " +
-	"ics vcf pst ost msg dbx plist msf snm idx svg ico psd ai ttf otf woff woff2 swf bin dat aae xmp thm lrv "
+	"ics vcf pst ost dbx plist msf snm idx svg ico psd ai ttf otf woff woff2 swf bin dat aae xmp thm lrv "
 
 func strengthOf(name string) strength {
 	ext := strings.ToLower(strings.TrimPrefix(path.Ext(name), "."))

@@ -82,7 +82,7 @@ func maildirFolder(dir string) string {
 }
 
 // unspoken are folders that only programs name.
-var unspoken = []string{"messages", "message", "mails", "eml", "emls", "attachments", "data"}
+var unspoken = []string{"messages", "message", "mails", "eml", "emls", "attachments", "data", "cur", "new"}
 
 // plainFolder names the mails in a folder by it, and those at the root by the
 // archive, which mostly is the zip of one mailbox.

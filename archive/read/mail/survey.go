@@ -1,9 +1,7 @@
 package mail
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"io"
 	"io/fs"
 	"path"
@@ -17,14 +15,6 @@ type survey struct {
 	known   map[key]uint64 // the mails of the archive; the value is the content of the first one read, once it is
 	writers people         // who wrote what lies in folders of sent mail
 	counts  *counts        // who may be the owner; nil when nobody asks
-}
-
-// key is a Message-ID, shortened: an archive may hold a million.
-type key [16]byte
-
-func keyOf(id string) key {
-	sum := sha256.Sum256([]byte(id))
-	return key(sum[:16])
 }
 
 func newSurvey() *survey { return &survey{known: map[key]uint64{}, writers: people{}} }
@@ -42,7 +32,7 @@ func (s *survey) all(ctx context.Context, root fs.FS, limit int64) error {
 		}
 		for _, e := range folder.Files {
 			name := path.Join(folder.Path, e.Name())
-			if strengthOf(name) != never {
+			if strengthOf(name) != never && ctx.Err() == nil {
 				s.file(ctx, root, name, &b, limit)
 			}
 		}
@@ -102,40 +92,6 @@ func (s *survey) mail(h message.Header, sent bool) {
 	}
 	if s.counts != nil {
 		s.counts.mail(h, sent)
-	}
-}
-
-// messageID returns the id in a header without its brackets, or "" when there
-// is none that tells mails apart.
-func messageID(raw []byte) string {
-	ids := messageIDs(raw)
-	if len(ids) == 0 {
-		return ""
-	}
-	return ids[0]
-}
-
-// messageIDs returns all ids of an In-Reply-To or References. One without "@"
-// is not unique and not an id.
-func messageIDs(raw []byte) (ids []string) {
-	if bytes.IndexByte(raw, '<') < 0 {
-		raw = []byte("<" + string(bytes.TrimSpace(raw)) + ">")
-	}
-	for {
-		open := bytes.IndexByte(raw, '<')
-		if open < 0 {
-			return ids
-		}
-		raw = raw[open+1:]
-		end := bytes.IndexAny(raw, "<>")
-		if end < 0 {
-			end = len(raw)
-		}
-		id := string(bytes.Join(bytes.Fields(raw[:end]), nil))
-		if i := bytes.IndexByte([]byte(id), '@'); i > 0 && len(id) >= 5 {
-			ids = append(ids, message.OneLine([]byte(id)))
-		}
-		raw = raw[end:]
 	}
 }
 

@@ -82,7 +82,7 @@ func valueOf(field []byte, name string) ([]byte, bool) {
 // unfold joins the lines of a value; what begins a continuation becomes one space.
 func unfold(value []byte) []byte {
 	value = bytes.TrimSpace(value)
-	if bytes.IndexAny(value, "\r\n") < 0 {
+	if !bytes.ContainsAny(value, "\r\n") {
 		return value
 	}
 	var out []byte

@@ -59,14 +59,6 @@ func (s *Scanner) Peek(n int) []byte {
 	return head
 }
 
-// Skip leaves out bytes.
-func (s *Scanner) Skip(n int64) {
-	for n > 0 && s.err == nil {
-		step, err := s.r.Discard(int(min(n, scanSize)))
-		s.at, n, s.err = s.at+int64(step), n-int64(step), err
-	}
-}
-
 // Next returns the next line, or false at the end and on an error.
 func (s *Scanner) Next() (Line, bool) {
 	if s.err != nil {
