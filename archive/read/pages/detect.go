@@ -11,6 +11,7 @@ import (
 	"dotori/archive/read"
 	"dotori/archive/read/page"
 	"dotori/archive/read/tree"
+	"dotori/archive/read/webarchive"
 	"dotori/archive/text"
 )
 
@@ -121,7 +122,7 @@ func (d *detection) page(name, content string) {
 
 // archive recognises a web archive by its heading.
 func (d *detection) archive(name string, head []byte) {
-	if h, _ := cutHead(head); h.Get("Mime-Version") != "" || h.Get("Content-Type") != "" {
+	if webarchive.Begins(head) {
 		d.take(somePages, savedPages, "Saved web pages were found.", name)
 	}
 }

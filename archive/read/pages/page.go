@@ -25,7 +25,7 @@ func (r *reading) page(name string) bool {
 	shown, p := name, page.Parse(content, rules)
 	files := []string{name}
 	if framed, inner := r.framed(name, p); inner != nil {
-		inherit(inner, p)
+		inner.Inherit(p)
 		shown, p, files = framed, inner, append(files, framed)
 	}
 	find := blog.Finder{Run: r.Run, Page: shown, Owns: func(file string) bool { return owns(name, file) }}
@@ -56,15 +56,6 @@ func entryOf(p *page.Page, find article.Finder) (e entry, reason string) {
 	}
 	e.comments = commentsOf(p)
 	return e, ""
-}
-
-// inherit gives a framed page what only the page around it says.
-func inherit(inner, around *page.Page) {
-	for _, pair := range [][2]*string{{&inner.Title, &around.Title}, {&inner.Site, &around.Site}, {&inner.Address, &around.Address}, {&inner.Author, &around.Author}} {
-		if *pair[0] == "" {
-			*pair[0] = *pair[1]
-		}
-	}
 }
 
 const (

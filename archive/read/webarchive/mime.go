@@ -1,4 +1,4 @@
-package pages
+package webarchive
 
 import (
 	"bytes"
@@ -20,21 +20,13 @@ type part struct {
 	raw           []byte
 }
 
-// webFile is a web archive taken apart. Its parts share the file's bytes;
-// they are decoded when they are asked for.
-type webFile struct {
-	parts []part
-	shown int // the part that is the page
-	base  string
-}
-
 const (
 	deepestPart = 5
 	mostParts   = 10_000
 )
 
 // split takes an entity apart: head, empty line, body, which may hold others.
-func (w *webFile) split(entity []byte, depth int) {
+func (w *Archive) split(entity []byte, depth int) {
 	head, body := cutHead(entity)
 	kind, params, _ := mime.ParseMediaType(head.Get("Content-Type"))
 	if depth == 0 {
