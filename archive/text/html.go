@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,8 +18,12 @@ import (
 // does) an [archive.ObjectMark] stands in its place; the page's own U+FFFC are
 // removed. Any input is safe: it takes linear time and no recursion.
 func FromHTML(page string, image func(src, alt string) bool) string {
-	z := html.NewTokenizer(strings.NewReader(page))
 	var w words
+	if !strings.ContainsAny(page, "<&") { // as names and titles mostly are
+		w.text(page)
+		return NFC(w.b.String())
+	}
+	z := html.NewTokenizer(strings.NewReader(page))
 	var last atom.Atom // the element that began last, if none ended since
 	for {
 		switch z.Next() {
@@ -128,35 +133,67 @@ func (w *words) space() {
 	}
 }
 
+// text takes words in, those without spaces between them at once.
 func (w *words) text(s string) {
-	for _, r := range s {
-		switch {
-		case r == '\n' && w.pre > 0:
-			w.newline()
-		case r == ' ' && w.pre > 0:
-			w.spaces++
-		case r == '\t' && w.pre > 0:
-			w.rune(r)
-		case r == ' ' || r >= '\t' && r <= '\r':
-			w.space()
-		case r == '\u00A0':
-			w.spaces++
-			w.blank = w.lines > 0
-		case r == '\u200B' || r == '\uFEFF': // editors put them where a line is empty
-			w.blank = w.lines > 0
-		case unicode.IsControl(r) || r == archive.ObjectMark:
-		default:
-			w.rune(r)
+	run := 0 // where the letters began that are not written yet
+	for i, r := range s {
+		if isLetter(r) {
+			continue
 		}
+		w.letters(s[run:i])
+		run = i + 1
+		if r >= utf8.RuneSelf {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			run = i + n
+		}
+		w.mark(r)
+	}
+	w.letters(s[run:])
+}
+
+// isLetter reports whether a rune stands for itself wherever it is.
+func isLetter(r rune) bool {
+	switch r {
+	case '\u00A0', '\u200B', '\uFEFF', archive.ObjectMark, utf8.RuneError:
+		return false
+	}
+	return r > ' ' && !unicode.IsControl(r)
+}
+
+// mark takes in what is no letter.
+func (w *words) mark(r rune) {
+	switch {
+	case r == '\n' && w.pre > 0:
+		w.newline()
+	case r == ' ' && w.pre > 0:
+		w.spaces++
+	case r == '\t' && w.pre > 0, r == utf8.RuneError:
+		w.rune(r)
+	case r == ' ' || r >= '\t' && r <= '\r':
+		w.space()
+	case r == '\u00A0':
+		w.spaces++
+		w.blank = w.lines > 0
+	case r == '\u200B' || r == '\uFEFF': // editors put them where a line is empty
+		w.blank = w.lines > 0
 	}
 }
 
-// rune writes a letter after the breaks and spaces that waited for it.
-func (w *words) rune(r rune) {
-	if w.b.Len() > 0 {
-		w.b.WriteString(strings.Repeat("\n", w.lines))
+func (w *words) rune(r rune) { w.letters(string(r)) }
+
+// letters writes letters after the breaks and spaces that waited for them.
+func (w *words) letters(s string) {
+	if s == "" {
+		return
 	}
-	w.b.WriteString(strings.Repeat(" ", w.spaces))
-	w.b.WriteRune(r)
+	if w.b.Len() > 0 {
+		for range w.lines {
+			w.b.WriteByte('\n')
+		}
+	}
+	for range w.spaces {
+		w.b.WriteByte(' ')
+	}
+	w.b.WriteString(s)
 	w.lines, w.spaces, w.blank = 0, 0, false
 }
