@@ -10,7 +10,7 @@ import (
 // The names that crawlers and programs give to the parts of a post.
 var (
 	titleKeys   = []string{"title", "subject", "제목", "글제목", "게시글제목", "articletitle", "posttitle", "headline"}
-	bodyKeys    = []string{"contenthtml", "html", "content", "contents", "contenttext", "body", "text", "article", "articlecontent", "내용", "본문", "글내용", "게시글내용", "description", "message", "memo"}
+	bodyKeys    = []string{"contenthtml", "html", "content", "contents", "contenttext", "body", "text", "article", "articlecontent", "내용", "본문", "글내용", "게시글내용", "description", "memo"}
 	dateKeys    = []string{"writedate", "createdat", "postedat", "publishedat", "createddate", "creationdate", "regdate", "regdt", "writedt", "registered", "published", "pubdate", "postdate", "date", "datetime", "time", "timestamp", "created", "작성일", "작성일시", "등록일", "등록일시", "작성시간", "날짜", "일시", "addtime"}
 	authorKeys  = []string{"authornickname", "writernickname", "nickname", "nick", "writer", "author", "writername", "authorname", "username", "user", "작성자", "글쓴이", "닉네임", "이름"}
 	groupKeys   = []string{"cafename", "boardname", "board", "menuname", "menu", "blogname", "카페", "카페명", "게시판", "게시판명", "category", "카테고리", "말머리"}
@@ -20,7 +20,7 @@ var (
 	viewKeys    = []string{"viewcount", "views", "view", "readcount", "hits", "hit", "조회", "조회수"}
 	tagKeys     = []string{"tags", "hashtags", "keywords", "태그"}
 	mediaKeys   = []string{"imagesbase64json", "imagesbase64", "images", "image", "imageurls", "imgs", "photos", "pictures", "media", "files", "attachments", "이미지", "사진", "첨부", "첨부파일"}
-	otherKeys   = []string{"phototakentime", "sendername", "participants", "conversationid", "mimetype"} // of other services' files
+	otherKeys   = []string{"phototakentime", "sendername", "sender", "from", "fromid", "participants", "conversationid", "mimetype"} // of other services' files
 	talkKeys    = []string{"commentsjson", "comments", "commentlist", "replies", "댓글"}
 )
 

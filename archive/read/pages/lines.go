@@ -55,7 +55,7 @@ func (s *source) next() (line string, ok bool) {
 	return string(b), len(b) > 0
 }
 
-// line is a line at the head of an entry.
+// A line that begins an entry, and what may stand behind its date.
 var (
 	dayHead = regexp.MustCompile(`^[\s#*=\-<\[(【■□●○◆◇▶▷☆★※]*(?:(?:날짜|일시|작성일|쓴 ?날|date)\s*[:：]\s*)?((?:19|20)\d\d\s?[년.\-/]\s?\d{1,2}\s?[월.\-/]\s?\d{1,2}\s?[일.]?)(.*)$`)
 	dayTail = regexp.MustCompile(`(?i)^[,.]?\s*(?:[(\[<]?\s*(?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s*[)\]>]?)?[,.]?\s*T?(?:(?:오전|오후|am|pm)?\s*\d{1,2}\s*[:시]\s*(?:\d{1,2}\s*분?)?(?::\d{2}|\s*\d{1,2}초)?\s*(?:am|pm)?)?`)
@@ -76,11 +76,17 @@ func headOf(line string) (m archive.Moment, title string, ok bool) {
 	rest := groups[2]
 	tail := strings.Trim(rest[len(dayTail.FindString(rest)):], " \t")
 	switch {
-	case !ok, utf8.RuneCountInString(tail) > 40, strings.HasSuffix(tail, "다."), strings.HasPrefix(tail, "~"), glued(groups[1], rest, tail):
+	case !ok, utf8.RuneCountInString(tail) > 40, strings.HasSuffix(tail, "다."), strings.HasPrefix(tail, "~"), isSpoken(tail), glued(groups[1], rest, tail):
 		return archive.Moment{}, "", false
 	}
 	m.Origin = archive.OriginArchive
 	return m, strings.Trim(tail, " \t#*=->])】:：|/,"), true
+}
+
+// isSpoken recognises a line of a chat: "2019-01-01 11:25, 홍길동 : 응".
+func isSpoken(tail string) bool {
+	_, said, found := strings.Cut(tail, ":")
+	return found && said != "" && !label.MatchString(strings.TrimLeft(tail, " ,-/|"))
 }
 
 // glued reports whether a word goes on where the date ends: "3월 1일에 갔다".

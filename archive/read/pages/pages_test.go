@@ -36,6 +36,8 @@ var foreign = []fs.FS{
 	readtest.Archive("www/index.html", "<h1>쇼핑몰</h1><p>어서 오세요. 오늘도 좋은 하루 되세요.", "www/board.php", "<?php"),
 	readtest.Archive("a.pdf", "%PDF-1.4", "b.txt", "메모"),
 	readtest.Archive("사진.jpg", jpeg, "사진.jpg.json", `{"title":"사진.jpg","description":"봄 소풍","photoTakenTime":{"timestamp":"1"}}`),
+	readtest.Archive("WhatsApp Chat.txt", "2019/01/01, 11:25 - 홍길동: 안녕\n2019/01/01, 11:26 - 성춘향: 응\n"),
+	readtest.Archive("대화.csv", "Date,User,Message\n2019-01-01 11:25:00,홍길동,안녕\n", "talk.json", `[{"sender":"홍길동","text":"안녕","timestamp":"2019-01-01"}]`),
 	readtest.Archive("package.json", `{"name":"a","description":"b","date":"2005-03-01"}`, "main.go", "package main", "docs/README.md", "# 2005-03-01 시작"),
 }
 
