@@ -6,12 +6,12 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/article"
-	"dotori/archive/read/blog"
+	"dotori/archive/read/board"
 )
 
 // reading is one run over an archive.
 type reading struct {
-	*blog.Run
+	*board.Run
 	files  *uploads
 	owner  string
 	zone   *time.Location
@@ -32,36 +32,45 @@ func (r *reading) countOf(file string) *count {
 	return r.counts[file]
 }
 
-// post yields a post and returns the identity for its comments; "" when it is
-// none, or was yielded before.
-func (r *reading) post(s *site, p *post) string {
+// yielded is an item for others to hang on.
+type yielded struct{ identity, native string }
+
+// post yields a post; what it returns has no identity when it is none.
+func (r *reading) post(s *site, p *post) yielded {
 	c := r.countOf(p.source)
 	switch {
 	case p.isProgram():
 		c.program[p.kind]++
-		return ""
+		return yielded{}
 	case p.isAttachment():
-		return "" // its post shows it, or rest does
+		return yielded{} // its post shows it, or rest does
 	case p.isEmpty() && len(s.byParent[p.id]) == 0:
 		c.empty++
-		return ""
+		return yielded{}
 	}
 	r.Begin()
-	f := &finder{uploads: r.files, site: s, post: p, shown: map[int64]bool{}}
-	body := article.Compose(p.html(s.byParent[p.id]), f.Find)
+	body, lost := r.media(s, p)
 	it := archive.Item{
-		Kind: archive.Post, NativeID: r.nativeID(s, p), Title: line(p.title), Text: body.Text, HTML: body.HTML,
-		Media: append(body.Media, f.rest()...), Moment: moment(p.date, p.gmt, r.zone),
+		Kind: archive.Post, NativeID: r.nativeID(s, p), Title: line(p.title), Text: body.Text, HTML: body.HTML, Media: body.Media, Moment: moment(p.date, p.gmt, r.zone),
 		Author: s.name(p.author), Collections: p.shelf(s), Tags: p.tags, Details: p.details(),
 		Hidden: p.status == "trash",
 	}
 	it.Own = s.isOwn(it.Author, r.owner)
-	c.missing += f.lost
-	identity := r.item(s, it, p.source, p.line)
+	c.missing += lost
+	y := yielded{r.item(s, it, p.source, p.line), it.NativeID}
 	if len(s.byParent[p.id]) > 0 {
-		s.identities[p.id] = identity
+		s.yielded[p.id] = y
 	}
-	return identity
+	return y
+}
+
+// media returns the body of a post, with the attachments that it does not
+// show behind it, and how many files are missing.
+func (r *reading) media(s *site, p *post) (body article.Body, missing int) {
+	f := &finder{uploads: r.files, site: s, post: p, shown: map[int64]bool{}}
+	body = article.Compose(p.html(s.byParent[p.id]), f.Find)
+	body.Media = append(body.Media, f.rest()...)
+	return body, f.lost
 }
 
 // item yields an item of a site.
@@ -81,13 +90,21 @@ func (r *reading) nativeID(s *site, p *post) string {
 	if s.account == "" || p.id == 0 {
 		return ""
 	}
-	id := "post/" + strconv.FormatInt(p.id, 10)
+	id := postID(p.id)
 	date, known := r.seen[s.account+"\n"+id]
 	if known && date != p.date {
 		return ""
 	}
 	r.seen[s.account+"\n"+id] = p.date
 	return id
+}
+
+func postID(id int64) string { return "post/" + strconv.FormatInt(id, 10) }
+
+// isKnown reports whether a post was yielded from another file.
+func (r *reading) isKnown(s *site, p *post) bool {
+	date, known := r.seen[s.account+"\n"+postID(p.id)]
+	return s.account != "" && known && date == p.date
 }
 
 // shelf returns the categories of a post, and its blog.

@@ -1,6 +1,10 @@
 package wordpress
 
-import "slices"
+import (
+	"slices"
+
+	"dotori/archive"
+)
 
 // post is a row of WordPress' table of posts, or an item of an export.
 type post struct {
@@ -32,6 +36,7 @@ type remark struct {
 	date, gmt        string
 	text             string
 	kind, approved   string
+	files            []archive.Media
 	line             int
 }
 

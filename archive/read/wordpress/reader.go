@@ -8,8 +8,9 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read"
-	"dotori/archive/read/blog"
+	"dotori/archive/read/board"
 	"dotori/archive/read/page"
+	"dotori/archive/read/sqldump"
 	"dotori/archive/read/tree"
 )
 
@@ -22,12 +23,17 @@ type Reader struct{}
 var (
 	_ read.Reader  = Reader{}
 	_ read.Chooser = Reader{}
+	_ read.Sharer  = Reader{}
 )
 
 // New returns the reader.
 func New() Reader { return Reader{} }
 
-const ofExport = "WordPress export (WXR)"
+const (
+	ofExport = "WordPress export (WXR)"
+	ofDump   = "WordPress database"
+	ofBoards = "WordPress database with KBoard"
+)
 
 const defaultZone = "Asia/Seoul"
 
@@ -38,7 +44,11 @@ func (Reader) Info() read.Info {
 		Title:    "WordPress",
 		Kinds:    []archive.Kind{archive.Post, archive.Comment, archive.Photo, archive.Video, archive.Audio, archive.File},
 		Evidence: read.Verified,
-		Variants: []read.Variant{{Title: ofExport, Evidence: read.Verified}},
+		Variants: []read.Variant{
+			{Title: ofExport, Evidence: read.Verified},
+			{Title: ofDump, Evidence: read.ParserCode},
+			{Title: ofBoards, Evidence: read.Verified},
+		},
 		Options: []archive.Option{{
 			ID: "owner", Title: "Your name", Type: archive.PersonOption,
 			Help: "Your name on the site; what it wrote is shown as yours.",
@@ -48,9 +58,13 @@ func (Reader) Info() read.Info {
 		}},
 		Lacks: []string{
 			"An export names the pictures, but does not hold them; put the folder wp-content/uploads beside it.",
+			"An export has only what WordPress itself wrote: boards such as KBoard are only in the database.",
 		},
 	}
 }
+
+// Shares leaves the other tables of a dump to the readers of other programs.
+func (Reader) Shares(name string) bool { return sqldump.Named(name) }
 
 // Read implements [read.Reader].
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
@@ -68,13 +82,14 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 }
 
 func newReading(ctx context.Context, root fs.FS, yield func(archive.Item, error) bool) *reading {
-	r := &reading{Run: blog.New(ctx, root, Service, nil, yield), seen: map[string]string{}, counts: map[string]*count{}}
+	r := &reading{Run: board.New(ctx, root, Service, nil, yield), seen: map[string]string{}, counts: map[string]*count{}}
 	r.Survey()
-	r.files = newUploads(r.Run)
+	r.files = newUploads(r.Run.Run)
 	return r
 }
 
-// all reads the exports, and then says what of the other files is WordPress'.
+// all reads the exports, then the databases, which tell of the same posts and
+// more, and then says what of the other files is WordPress'.
 func (r *reading) all() {
 	exports := r.exports()
 	sites := r.survey(exports)
@@ -93,7 +108,7 @@ func (r *reading) all() {
 	for _, name := range exports {
 		r.report(name)
 	}
-	if len(sites) > 0 {
+	if r.databases() || len(sites) > 0 {
 		r.others()
 	}
 }
@@ -128,6 +143,14 @@ func (Reader) Choices(ctx context.Context, root fs.FS, option string) ([]string,
 	sites := map[*site]bool{}
 	for _, s := range r.survey(r.exports()) {
 		sites[s] = true
+	}
+	for _, set := range r.Sets(isMine, isProgramDump) {
+		d := r.database(set)
+		d.survey()
+		for _, s := range d.sites {
+			s.settle()
+			sites[s.site] = true
+		}
 	}
 	for s := range sites {
 		for name, n := range s.writers {

@@ -7,9 +7,9 @@ import (
 )
 
 // remarks yields the comments on a post, answers after what they answer.
-func (r *reading) remarks(s *site, p *post, identity string) {
+func (r *reading) remarks(s *site, p *post, on yielded) {
 	list := p.remarks
-	known := map[int64]string{0: identity}
+	known := map[int64]string{0: on.identity}
 	for round := 0; len(list) > 0 && !r.Done(); round++ {
 		var later []remark
 		for _, m := range list {
@@ -18,29 +18,32 @@ func (r *reading) remarks(s *site, p *post, identity string) {
 				later = append(later, m)
 				continue
 			}
-			known[m.id] = r.remark(s, p, m, firstOf(parent, identity))
+			known[m.id] = r.remark(s, p.source, m, yielded{firstOf(parent, on.identity), on.native})
 		}
 		list = later
 	}
 }
 
-// remark yields a comment and returns its identity.
-func (r *reading) remark(s *site, p *post, m remark, parent string) string {
+// remark yields a comment and returns its identity. On is what it answers,
+// with the number of the post.
+func (r *reading) remark(s *site, source string, m remark, on yielded) string {
 	body := words(m.text)
 	it := archive.Item{
-		Kind: archive.Comment, Parent: parent, Author: line(m.author), Text: body.Text, HTML: body.HTML, Media: body.Media,
+		Kind: archive.Comment, Parent: on.identity, Author: line(m.author), Text: body.Text, HTML: body.HTML, Media: append(body.Media, m.files...),
 		Moment: moment(m.date, m.gmt, r.zone), Details: m.details(), Hidden: m.approved == "spam" || m.approved == "trash",
 	}
 	if it.Text == "" && it.Author == "" {
-		r.countOf(p.source).empty++
+		r.countOf(source).empty++
 		return ""
 	}
 	it.Own = m.user > 0 && s.isOwn(firstOf(s.authors[strconv.FormatInt(m.user, 10)], it.Author), r.owner)
-	if s.account != "" && m.id > 0 && r.seen[s.account+"\npost/"+strconv.FormatInt(p.id, 10)] == p.date {
-		it.NativeID = "post/" + strconv.FormatInt(p.id, 10) + "/comment/" + strconv.FormatInt(m.id, 10)
+	if on.native != "" && m.id > 0 {
+		it.NativeID = commentID(on.native, m.id)
 	}
-	return r.item(s, it, p.source, m.line)
+	return r.item(s, it, source, m.line)
 }
+
+func commentID(post string, id int64) string { return post + "/comment/" + strconv.FormatInt(id, 10) }
 
 // isProgram reports notes that shops write about orders.
 func (m remark) isProgram() bool {

@@ -16,12 +16,12 @@ func (r *reading) rest(s *site) {
 	r.Begin()
 	for _, id := range slices.Sorted(maps.Keys(s.attachments)) {
 		a := s.attachments[id]
-		identity := s.identities[a.post.parent]
-		if !a.shown {
-			identity = r.orphan(s, a.post)
+		on := s.yielded[a.post.parent]
+		if !a.shown && !r.isKnown(s, a.post) {
+			on = r.orphan(s, a.post)
 		}
-		if identity != "" {
-			r.remarks(s, a.post, identity)
+		if on.identity != "" {
+			r.remarks(s, a.post, on)
 		}
 		if r.Done() {
 			return
@@ -30,16 +30,17 @@ func (r *reading) rest(s *site) {
 }
 
 // orphan yields an attachment that no post has.
-func (r *reading) orphan(s *site, p *post) string {
+func (r *reading) orphan(s *site, p *post) yielded {
 	f := &finder{uploads: r.files, site: s, post: p, shown: map[int64]bool{}}
 	m, ok := f.attachment(p.id)
 	if !ok {
-		return ""
+		return yielded{}
 	}
 	if m.Missing {
 		r.countOf(p.source).missing++
 	}
-	return r.item(s, r.upload(s, p, m), p.source, p.line)
+	it := r.upload(s, p, m)
+	return yielded{r.item(s, it, p.source, p.line), it.NativeID}
 }
 
 // upload is an attachment as an item of its own. When it was uploaded is not

@@ -20,7 +20,7 @@ type site struct {
 	attachments    map[int64]*attachment
 	byFile         map[string]int64  // attachments by their place in the uploads
 	byParent       map[int64][]int64 // attachments by the post that they were uploaded to
-	identities     map[int64]string  // of posts that have attachments, as far as they were yielded
+	yielded        map[int64]yielded // posts that have attachments, as far as they came
 }
 
 // attachment is an uploaded file as the site knows it.
@@ -31,7 +31,7 @@ type attachment struct {
 
 func newSite() *site {
 	return &site{authors: map[string]string{}, writers: map[string]int{}, attachments: map[int64]*attachment{},
-		byFile: map[string]int64{}, byParent: map[int64][]int64{}, identities: map[int64]string{}}
+		byFile: map[string]int64{}, byParent: map[int64][]int64{}, yielded: map[int64]yielded{}}
 }
 
 // add notes a post before posts are read.
@@ -44,14 +44,19 @@ func (s *site) add(p *post) {
 		}
 		s.attachments[p.id] = &attachment{post: p}
 		s.byParent[p.parent] = append(s.byParent[p.parent], p.id)
-		for _, place := range []string{p.file, placeOf(p.url)} {
-			if place != "" {
-				s.byFile[tree.Key(place)] = p.id
-			}
-		}
+		s.place(p.id, p)
 	default:
 		if name := s.name(p.author); name != "" {
 			s.writers[name]++
+		}
+	}
+}
+
+// place makes an attachment findable by where it lies in the uploads.
+func (s *site) place(id int64, p *post) {
+	for _, place := range []string{p.file, placeOf(p.url)} {
+		if place != "" {
+			s.byFile[tree.Key(place)] = id
 		}
 	}
 }

@@ -154,8 +154,8 @@ func (r *reading) export(name string, s *site) {
 		if a := s.attachments[p.id]; p.isAttachment() && a != nil {
 			a.post = p // now with its texts and comments
 		}
-		if identity := r.post(s, p); identity != "" {
-			r.remarks(s, p, identity)
+		if on := r.post(s, p); on.identity != "" {
+			r.remarks(s, p, on)
 		}
 		return !r.Done()
 	})
