@@ -68,8 +68,8 @@ func (a *attachment) answers(address string) bool {
 	if cid, ok := contentID(address); ok {
 		return a.cid != "" && (strings.EqualFold(a.cid, cid) || cid == a.name)
 	}
-	return address == a.address() || a.location != "" && address == a.location ||
-		!strings.Contains(address, ":") && !strings.HasPrefix(address, "//") && path.Base(address) == a.name
+	local := !strings.Contains(address, ":") && !strings.HasPrefix(address, "//") || strings.HasPrefix(address, "file:")
+	return address == a.address() || a.location != "" && address == a.location || local && path.Base(address) == a.name
 }
 
 func contentID(address string) (string, bool) {

@@ -7,6 +7,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/mail/message"
+	"dotori/archive/text"
 )
 
 // box shows the mails of one file line by line.
@@ -18,10 +19,13 @@ type box struct {
 	body  bool  // behind the header of a mail
 	since archive.Moment
 	from  []byte // the separator, which Scanner.Peek would overwrite
+
+	decoded bool // the file is UTF-16: offsets are those of its UTF-8
 }
 
 // open begins a file and tells its form.
 func (b *box) open(r io.Reader, name string) form {
+	r, b.decoded = narrow(r)
 	b.lines.Reset(r, 0)
 	b.form = formOf(name, b.lines.Peek(sniffSize))
 	b.end, b.blank, b.body, b.since = -1, true, false, archive.Moment{}
@@ -31,6 +35,18 @@ func (b *box) open(r io.Reader, name string) form {
 		}
 	}
 	return b.form
+}
+
+// narrow reads a file that was saved again as UTF-16 as UTF-8, and reports whether it was.
+func narrow(r io.Reader) (all io.Reader, decoded bool) {
+	mark := make([]byte, 2)
+	n, err := io.ReadFull(r, mark)
+	all = io.MultiReader(bytes.NewReader(mark[:n]), r)
+	if err == nil && (string(mark) == "\xFF\xFE" || string(mark) == "\xFE\xFF") {
+		all, _ = text.NewReader(all)
+		return all, true
+	}
+	return all, false
 }
 
 // next returns the next line; first says that it is the separator before a

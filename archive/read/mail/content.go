@@ -11,8 +11,12 @@ import (
 	"dotori/archive/text"
 )
 
-// textSize is how much of one body is shown; a longer one is attached as well.
-const textSize = 2 << 20
+// How much of one body is shown; a longer one is attached as well. Pages may
+// hold their pictures.
+const (
+	textSize = 2 << 20
+	pageSize = 8 << 20
+)
 
 // content is what a mail says and holds, in its order.
 type content struct {
@@ -70,8 +74,12 @@ func isBody(p *message.Part) bool {
 }
 
 func (c *content) text(p *message.Part) {
-	s := p.Text(textSize, c.labels...)
-	if !p.IsWhole() || len(p.Head()) > textSize {
+	limit := textSize
+	if p.Type.Name == "text/html" {
+		limit = pageSize
+	}
+	s := p.Text(limit, c.labels...)
+	if !p.IsWhole() || len(p.Head()) > limit {
 		c.files = append(c.files, newAttachment(p, c.labels, len(c.files)+1))
 	}
 	switch {

@@ -58,7 +58,8 @@ func look(root fs.FS, name string, confidence int) read.Match {
 	}
 	defer f.Close()
 	head := make([]byte, sniffSize)
-	n, _ := io.ReadFull(f, head)
+	all, _ := narrow(f)
+	n, _ := io.ReadFull(all, head)
 	form := formOf(name, head[:n])
 	if form == notMail {
 		return read.Match{}

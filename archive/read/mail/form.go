@@ -28,7 +28,7 @@ const sniffSize = 32 << 10
 // formOf tells the form of a file from its beginning. The name only says how
 // much of a header is asked for.
 func formOf(name string, head []byte) form {
-	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF")), "\r\n")
 	if path.Ext(strings.ToLower(name)) == ".emlx" {
 		if count, rest, ok := bytes.Cut(head, []byte("\n")); ok && emlxLength(count) > 0 && headerShape(rest) > 0 {
 			return emlx
@@ -50,7 +50,6 @@ func formOf(name string, head []byte) form {
 
 // boxForm tells the dialect of an mbox by its separator and the first header.
 func boxForm(head []byte) form {
-	head = bytes.TrimLeft(head, "\r\n")
 	line, rest := cutLine(head)
 	if _, ok := separator(line); !ok || headerShape(rest) == 0 {
 		return notMail

@@ -2,9 +2,11 @@ package mail_test
 
 import (
 	"io/fs"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/unicode"
 
 	"dotori/archive/read/mail"
 	"dotori/archive/read/readtest"
@@ -54,4 +56,26 @@ const simpleLine = "2003-03-03T10:00:00 second | +09:00 archive | mail | 홍길�
 
 func TestOneMail(t *testing.T) {
 	run(t, readtest.Case{Root: readtest.Archive("받은편지함/a.eml", simple), Want: []string{simpleLine + " | mail 받은편지함"}})
+}
+
+// Mails that an editor saved again.
+func TestEncodings(t *testing.T) {
+	wide := func(order unicode.Endianness, s string) string {
+		out, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	labelled := strings.Replace(simple, "\n\n", "\nContent-Type: text/plain; charset=euc-kr\n\n", 1)
+	for why, s := range map[string]string{
+		"utf-8 with mark": "\xEF\xBB\xBF" + simple, "cp949": cp949(simple), "crlf": readtest.CRLF(simple),
+		"utf-16le": wide(unicode.LittleEndian, simple), "utf-16be": wide(unicode.BigEndian, labelled), "empty lines first": "\r\n\n" + simple,
+	} {
+		t.Run(why, func(t *testing.T) {
+			run(t, readtest.Case{Root: readtest.Archive("a.eml", s), Want: []string{simpleLine}})
+		})
+	}
+	run(t, readtest.Case{Root: readtest.Archive("a.mbox", wide(unicode.LittleEndian, separator+note(1)+"\n"+separator+note(2))),
+		Columns: short(), Want: lines(twoMails, "a")})
 }

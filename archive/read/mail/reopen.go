@@ -18,23 +18,27 @@ func (r *reading) reopen(name string, f form) func(at, end int64) (io.ReadCloser
 		if err != nil {
 			return nil, err
 		}
-		if err := skip(file, at); err != nil {
+		from, err := r.skip(file, at)
+		if err != nil {
 			file.Close()
 			return nil, fmt.Errorf("find attachment in %s: %w", name, err)
 		}
 		s := &stretch{file: file, form: f, end: end}
-		s.lines.Reset(&source{r.ctx, file}, at)
+		s.lines.Reset(from, at)
 		return s, nil
 	}
 }
 
-func skip(r io.Reader, n int64) error {
-	if s, ok := r.(io.Seeker); ok {
-		_, err := s.Seek(n, io.SeekStart)
-		return err
+// skip goes to a place in a file; text that was decoded has its places only
+// when it is read from the beginning.
+func (r *reading) skip(file io.Reader, at int64) (io.Reader, error) {
+	if s, ok := file.(io.Seeker); ok && !r.box.decoded {
+		_, err := s.Seek(at, io.SeekStart)
+		return &source{r.ctx, file}, err
 	}
-	_, err := io.CopyN(io.Discard, r, n)
-	return err
+	all, _ := narrow(&source{r.ctx, file})
+	_, err := io.CopyN(io.Discard, all, at)
+	return all, err
 }
 
 // stretch reads the lines of a body up to its end, without marks before "From ".

@@ -66,9 +66,14 @@ func (p *Parser) End() *Part {
 	if p.inHeader {
 		p.endHeader()
 	}
-	p.root.Cut = len(p.open) > 0 && !p.after
+	p.root.Cut = len(p.open) > 0 && !p.after && !p.current.isText()
 	p.close()
 	return p.root
+}
+
+// isText reports a part of which nobody can tell whether it is whole.
+func (p *Part) isText() bool {
+	return strings.HasPrefix(p.Type.Name, "text/") || strings.HasPrefix(p.Type.Name, "multipart/")
 }
 
 // boundary reports whether the line is a boundary of an open multipart, and
@@ -133,7 +138,8 @@ func (p *Parser) close() {
 func (p *Parser) addHeader(l Line) {
 	line := l.Content()
 	switch {
-	case !l.Begins:
+	case !l.Begins, len(line) == 0 && p.parts == 1 && len(p.header) == 0 && len(p.stray) == 0:
+		return
 	case len(line) == 0:
 		p.endHeader()
 		return
@@ -172,7 +178,7 @@ func (p *Parser) endHeader() {
 		p.open = append(p.open, c)
 	}
 	if len(p.stray) > 0 {
-		p.keep(p.stray)
+		p.body(Line{Text: p.stray})
 		p.stray = p.stray[:0]
 	}
 }
@@ -190,6 +196,12 @@ func (p *Parser) addBody(l Line) {
 		c.at = l.At
 	}
 	c.end = l.At + l.Length
+	p.body(l)
+}
+
+// body adds a line to the current part.
+func (p *Parser) body(l Line) {
+	c := p.current
 	c.tail = len(l.Text) - len(l.Content())
 	c.Size += int64(len(l.Text) - c.tail)
 	p.keep(l.Text)

@@ -54,6 +54,7 @@ const multipart = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
 func TestStructure(t *testing.T) {
 	tests := []struct{ why, in, want string }{
 		{"plain", "Subject: x\n\nhello\n", `text/plain="hello"`},
+		{"empty lines first", "\r\n\nContent-Type: text/html\n\nhello\n", `text/html="hello"`},
 		{"no body", "Subject: x\n", `text/plain=""`},
 		{"no header", "\nhello\n", `text/plain="hello"`},
 		{"line ends", "Subject: x\r\nContent-Type: text/html\r\n\r\n<b>\r\n", `text/html="<b>"`},
@@ -85,7 +86,8 @@ func TestStructure(t *testing.T) {
 			t.Errorf("%s:\n got %s\nwant %s", tt.why, got, tt.want)
 		}
 	}
-	if !parse(multipart+"--b\n\none").Cut || parse(multipart+"--b\n\none\n--b--\n").Cut {
+	const file = multipart + "--b\nContent-Type: image/png\n\nhalf"
+	if !parse(file).Cut || parse(file+"\n--b--\n").Cut {
 		t.Error("a mail that is cut off is not told from a whole one")
 	}
 }

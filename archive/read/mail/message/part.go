@@ -15,7 +15,7 @@ type Part struct {
 	Children    []*Part
 
 	Size int64 // bytes of the body as sent, without line ends
-	Cut  bool  // the mail ends before its last boundary
+	Cut  bool  // of a mail: it ends within an attachment
 
 	mail     *mail
 	from, to int   // the body in mail.kept, or its beginning when it is far
