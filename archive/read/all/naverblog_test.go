@@ -1,6 +1,11 @@
 package all_test
 
-import "dotori/archive/read/readtest"
+import (
+	"testing/fstest"
+
+	"dotori/archive/read/naverblog/pdftext/pdftest"
+	"dotori/archive/read/readtest"
+)
 
 const naverPage = `<html><head><title>봄 : 네이버 블로그</title></head><body><span class="se_publishDate">2014. 5. 6. 21:05</span>` +
 	`<div class="se-main-container"><div class="se-component se-text">글</div></div></body></html>`
@@ -18,5 +23,8 @@ func naverblogFixtures() []readtest.Fixture {
 			"220001234567/word.md", "## 봄\n\n![0](asset/0.png)", "220001234567/asset/0.png", "\x89PNG\r\n\x1a\n")},
 		{Name: "download-naver-blog", Service: "naver-blog", Root: readtest.Archive(
 			"out/220001234567/봄.md", "# 봄\n", "out/220001234567/full_봄.md", naverPage, "out/220001234567/img/0.png", jpeg)},
+		{Name: "naver blog's PDF", Service: "naver-blog", Root: fstest.MapFS{
+			"1권.pdf": {Data: pdftest.Document("기록", []string{"봄", "https://blog.naver.com/gildong/220001234567"})}}},
+		{Name: "another PDF", Root: fstest.MapFS{"보고서.pdf": {Data: pdftest.Document("보고서", []string{"봄"})}}},
 	}
 }

@@ -39,6 +39,9 @@ func (r *Run) Settle(name string) {
 	}
 }
 
+// Around reports whether a file lies in the folder of a page that was read.
+func (r *Run) Around(name string) bool { return r.pages[path.Dir(name)] }
+
 // Rest tells why files around the pages that were read were left out: they are
 // decoration, lists, or parts of saved pages that are not what was written.
 func (r *Run) Rest(isList func(name string) bool) {

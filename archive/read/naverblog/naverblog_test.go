@@ -9,6 +9,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/naverblog"
+	"dotori/archive/read/naverblog/pdftext/pdftest"
 	"dotori/archive/read/readtest"
 )
 
@@ -152,6 +153,31 @@ var variants = []struct {
 		),
 		want: []string{"2014-05-06T21:05 minute | +09:00 archive | post own | gildong/220001234567 | 길동이 | 봄 나들이 | 경복궁⏎⏎▣⏎⏎https://example.com | 0.png | blog 나들이 | 경복궁, 봄 | 37.5796 126.977"},
 	},
+}
+
+var naverPDF = pdftest.Document("길동이의 기록", []string{"봄 나들이", "2014. 5. 6. 21:05", "https://blog.naver.com/gildong/220001234567", "경복궁에 갔다."}, []string{"둘째 글"})
+
+func TestPDF(t *testing.T) {
+	objects := pdftest.Objects("남의 글", []string{"아무 글"})
+	root := fstest.MapFS{
+		"분책/1권.pdf": {Data: naverPDF}, "보고서.pdf": {Data: pdftest.Write(objects), ModTime: time.Date(2021, 1, 2, 3, 4, 5, 0, time.UTC)},
+		"글/둘째.html": {Data: []byte(saved("둘째 편집기", "", two))}, "글/곁에.pdf": {Data: []byte("%PDF-1.4\n")},
+	}
+	readtest.Run(t, readtest.Case{
+		Reader: naverblog.New(), Root: root, Left: []string{"보고서.pdf"}, Foreign: foreign(), Options: archive.Options{"owner": "gildong"},
+		Columns: append(columns, readtest.Details),
+		Want: []string{
+			"2009-03-14T21:05 minute | +09:00 archive | post own | gildong/220001234567 | 길동이 | 둘째 편집기 | 옛글 하나⏎⏎▣ | 2.jpg? | blog 일기 |  |  | Address: https://blog.naver.com/PostView.naver?blogId=gildong&logNo=220001234567&redirect=Dlog",
+			"unknown |  | file | / |  | 곁에 |  | 곁에.pdf",
+			"2021-01-02T13:05:00 second | +09:00 container | file own | gildong/ |  | 길동이의 기록 | 봄 나들이⏎2014. 5. 6. 21:05⏎https://blog.naver.com/gildong/220001234567⏎경복궁에 갔다.⏎⏎둘째 글 | 1권.pdf | blog gildong |  |  | Pages: 2",
+		},
+		Warnings: []string{"글/곁에.pdf: The text of this PDF could not be read; it cannot be searched. (this is not a PDF)"},
+	})
+}
+
+func TestOnlyAPDF(t *testing.T) {
+	readtest.Run(t, readtest.Case{Reader: naverblog.New(), Root: fstest.MapFS{"1.pdf": {Data: naverPDF}}, Columns: []readtest.Column{readtest.Title},
+		Want: []string{"길동이의 기록"}})
 }
 
 func TestVariants(t *testing.T) {
