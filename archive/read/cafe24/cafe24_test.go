@@ -205,3 +205,15 @@ func TestOrdersAsSpreadsheet(t *testing.T) {
 		Warnings: []string{"옛 주문.xls: This is an Excel file of the old kind (.xls) or with a password. Save it as .xlsx without a password and import that."},
 	})
 }
+
+func TestAccount(t *testing.T) {
+	for name, want := range map[string]string{
+		productName: "dotorimall", "backup/DotoriMall_20250805_1_00ff.csv": "dotorimall", "dotori_product.csv": "dotori", "dotori_product (1).csv": "dotori",
+		"dotori_product_template.csv": "", "상품.csv": "", "20250805_1_00ff.csv": "",
+	} {
+		r := readtest.Read(t.Context(), cafe24.New(), readtest.Archive(name, goods), nil)
+		if len(r.Items) != 2 || r.Items[0].Account != want || r.Items[0].NativeID != "product/P00000JT" {
+			t.Errorf("%s: %d items, account %q, want %q", name, len(r.Items), r.Items[0].Account, want)
+		}
+	}
+}

@@ -13,7 +13,7 @@ var (
 	// the number of the download and four random digits.
 	downloaded = regexp.MustCompile(`^([a-z][a-z0-9]{2,15})_20\d{6}_\d+_[0-9a-f]{4}`)
 	// migrated is a form of a move between shops: mall_board.csv, mall_board01_comment.csv.
-	migrated = regexp.MustCompile(`^([a-z][a-z0-9]{2,15})_(?:member|member_sns|product|order|board\d*|board\d*_comment)(?:[_. -].*)?$`)
+	migrated = regexp.MustCompile(`^([a-z][a-z0-9]{2,15})_(?:member|member_sns|product|order|board\d*|board\d*_comment)(?:[_ -]?[(]?\d+[)]?)?$`)
 	// boardInName is the board that such a form names.
 	boardInName = regexp.MustCompile(`(?:^|_)(board\d*)(?:_comment)?(?:[_. -]|$)`)
 )

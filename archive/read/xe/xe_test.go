@@ -174,3 +174,16 @@ func TestDumpWithoutPosts(t *testing.T) {
 		Left: []string{"other.sql"}, Want: []string{}, Warnings: []string{"a.sql: There are no posts in this database dump."},
 	})
 }
+
+// A dump that was cut keeps what came before, wherever that was.
+func TestDumpCut(t *testing.T) {
+	for n := len(dump) - 1; n > 0; n -= 97 {
+		r := readtest.Read(t.Context(), xe.New(), readtest.Archive("a.sql", dump[:n]), nil)
+		if r.Err != nil || len(r.Items) > len(wantDump) {
+			t.Fatalf("cut at %d: %d items, %v", n, len(r.Items), r.Err)
+		}
+		if n > strings.Index(dump, "INSERT INTO `xe_files`") && len(r.Items) < 6 {
+			t.Errorf("cut at %d: only %d items", n, len(r.Items))
+		}
+	}
+}
