@@ -51,6 +51,9 @@ func (r *reading) leftFile(name, rel string, titles map[string]string) {
 	}
 }
 
+// isThumbnail recognises the smaller copies that Gnuboard and Youngcart make.
 func isThumbnail(parts []string) bool {
-	return strings.HasPrefix(parts[len(parts)-1], "thumb-") || slices.Contains(parts[1:len(parts)-1], "thumb") || slices.Contains(parts[1:len(parts)-1], "thumbs")
+	base, folders := parts[len(parts)-1], parts[1:len(parts)-1]
+	return strings.HasPrefix(base, "thumb-") || slices.Contains(folders, "thumb") || slices.Contains(folders, "thumbs") ||
+		folders[0] == "item" && (strings.HasSuffix(base, "_m") || strings.HasSuffix(base, "_s"))
 }

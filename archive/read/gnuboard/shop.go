@@ -62,8 +62,9 @@ func (w *world) goodsPictures(it *archive.Item, row sqldump.Row) {
 	if row.Has("it_img1") {
 		return
 	}
-	for _, size := range []string{"_l1", "_l2", "_l3", "_l4", "_l5"} {
-		if m := w.Media(row.File, "data/item/"+row.Text("it_id")+size, ""); !m.Missing {
+	for _, size := range []string{"_l1", "_l2", "_l3", "_l4", "_l5", "_m", "_s"} {
+		m := w.Media(row.File, "data/item/"+row.Text("it_id")+size, "")
+		if isLarge := strings.HasPrefix(size, "_l"); !m.Missing && (isLarge || len(it.Media) == 0) {
 			board.Attach(it, m, m.Name)
 		}
 	}
