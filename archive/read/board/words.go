@@ -17,11 +17,17 @@ func Plain(s string) string {
 
 // Line returns a title or a name: words without markup on one line.
 func Line(s string) string {
-	return strings.Join(strings.Fields(clean(text.FromHTML(s, nil))), " ")
+	if strings.ContainsAny(s, "<&") {
+		s = text.FromHTML(s, nil)
+	}
+	return strings.Join(strings.Fields(clean(s)), " ")
 }
 
 func clean(s string) string {
-	return text.NFC(cleaner.Replace(s))
+	if strings.ContainsAny(s, "\r\x00") || strings.ContainsRune(s, archive.ObjectMark) {
+		s = cleaner.Replace(s)
+	}
+	return text.NFC(s)
 }
 
 var cleaner = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", string(archive.ObjectMark), "")

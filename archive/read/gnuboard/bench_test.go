@@ -70,7 +70,7 @@ func BenchmarkTwoGigabytes(b *testing.B) {
 }
 
 func TestMemory(t *testing.T) {
-	if n, peak := count(t, dumptest.FS("a.sql", 48<<20)); n < 50_000 || peak > 100<<20 {
+	if n, peak := count(t, dumptest.FS("a.sql", 24<<20)); n < 30_000 || peak > 100<<20 {
 		t.Errorf("%d posts in %d MiB of memory", n, peak>>20)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
@@ -55,6 +56,9 @@ var shown = regexp.MustCompile(`\{이미지:(\d{1,3})[^}]{0,200}\}`)
 
 // placed puts attachments where a body shows them.
 func placed(content, folder string, attached []board.Attachment) string {
+	if !strings.Contains(content, "{이미지:") {
+		return content
+	}
 	return shown.ReplaceAllStringFunc(content, func(mark string) string {
 		n, err := strconv.ParseInt(shown.FindStringSubmatch(mark)[1], 10, 64)
 		for _, a := range attached {
