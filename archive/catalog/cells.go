@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"dotori/archive"
 )
@@ -41,7 +42,18 @@ func (c *Catalog) cells(ctx context.Context, q Query) (cells []Cell, err error) 
 }
 
 // pictureCells returns the cells that stand for one item, in a slice with room for more.
-func (c *Catalog) pictureCells(ctx context.Context, q Query, more int) ([]Cell, error) {
+func (c *Catalog) pictureCells(ctx context.Context, q Query, more int) (cells []Cell, err error) {
+	parts, err := q.byYear(c.querier(ctx))
+	for _, part := range parts {
+		if err != nil || q.Limit > 0 && len(cells) >= q.Limit {
+			break
+		}
+		cells, err = c.appendPictures(ctx, cells, part, more)
+	}
+	return cells, err
+}
+
+func (c *Catalog) appendPictures(ctx context.Context, cells []Cell, q Query, more int) ([]Cell, error) {
 	f, err := c.selection(ctx, q)
 	if err != nil {
 		return nil, err
@@ -63,7 +75,7 @@ func (c *Catalog) pictureCells(ctx context.Context, q Query, more int) ([]Cell, 
 		n = min(n, q.Limit)
 		query += fmt.Sprintf(" LIMIT %d", q.Limit)
 	}
-	cells := make([]Cell, 0, n+more)
+	cells = slices.Grow(cells, n+more)
 	rows, err := c.read.QueryContext(ctx, query, f.args...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		cell, err := scanCell(rows, services)
@@ -93,6 +105,7 @@ func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) 
 	}
 	moment := c.Key.moment(precision, 0, nil)
 	c.Wall, c.Year, c.Month = moment.Wall, moment.Year(), moment.Month()
+	c.Vague = precision < dayCode
 	return c, nil
 }
 

@@ -22,6 +22,7 @@ var (
 const (
 	commentCode = 8
 	yearCode    = 1 // precision
+	dayCode     = 3 // precision; those above are finer
 )
 
 func encode[T comparable](table []T, v T) int { return max(slices.Index(table, v), 0) }

@@ -106,7 +106,7 @@ const (
 
 // counted reports whether the table tally can answer q.
 func (q Query) counted() bool {
-	return q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
+	return q.Day == 0 && q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
 }
 
 // tallyFilter returns a counted query as conditions on the table tally, named t.
@@ -123,7 +123,7 @@ func (q Query) tallyFilter() *filter {
 	if q.Year != 0 {
 		f.and("t.year = ?", q.Year)
 	}
-	if q.Year != 0 && q.Month != 0 {
+	if q.Month != 0 {
 		f.and("t.month = ?", q.Month)
 	}
 	if len(q.Services) > 0 {

@@ -42,7 +42,8 @@ func BenchmarkCells100k(b *testing.B) {
 	for _, grid := range []struct {
 		name string
 		q    Query
-	}{{"all", Query{Newest: true}}, {"year", Query{Year: 2015, Newest: true}}, {"month", Query{Year: 2015, Month: 3}}} {
+	}{{"all", Query{Newest: true}}, {"year", Query{Year: 2015, Newest: true}}, {"month", Query{Year: 2015, Month: 3}},
+		{"day-of-every-year", Query{Month: 3, Day: 14, Newest: true}}, {"month-of-every-year", Query{Month: 3, Newest: true}}} {
 		b.Run(grid.name, func(b *testing.B) {
 			n := 0
 			for b.Loop() {

@@ -32,7 +32,9 @@ func (f *filter) where() string {
 // filter returns q as conditions, all but Text, After and Limit.
 func (q Query) filter(db querier) (*filter, error) {
 	f := new(filter)
-	q.narrowTime(f)
+	if err := q.narrowTime(db, f); err != nil {
+		return nil, err
+	}
 	q.narrowKind(f)
 	if len(q.Services) > 0 {
 		f.and("i.service IN (SELECT id FROM service WHERE text IN (SELECT value FROM json_each(?)))", list(q.Services))
@@ -64,21 +66,6 @@ func (q Query) filter(db querier) (*filter, error) {
 		f.and(fmt.Sprintf("i.flags & %d = 0", hidden))
 	}
 	return f, q.narrowCollection(db, f)
-}
-
-func (q Query) narrowTime(f *filter) {
-	if q.Undated {
-		f.and("i.key < ?", int64(undatedEnd))
-	}
-	if q.Year == 0 {
-		return
-	}
-	from, to := span(q.Year, q.Month)
-	f.and("i.key >= ?", int64(from))
-	f.and("i.key < ?", int64(to))
-	if q.Month == 1 {
-		f.and(fmt.Sprintf("i.precision <> %d", yearCode))
-	}
 }
 
 func (q Query) narrowKind(f *filter) {

@@ -17,7 +17,8 @@ type Key int64
 
 // Query narrows a selection of items. Zero fields do not narrow.
 type Query struct {
-	Year, Month  int // local; Month only together with Year
+	Year, Month  int // local; Month without Year is that month of every year
+	Day          int // of Month; only what knows its day
 	Undated      bool
 	Services     []archive.Service
 	Kinds        []archive.Kind
@@ -61,6 +62,7 @@ type Cell struct {
 	Pair     bool    // has a live video or a RAW beside it
 	Missing  bool
 	Favorite bool
+	Vague    bool // the day is not known
 
 	// For cards: text items, and one card for each chat and month.
 	Title, Snippet, Author string
