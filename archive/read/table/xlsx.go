@@ -105,7 +105,9 @@ func (s *sheetSource) next() (row Row, err error) {
 	if !s.rows.Next() {
 		return Row{}, s.end()
 	}
-	s.number++
+	if s.number++; s.number > excelize.TotalRows { // the library counts up to any row that a file claims
+		return Row{}, excelize.ErrMaxRows
+	}
 	cells, err := s.rows.Columns(options())
 	if err != nil {
 		return Row{}, fmt.Errorf("read row %d: %w", s.number, err)
