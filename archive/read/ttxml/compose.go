@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
@@ -103,24 +104,20 @@ func (e *entry) place() (latitude, longitude *float64) {
 }
 
 // details returns what else an entry says.
-func (d *document) details(e *entry) (all []archive.Detail) {
-	add := func(name, value string) {
-		if value != "" {
-			all = append(all, archive.Detail{Name: name, Value: value})
-		}
-	}
+func (d *document) details(e *entry) []archive.Detail {
+	var all facts
 	if e.kind != "post" {
-		add("Type", e.kind)
+		all.add("Type", e.kind)
 	}
-	add("Visibility", e.fields["visibility"])
+	all.add("Visibility", e.fields["visibility"])
 	if e.isReserved() {
-		add("Publication", "reserved")
+		all.add("Publication", "reserved")
 	}
-	add("Address", e.slogan)
-	add("Place", strings.Trim(e.fields["location"], "/ "))
+	all.add("Address", e.slogan)
+	all.add("Place", strings.Trim(e.fields["location"], "/ "))
 	published, modified := d.moment(e.fields["published"]), d.moment(e.fields["modified"])
 	if modified.Known() && modified.Wall.Sub(published.Wall).Abs() > aMinute {
-		add("Modified", modified.Wall.Format("2006-01-02 15:04:05"))
+		all.add("Modified", modified.Wall.Format(time.DateTime))
 	}
 	return all
 }

@@ -32,23 +32,24 @@ func (d *document) visitor(c comment) archive.Item {
 		Title: c.title, Text: body.Text, HTML: body.HTML, Media: body.Media, Author: c.name,
 		Moment: d.moment(c.written), Hidden: c.filtered, Own: d.owner != "" && c.name == d.owner, Line: c.line,
 	}
-	add := func(name, value string) {
-		if value != "" {
-			it.Details = append(it.Details, archive.Detail{Name: name, Value: value})
-		}
-	}
+	it.Details = c.details()
+	return it
+}
+
+func (c comment) details() []archive.Detail {
+	var all facts
 	if c.secret {
-		add("Visibility", "secret")
+		all.add("Visibility", "secret")
 	}
 	if c.trackback {
-		add("Trackback", c.homepage)
+		all.add("Trackback", c.homepage)
 	} else {
-		add("Homepage", c.homepage)
+		all.add("Homepage", c.homepage)
 	}
 	if c.filtered {
-		add("Filtered", "spam")
+		all.add("Filtered", "spam")
 	}
-	return it
+	return all
 }
 
 // guestbook yields its entries one by one.

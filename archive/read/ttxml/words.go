@@ -68,3 +68,13 @@ func unescapedOnce(s string) string {
 	}
 	return s
 }
+
+// facts are the details of an item.
+type facts []archive.Detail
+
+// add adds one that says something.
+func (f *facts) add(name, value string) {
+	if value != "" {
+		*f = append(*f, archive.Detail{Name: name, Value: value})
+	}
+}

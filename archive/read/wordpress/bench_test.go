@@ -25,6 +25,20 @@ func BenchmarkExport(b *testing.B) {
 	benchmark(b, "a.xml", all.String(), 2*posts, "<item>")
 }
 
+// BenchmarkDump reads a database, beside grep counting its statements.
+func BenchmarkDump(b *testing.B) {
+	const posts = 5_000
+	body := strings.Repeat("<p>바다에 갔다. 하늘은 맑고 <strong>바람</strong>은 시원했다.</p>\\n\\n", 20)
+	var rows, comments []string
+	for i := range posts {
+		id := fmt.Sprint(i + 1)
+		rows = append(rows, sqlPost(id, "1", "2019-08-04 09:30:00", "2019-08-04 00:30:00", body, "글", "publish", "0", "post"))
+		comments = append(comments, sqlComment(id, id, "손님", "잘 봤어요", "1", "0", "0"))
+	}
+	all := dumpTable("wp_comments", commentColumns, comments...) + dumpTable("wp_posts", postColumns, rows...)
+	benchmark(b, "a.sql", all, 2*posts, "INSERT")
+}
+
 func benchmark(b *testing.B, name, content string, items int, count string) {
 	dir := b.TempDir()
 	file := filepath.Join(dir, name)

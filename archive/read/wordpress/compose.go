@@ -1,6 +1,7 @@
 package wordpress
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -111,43 +112,30 @@ func (r *reading) isKnown(s *site, p *post) bool {
 func (p *post) shelf(s *site) (shelf []archive.Collection) {
 	for _, title := range append(p.categories, firstOf(s.title, s.account)) {
 		c := archive.Collection{Kind: archive.Blog, Title: title}
-		if title != "" && !contains(shelf, c) {
+		if title != "" && !slices.Contains(shelf, c) {
 			shelf = append(shelf, c)
 		}
 	}
 	return shelf
 }
 
-func contains[T comparable](list []T, x T) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
-	}
-	return false
-}
-
 // details returns what else a post says.
-func (p *post) details() (all []archive.Detail) {
-	add := func(name, value string) {
-		if value != "" {
-			all = append(all, archive.Detail{Name: name, Value: value})
-		}
-	}
+func (p *post) details() []archive.Detail {
+	var all facts
 	if p.kind != "post" {
-		add("Type", p.kind)
+		all.add("Type", p.kind)
 	}
 	if p.protected {
-		add("Visibility", "protected")
+		all.add("Visibility", "protected")
 	} else {
-		add("Visibility", p.status)
+		all.add("Visibility", p.status)
 	}
-	add("Address", p.address)
+	all.add("Address", p.address)
 	if modified, ok := wall(p.modified); ok && p.modified != p.date {
-		add("Modified", modified.Format(time.DateTime))
+		all.add("Modified", modified.Format(time.DateTime))
 	}
 	if p.content != "" {
-		add("Excerpt", line(p.excerpt))
+		all.add("Excerpt", line(p.excerpt))
 	}
 	return all
 }

@@ -94,13 +94,13 @@ func (r *reading) database(set board.Set) *database {
 	return d
 }
 
-func (d *database) site(database, prefix string, make bool) *installation {
+func (d *database) site(database, prefix string, add bool) *installation {
 	for _, s := range d.sites {
 		if s.database == database && s.prefix == prefix {
 			return s
 		}
 	}
-	if !make {
+	if !add {
 		return nil
 	}
 	s := newInstallation(database, prefix)
@@ -121,6 +121,9 @@ func (d *database) rows(columns func(role) []string, take func(table, sqldump.Ro
 		if c := columns(t.role); len(c) > 0 {
 			wanted[name.name] = c
 		}
+	}
+	if len(wanted) == 0 {
+		return
 	}
 	for row := range d.Rows(d.set, func(table string) []string { return wanted[table] }) {
 		if row.Cut {

@@ -1,6 +1,7 @@
 package wordpress
 
 import (
+	"slices"
 	"strings"
 
 	"dotori/archive/read/loosexml"
@@ -71,9 +72,9 @@ func (x *export) term(t loosexml.Token, p *post) {
 	name := line(x.short(t.Name))
 	switch {
 	case name == "":
-	case (domain == "tag" || domain == "post_tag") && !contains(p.tags, name):
+	case (domain == "tag" || domain == "post_tag") && !slices.Contains(p.tags, name):
 		p.tags = append(p.tags, name)
-	case (domain == "category" || domain == "") && !contains(p.categories, name) && !contains(p.tags, name):
+	case (domain == "category" || domain == "") && !slices.Contains(p.categories, name) && !slices.Contains(p.tags, name):
 		p.categories = append(p.categories, name)
 	}
 }

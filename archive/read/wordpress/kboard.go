@@ -89,24 +89,20 @@ func (f *finder) attached(file board.Attachment) archive.Media {
 	return f.count(m)
 }
 
-func boardDetails(row sqldump.Row) (all []archive.Detail) {
-	add := func(name, value string) {
-		if value = line(value); value != "" {
-			all = append(all, archive.Detail{Name: name, Value: value})
-		}
-	}
+func boardDetails(row sqldump.Row) []archive.Detail {
+	var all facts
 	if row.Text("notice") == "true" {
-		add("Type", "notice")
+		all.add("Type", "notice")
 	}
 	if row.Text("secret") == "true" {
-		add("Visibility", "secret")
-	} else {
-		add("Visibility", strings.TrimPrefix(row.Text("status"), "trash"))
+		all.add("Visibility", "secret")
+	} else if status := row.Text("status"); status != "trash" {
+		all.add("Visibility", line(status))
 	}
-	add("Category", row.Text("category1"))
-	add("Category", row.Text("category2"))
+	all.add("Category", line(row.Text("category1")))
+	all.add("Category", line(row.Text("category2")))
 	if n := row.Int("view"); n > 0 {
-		add("Views", strconv.FormatInt(n, 10))
+		all.add("Views", strconv.FormatInt(n, 10))
 	}
 	return all
 }

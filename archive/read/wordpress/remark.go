@@ -50,22 +50,18 @@ func (m remark) isProgram() bool {
 	return m.kind == "order_note" || m.kind == "webhook_delivery" || m.kind == "action_log"
 }
 
-func (m remark) details() (all []archive.Detail) {
-	add := func(name, value string) {
-		if value != "" {
-			all = append(all, archive.Detail{Name: name, Value: value})
-		}
-	}
+func (m remark) details() []archive.Detail {
+	var all facts
 	if m.kind != "" && m.kind != "comment" {
-		add("Type", clean(m.kind))
+		all.add("Type", clean(m.kind))
 	}
 	switch m.approved {
 	case "", "1", "approve":
 	case "0", "hold":
-		add("Visibility", "pending")
+		all.add("Visibility", "pending")
 	default:
-		add("Filtered", clean(m.approved))
+		all.add("Filtered", clean(m.approved))
 	}
-	add("Homepage", clean(m.address))
+	all.add("Homepage", clean(m.address))
 	return all
 }

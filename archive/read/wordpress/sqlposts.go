@@ -1,6 +1,8 @@
 package wordpress
 
 import (
+	"slices"
+
 	"dotori/archive/read/board"
 	"dotori/archive/read/sqldump"
 )
@@ -30,9 +32,9 @@ func (s *installation) classify(p *post) {
 		name := s.names[t.id]
 		switch {
 		case name == "":
-		case t.taxonomy == "category" && !contains(p.categories, name):
+		case t.taxonomy == "category" && !slices.Contains(p.categories, name):
 			p.categories = append(p.categories, name)
-		case t.taxonomy == "post_tag" && !contains(p.tags, name):
+		case t.taxonomy == "post_tag" && !slices.Contains(p.tags, name):
 			p.tags = append(p.tags, name)
 		}
 	}

@@ -35,6 +35,16 @@ func line(s string) string {
 	return clean(strings.ReplaceAll(s, "\n", " "))
 }
 
+// facts are the details of an item.
+type facts []archive.Detail
+
+// add adds one that says something.
+func (f *facts) add(name, value string) {
+	if value != "" {
+		*f = append(*f, archive.Detail{Name: name, Value: value})
+	}
+}
+
 // words returns a comment: text with some HTML.
 func words(s string) article.Body {
 	if !strings.ContainsAny(s, "<&") {
