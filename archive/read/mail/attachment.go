@@ -14,9 +14,6 @@ import (
 	"dotori/archive/read/mail/message"
 )
 
-// reader is what media are opened as.
-type reader = io.ReadCloser
-
 // attachment is a file that came with a mail.
 type attachment struct {
 	name     string
@@ -27,7 +24,7 @@ type attachment struct {
 	picture  bool
 	shown    bool // it has its place among the media
 	path     string
-	open     func() (reader, error) // nil when the mail does not hold it
+	open     func() (io.ReadCloser, error) // nil when the mail does not hold it
 }
 
 func newAttachment(p *message.Part, labels []string, number int) *attachment {

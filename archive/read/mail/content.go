@@ -120,8 +120,9 @@ func (c *content) choose(p *message.Part) {
 		c.files = inner.files
 		if page := inner.page(); page != "" {
 			b.page = page
-		} else if plain := inner.plain(); b.plain == "" {
-			b.plain = plain
+		}
+		if b.plain == "" {
+			b.plain = inner.plain()
 		}
 	}
 	if b.plain != "" || b.page != "" {

@@ -113,7 +113,7 @@ func TestAttachmentsDecode(t *testing.T) {
 // the marks before "From ".
 func TestLargeAttachment(t *testing.T) {
 	line := strings.Repeat("0123456789", 100) + "\n"
-	big := strings.Repeat(line, 50<<20/len(line)) + ">From the middle\n"
+	big := strings.Repeat(line, 41<<20/len(line)) + ">From the middle\n"
 	box := separator + mixed("mixed", textPart("봄"), "Content-Type: application/octet-stream; name=big.bin\n\n"+big, textPart("끝")) + "\n" + separator + note(2)
 	r := readtest.Read(t.Context(), mail.New(), readtest.Archive("a.mbox", box), nil)
 	if len(r.Items) != 2 || len(r.Unread) > 0 || r.Err != nil {

@@ -33,7 +33,7 @@ func labelsOf(h message.Header) (l labels) {
 
 func isStarred(key string) bool {
 	switch key {
-	case "starred", "별표", "별표편지함", "별표표시", "스ター付き":
+	case "starred", "별표", "별표편지함", "별표표시", "スター付き":
 		return true
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"strconv"
 
 	"dotori/archive"
 	"dotori/archive/read/mail/message"
@@ -156,7 +157,7 @@ func (r *reading) ended(name string) bool {
 	case r.found == 0:
 		return r.fail(archive.Skip(name, "This mail file or folder is empty.", ""))
 	case r.deleted > 0:
-		return r.fail(&archive.Warning{Path: name, Reason: "Mails that were deleted in the mail program were left out.", Detail: decimal(r.deleted)})
+		return r.fail(&archive.Warning{Path: name, Reason: "Mails that were deleted in the mail program were left out.", Detail: strconv.Itoa(r.deleted)})
 	}
 	return true
 }

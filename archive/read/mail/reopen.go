@@ -3,12 +3,9 @@ package mail
 import (
 	"fmt"
 	"io"
-	"strconv"
 
 	"dotori/archive/read/mail/message"
 )
-
-func decimal(n int) string { return strconv.Itoa(n) }
 
 // reopen returns how a stretch of a file is read again, for attachments that
 // are too large to be held.

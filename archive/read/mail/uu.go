@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"io"
 	"regexp"
 	"strings"
 
@@ -40,7 +41,7 @@ func cutUU(s string) (string, []*attachment) {
 		}
 		encoded := s[begin:end]
 		files = append(files, &attachment{name: fileName(name), picture: isPicture("", name),
-			open: func() (reader, error) { return message.UUDecode(strings.NewReader(encoded)), nil }})
+			open: func() (io.ReadCloser, error) { return message.UUDecode(strings.NewReader(encoded)), nil }})
 		s = s[:begin] + s[end:]
 	}
 	return s, files

@@ -37,7 +37,7 @@ func (c *content) unpacked(f message.WinmailFile) {
 		a.name = "attachment.bin"
 	}
 	if len(f.Data) > 0 {
-		a.open = func() (reader, error) { return io.NopCloser(bytes.NewReader(f.Data)), nil }
+		a.open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(f.Data)), nil }
 	}
 	a.picture = isPicture("", a.name)
 	c.files = append(c.files, a)

@@ -108,7 +108,7 @@ func TestHeaderFields(t *testing.T) {
 
 // A body larger than what is held is read from the file again.
 func TestLargeBodies(t *testing.T) {
-	want := bytes.Repeat([]byte("도토리 0123456789\x00\xFF"), 2_000_000)
+	want := bytes.Repeat([]byte("도토리 0123456789\x00\xFF"), 1_500_000)
 	encoded := base64.StdEncoding.EncodeToString(want)
 	var mail strings.Builder
 	mail.WriteString(multipart + "--b\n\nfirst\n--b\nContent-Transfer-Encoding: base64\nContent-Type: image/png\n\n")

@@ -3,6 +3,7 @@ package message
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // Words decodes the value of a header field: encoded words (RFC 2047) in all
@@ -42,10 +43,10 @@ func Words(value []byte, labels ...string) string {
 }
 
 func decodeRaw(b []byte, labels []string) string {
-	if isASCII(b) && !isShifted(b) {
+	if utf8.Valid(b) && !isShifted(b) {
 		return string(b)
 	}
-	return Decode(b, append([]string{"utf-8"}, labels...)...)
+	return Decode(b, labels...)
 }
 
 // word is an encoded word.
