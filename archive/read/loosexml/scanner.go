@@ -65,9 +65,6 @@ func (s *Scanner) unread() { s.again = true }
 // Unended reports whether the file ended inside an element that was read.
 func (s *Scanner) Unended() bool { return s.unended }
 
-// Line returns the line at hand, counted from 1.
-func (s *Scanner) Line() int { return s.line }
-
 // next returns a token, or false when it has only gone on.
 func (s *Scanner) next() (Token, bool) {
 	switch {
