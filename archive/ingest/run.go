@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"dotori/archive"
@@ -83,7 +84,7 @@ func (r *run) remember() error {
 func (r *run) read(ctx context.Context, reader read.Reader) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	claimed := r.claims()
+	claimed := r.claims(reader)
 	root := r.plan.root()
 	root.claimed = func(path string) bool { return claimed[path] }
 	root.meter = r.meter
@@ -121,11 +122,13 @@ func await[T any](r *run, clock *time.Ticker, from <-chan T) (T, bool) {
 	}
 }
 
-// claims is a snapshot, because the reader runs beside the ledger's owner.
-func (r *run) claims() map[string]bool {
+// claims is a snapshot, because the reader runs beside the ledger's owner. A
+// file that is shared is so among the readers of its kind: to all others it
+// has been used.
+func (r *run) claims(reader read.Reader) map[string]bool {
 	claimed := map[string]bool{}
 	for path := range r.ledger.states {
-		if r.ledger.claimed(path) && !r.shared(path) {
+		if r.ledger.claimed(path) && !(shares(reader, path) && r.shared(path)) {
 			claimed[path] = true
 		}
 	}
@@ -134,10 +137,10 @@ func (r *run) claims() map[string]bool {
 
 // shared reports whether a reader before leaves a part of the file to others.
 func (r *run) shared(path string) bool {
-	for _, d := range r.done {
-		if s, ok := d.(read.Sharer); ok && s.Shares(path) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.done, func(d read.Reader) bool { return shares(d, path) })
+}
+
+func shares(r read.Reader, path string) bool {
+	s, ok := r.(read.Sharer)
+	return ok && s.Shares(path)
 }

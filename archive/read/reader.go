@@ -33,9 +33,9 @@ type Chooser interface {
 	Choices(ctx context.Context, root fs.FS, option string) ([]string, error)
 }
 
-// A Sharer is a Reader that may leave a part of a file to the readers of other
-// services: an SQL dump often holds the tables of several programs. Other files
-// that one reader has used are hidden from the next.
+// A Sharer is a Reader that may leave a part of a file to other Sharers of it:
+// an SQL dump often holds the tables of several programs. From all others, and
+// from the next reader of any other file, what was used is hidden.
 type Sharer interface {
 	Shares(name string) bool
 }
