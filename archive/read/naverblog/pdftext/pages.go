@@ -10,7 +10,7 @@ import (
 
 const (
 	deepest     = 40      // pages inside pages, and forms inside forms
-	mostNodes   = 200_000 // of the tree of pages
+	mostNodes   = 50_000  // of the tree of pages
 	longest     = 8 << 20 // bytes of a stream that a page draws
 	mostStreams = 1000    // that a page draws
 )
