@@ -10,15 +10,22 @@ import (
 // Files finds files of a site by the end of their path, because an archive may
 // hold the whole site, a part of it, or a folder around it. The zero Files is
 // empty and ready.
-type Files struct{ byBase map[string][]string }
+type Files struct{ byEnd map[string][]string }
 
 // Add makes a file findable.
 func (f *Files) Add(name string) {
-	if f.byBase == nil {
-		f.byBase = map[string][]string{}
+	if f.byEnd == nil {
+		f.byEnd = map[string][]string{}
 	}
-	key := tree.Key(path.Base(name))
-	f.byBase[key] = append(f.byBase[key], name)
+	key := end(name)
+	f.byEnd[key] = append(f.byEnd[key], name)
+}
+
+// end returns a file's name and the folder that it is in; many files of a site
+// have the same name.
+func end(name string) string {
+	dir, base := path.Split(name)
+	return tree.Key(path.Join(path.Base(path.Clean(dir)), base))
 }
 
 // Find returns the file that stands at ref in the site whose dump is near, or
@@ -26,13 +33,12 @@ func (f *Files) Add(name string) {
 func (f *Files) Find(near, ref string) string {
 	ref = path.Clean(strings.TrimLeft(ref, "./"))
 	best, score := "", 0
-	for _, name := range f.byBase[tree.Key(path.Base(ref))] {
-		n, all := ending(name, ref)
-		if !all || n == 0 {
-			continue
-		}
-		if s := n<<16 + together(name, near); s > score {
-			best, score = name, s
+	for _, found := range [][]string{f.byEnd[end(ref)], f.byEnd[tree.Key(path.Base(ref))]} {
+		for _, name := range found {
+			n, all := ending(name, ref)
+			if s := n<<16 + together(name, near); all && n > 0 && s > score {
+				best, score = name, s
+			}
 		}
 	}
 	return best

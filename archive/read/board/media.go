@@ -39,7 +39,7 @@ func (r *Run) Finder(near string, refs func(address string) []string) article.Fi
 		for _, address := range ref.Addresses {
 			for _, place := range refs(address) {
 				found := r.Site.Find(near, place)
-				if found != "" && (ref.Use == article.Link || r.isShown(found)) {
+				if found != "" && r.fits(ref.Use, found) {
 					return archive.Media{Name: baseName(found), Path: found}, true
 				}
 			}
@@ -52,7 +52,7 @@ func (r *Run) Finder(near string, refs func(address string) []string) article.Fi
 }
 
 // host is the beginning of an address that is not a part of the path.
-var host = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*/`)
+var host = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*(?:/|$)`)
 
 // Place returns the path in a site that an address points to, from the folder
 // data on where there is one; "" when it names no folder.
@@ -67,6 +67,23 @@ func Place(address string) string {
 		return ""
 	}
 	return address
+}
+
+// fits reports whether a body can use a file so. A link to a page of the site
+// is no attachment.
+func (r *Run) fits(u article.Use, name string) bool {
+	if u == article.Link {
+		return !IsCode(name) && !isPage(name)
+	}
+	return r.isShown(name)
+}
+
+func isPage(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".xhtml", "":
+		return true
+	}
+	return false
 }
 
 // isShown reports whether a file can be shown as a picture, film or sound, and
