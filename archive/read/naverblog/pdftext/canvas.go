@@ -81,29 +81,37 @@ func (c *canvas) do(op string, args []pdf.Value) {
 		}
 	case "cm":
 		c.page = whole.then(c.page)
-	case "BT":
-		c.text, c.line = identity(), identity()
-	case "Tm":
-		c.text, c.line = whole, whole
-	case "Td", "TD":
-		if op == "TD" {
-			c.leading = -n(1)
-		}
-		c.move(n(0), n(1))
-	case "T*":
-		c.move(0, -c.leading)
-	case "TL":
-		c.leading = n(0)
-	case "Tf":
-		if len(args) > 0 {
-			c.font, c.size = c.fontOf(c.resources.Key("Font").Key(args[0].Name())), n(1)
-		}
-	case "Tj", "TJ", "'", `"`:
-		c.showing(op, args)
 	case "Do":
 		if len(args) > 0 {
 			c.form(c.resources.Key("XObject").Key(args[0].Name()))
 		}
+	default:
+		c.write(op, args, whole)
+	}
+}
+
+// write follows the operators inside BT and ET.
+func (c *canvas) write(op string, args []pdf.Value, m matrix) {
+	switch op {
+	case "BT":
+		c.text, c.line = identity(), identity()
+	case "Tm":
+		c.text, c.line = m, m
+	case "Td":
+		c.move(m.a, m.b)
+	case "TD":
+		c.leading = -m.b
+		c.move(m.a, m.b)
+	case "T*":
+		c.move(0, -c.leading)
+	case "TL":
+		c.leading = m.a
+	case "Tf":
+		if len(args) > 0 {
+			c.font, c.size = c.fontOf(c.resources.Key("Font").Key(args[0].Name())), m.b
+		}
+	case "Tj", "TJ", "'", `"`:
+		c.showing(op, args)
 	}
 }
 
