@@ -94,15 +94,5 @@ func (k kind) fits(t sqldump.Table, columns []string) bool {
 	return t.Has(columns...)
 }
 
-// holdsItems reports roles whose rows become items without being asked for.
-func (r role) holdsItems() bool {
-	switch r {
-	case writes, pages, questions, goods, reviews, goodsQuestions:
-		return true
-	}
-	return false
-}
-
-// isMine reports tables of Gnuboard. Those that only other programs' readers
-// could mistake for their own are told by their columns.
+// isMine reports tables of Gnuboard.
 func isMine(t sqldump.Table) bool { return kindOf(t).role != none }
