@@ -53,6 +53,8 @@ func (f *fake) chosen(q catalog.Query) []archive.Item {
 	for _, it := range f.items {
 		switch {
 		case q.Year != 0 && it.Moment.Year() != q.Year,
+			q.Month != 0 && it.Moment.Month() != q.Month,
+			q.Day != 0 && it.Moment.Wall.Day() != q.Day,
 			q.Favorite && !it.Favorite,
 			q.Undated && it.Moment.Known(),
 			len(q.Kinds) > 0 && !slices.Contains(q.Kinds, it.Kind):

@@ -9,6 +9,7 @@ import (
 
 	"dotori/ui/importing"
 	"dotori/ui/kit"
+	"dotori/ui/memories"
 	"dotori/ui/search"
 )
 
@@ -152,4 +153,10 @@ func (w *Window) leaveField() {
 	w.focus()
 }
 
-func (w *Window) count(ctx context.Context) (Overview, error) { return survey(ctx, w.on.Counter) }
+func (w *Window) count(ctx context.Context) (Overview, error) {
+	o, err := survey(ctx, w.on.Counter)
+	if err == nil {
+		o.Remember, err = memories.Find(ctx, w.on.Photos, w.now())
+	}
+	return o, err
+}

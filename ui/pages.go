@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/albums"
@@ -16,6 +14,7 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/mail"
+	"dotori/ui/memories"
 	"dotori/ui/photos"
 	"dotori/ui/search"
 	"dotori/ui/settings"
@@ -94,18 +93,22 @@ func (w *Window) photosPage(r Route, state any) page {
 	p := photos.New(photos.Config{
 		Source: w.on.Photos, Pictures: w.on.Pictures, Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
 		Service: w.service, Reason: w.reason,
-		Empty: func() fyne.CanvasObject {
-			return kit.NewEmptyState(nil, w.loc.T("There is nothing here yet"), w.loc.T("What you import or choose appears here."))
-		},
-		Open: w.openCell,
-		Moved: func(year int) {
-			w.history.Replace(Route{Year, strconv.Itoa(year)})
+		Empty:  w.emptyScope,
+		Beside: w.turners,
+		Notice: w.notice,
+		Open:   w.openCell,
+		Moved: func(year, month int) {
+			w.history.Replace(timeRoute(year, month))
 			w.side.mark(w.history.Current())
 		},
 		Shown:   w.shown,
 		Escape:  w.Back,
 		Actions: w.choiceActions(),
 	})
+	if date, ok := state.(archive.Moment); ok {
+		p.ShowAt(w.scope(r), date)
+		return photosPage{p}
+	}
 	offset, _ := state.(float64)
 	p.Show(w.scope(r), offset)
 	return photosPage{p}
@@ -123,6 +126,10 @@ func (w *Window) scope(r Route) photos.Scope {
 	case Year:
 		year, _ := strconv.Atoi(r.Arg)
 		return photos.Year(year)
+	case InMonth:
+		return w.monthScope(memories.ParseMonth(r.Arg))
+	case Today:
+		return w.dayScope(w.day(r))
 	case Undated:
 		return photos.Scope{Query: catalog.Query{Undated: true}}
 	case Favorites:

@@ -10,6 +10,8 @@ const (
 	Welcome   Page = "welcome"
 	All       Page = "all"
 	Year      Page = "year"    // the year
+	InMonth   Page = "month"   // "2005-10", or "10" for that month of all years
+	Today     Page = "today"   // optionally another day of all years: "10-08"
 	Undated   Page = "undated" // what has no date
 	Favorites Page = "favorites"
 	Service   Page = "service" // the service's id
@@ -56,5 +58,5 @@ func ParseRoute(s string) Route {
 // lasting lists the screens that the program may open with: those that stand
 // for themselves, unlike a search or an import under way.
 func lasting() []Page {
-	return []Page{All, Year, Undated, Favorites, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings}
+	return []Page{All, Year, InMonth, Today, Undated, Favorites, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings}
 }

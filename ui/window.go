@@ -53,6 +53,7 @@ type Window struct {
 	dialogs *pick.Dialogs
 
 	newRunner func() *task.Runner
+	now       func() time.Time
 }
 
 // page is a screen of the window.
@@ -69,7 +70,7 @@ func New(app fyne.App, s Services) (*Window, error) {
 func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window, error) {
 	w := &Window{app: app, prefs: Preferences{app.Preferences()}, home: s,
 		root: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
-		newRunner: newRunner}
+		newRunner: newRunner, now: time.Now}
 	w.say = w.toaster.Show
 	w.win = app.NewWindow("Dotori")
 	w.win.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon()))

@@ -17,3 +17,15 @@ func (l *Localizer) Weekdays() [7]string {
 	}
 	return [7]string{"일", "월", "화", "수", "목", "금", "토"}
 }
+
+// YearsAgo writes how long ago a year was: "7년 전", "7 years ago", "올해", and
+// "" for one that is still to come.
+func (l *Localizer) YearsAgo(years int) string {
+	switch {
+	case years < 0:
+		return ""
+	case years == 0:
+		return l.T("this year")
+	}
+	return l.N("%s years ago", years)
+}

@@ -35,6 +35,7 @@ type Picture struct {
 	aspect    float32 // width/height
 	maxHeight float32
 	radius    float32
+	fill      bool
 	pixels    *image.RGBA
 	failed    bool
 	asked     fyne.Size // in pixels, of the last request
@@ -54,6 +55,12 @@ func NewPicture(album Album, key string, aspect, maxHeight float32) *Picture {
 		p.aspect = 1
 	}
 	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Filling makes the picture take all the room that it is given, cropped to it.
+func (p *Picture) Filling() *Picture {
+	p.fill = true
 	return p
 }
 
@@ -141,7 +148,7 @@ func (r *pictureRenderer) Destroy()                     { r.p.cancel() }
 func (r *pictureRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.blank, r.image} }
 
 func (r *pictureRenderer) MinSize() fyne.Size {
-	if r.width == 0 {
+	if r.width == 0 || r.p.fill {
 		return fyne.NewSquareSize(16)
 	}
 	return fyne.NewSize(16, r.p.HeightFor(r.width))
@@ -149,7 +156,9 @@ func (r *pictureRenderer) MinSize() fyne.Size {
 
 func (r *pictureRenderer) Layout(size fyne.Size) {
 	r.width = size.Width
-	size = r.p.frame(size.Width)
+	if !r.p.fill {
+		size = r.p.frame(size.Width)
+	}
 	r.blank.Resize(size)
 	r.image.Resize(size)
 	r.p.load(size)

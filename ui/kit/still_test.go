@@ -13,8 +13,9 @@ import (
 // repaints whatever changes them, for ever if a layout does.
 func TestNothingIsDrawnAnewForNothing(t *testing.T) {
 	grid, _ := newTestGrid(t, 30, 3, 40)
-	rail := NewRail([]string{"2024", "2020", "2016", "2005"}, nil)
-	rail.Resize(fyne.NewSize(railWidth, 400))
+	rail := newTestRail(nil)
+	rail.Resize(fyne.NewSize(60, 400))
+	rail.setPoint(1.2)
 	for name, w := range map[string]fyne.Widget{"grid": grid, "chat": newTestChat(t, &talk{n: 500}), "rail": rail} {
 		r := test.WidgetRenderer(w)
 		before := slices.Clone(r.Objects())

@@ -126,39 +126,6 @@ func TestFieldShowsTheFocus(t *testing.T) {
 	}
 }
 
-func TestRailGoesThereAndBack(t *testing.T) {
-	type place struct {
-		i    int
-		part float32
-	}
-	var got place
-	r := NewRail([]string{"2024", "2020", "2016", "2012"}, func(i int, part float32) { got = place{i, part} })
-	show(t, container.NewBorder(nil, nil, nil, r))
-	for i := range r.labels {
-		r.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, r.y(float32(i))+3)})
-		if got != (place{i, 0}) {
-			t.Errorf("a tap on label %d went to %+v", i, got)
-		}
-		r.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, r.y(float32(i)+0.5))}})
-		if got.i != i || got.part < 0.49 || got.part > 0.51 {
-			t.Errorf("a drag to the middle of %d went to %+v", i, got)
-		}
-		if d := r.at - float32(i) - 0.5; d < -0.02 || d > 0.02 {
-			t.Errorf("the dot stands at %v", r.at)
-		}
-	}
-	r.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(20, 1e5)}})
-	if got.i != 3 || got.part > 1 {
-		t.Errorf("a drag past the end went to %+v", got)
-	}
-}
-
-func TestRailWithoutLabels(t *testing.T) {
-	r := NewRail(nil, func(int, float32) { t.Error("something was picked") })
-	show(t, r)
-	r.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 100)})
-}
-
 func TestTextEndsInEllipsisAndKeepsTheWhole(t *testing.T) {
 	text := NewClippedText(theme.Body(), "아주 아주 긴 제목이라서 다 들어가지 않습니다")
 	show(t, container.NewWithoutLayout(text))

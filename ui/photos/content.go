@@ -1,10 +1,7 @@
 package photos
 
 import (
-	"fyne.io/fyne/v2"
-
 	"dotori/ui/kit"
-	"dotori/ui/theme"
 )
 
 // content makes the grid's content out of a state.
@@ -12,7 +9,7 @@ func (p *Page) content(s *State) kit.Content {
 	w := p.words
 	c := kit.Content{
 		Cell:   func(i int) kit.Cell { return w.cell(s.Cells[i]) },
-		Header: header(w.title(s.Scope), w.line(s)),
+		Header: p.header(s),
 		Reason: p.config.Reason,
 	}
 	for i, m := range s.Months {
@@ -29,12 +26,4 @@ func (p *Page) content(s *State) kit.Content {
 		}
 	}
 	return c
-}
-
-// header is the title of the year and the line under it.
-func header(title, line string) fyne.CanvasObject {
-	return kit.NewInset(22, theme.Margin, 4, theme.Margin, kit.NewStack(2,
-		kit.NewClippedText(theme.Year(), title),
-		kit.NewClippedText(theme.Body().In(theme.Soft), line),
-	))
 }

@@ -2,8 +2,6 @@ package photos
 
 import (
 	"context"
-	"fmt"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -28,13 +26,18 @@ type Config struct {
 	Service func(archive.Service) string
 	// Reason says in the reader's language why a picture cannot be shown.
 	Reason func(error) string
-	// Empty is shown where the scope holds nothing.
-	Empty func() fyne.CanvasObject
+	// Empty is shown where a scope holds nothing.
+	Empty func(Scope) fyne.CanvasObject
+	// Beside stands at the right of a scope's title; it may be nil, or return it.
+	Beside func(Scope) fyne.CanvasObject
+	// Notice stands under it; it may be nil, or return it.
+	Notice func(Scope) fyne.CanvasObject
 
 	// Open is called for a tapped cell, with all cells of the page.
 	Open func(cells []catalog.Cell, i int)
-	// Moved is called when the rail has led to another year.
-	Moved func(year int)
+	// Moved is called when the rail has led to another year, or from one
+	// month to another; month is 0 on the page of a year.
+	Moved func(year, month int)
 	// Actions are offered for what is selected.
 	Actions []Action
 	// Menu is called for a secondary tap on a cell; it may be nil.
@@ -60,13 +63,15 @@ type Page struct {
 	choice *choice
 	state  *State
 	slot   task.Slot
+	firsts firsts
 }
 
 // New returns a page that shows nothing yet; call [Page.Show].
 func New(c Config) *Page {
 	p := &Page{config: c, words: words{c.Loc, c.Service}}
 	p.grid = kit.NewGrid(kit.NewLoader(c.Pictures, pictureBudget, c.Do))
-	p.rail = kit.NewRail(nil, p.picked)
+	p.rail = kit.NewRail(p.album(), p.picked)
+	p.rail.OnTip = p.tip
 	p.choice = newChoice(c.Loc, c.Actions, p.selectedIDs, p.grid.ClearSelection)
 	p.body = container.NewStack(container.NewBorder(nil, nil, nil, p.rail, p.grid), p.choice.layer)
 	p.root = container.NewStack(p.body)
@@ -90,6 +95,11 @@ func (p *Page) Focusable() fyne.Focusable { return p.grid }
 // is shown stays until then.
 func (p *Page) Show(s Scope, offset float64) {
 	p.load(s, func() { p.grid.SetOffset(offset) })
+}
+
+// ShowAt is Show, scrolled to a date.
+func (p *Page) ShowAt(s Scope, date archive.Moment) {
+	p.load(s, func() { p.reveal(date) })
 }
 
 // Close lets go of what the page holds; it must not be used any more.
@@ -117,14 +127,6 @@ func (p *Page) Reload() {
 	}
 }
 
-// Reveal puts the cursor on the cell of an item and scrolls to it.
-func (p *Page) Reveal(id string) {
-	if p.state == nil {
-		return
-	}
-	p.grid.ShowCell(slices.IndexFunc(p.state.Cells, func(c catalog.Cell) bool { return c.ID == id }))
-}
-
 // Pictured says that thumbnails of these originals may exist now, so that
 // pictures that failed are asked for again.
 func (p *Page) Pictured(sha256 ...string) { p.grid.Retry(sha256...) }
@@ -144,15 +146,10 @@ func (p *Page) load(s Scope, then func()) {
 func (p *Page) show(s *State) {
 	p.state = s
 	if len(s.Cells) == 0 && p.config.Empty != nil {
-		p.set(p.config.Empty())
+		p.set(p.config.Empty(s.Scope))
 		return
 	}
-	labels := make([]string, len(s.Years))
-	for i, year := range s.Years {
-		labels[i] = fmt.Sprint(year)
-	}
-	p.rail.SetLabels(labels)
-	p.rail.SetPosition(max(slices.Index(s.Years, s.Scope.year()), 0), 0)
+	p.rail.SetBands(bands(s.Timeline))
 	p.grid.SetContent(p.content(s))
 	p.set(p.body)
 	if p.config.Shown != nil {
@@ -160,34 +157,14 @@ func (p *Page) show(s *State) {
 	}
 }
 
+// album gives the pictures of the cover and of the rail's tips.
+func (p *Page) album() kit.Album {
+	return kit.Album{Pictures: p.config.Pictures, Context: p.config.Runner.Context(), Do: p.config.Do}
+}
+
 func (p *Page) set(o fyne.CanvasObject) {
 	p.root.Objects = []fyne.CanvasObject{o}
 	p.root.Refresh()
-}
-
-// picked goes where the rail points: within the page, or to another year.
-func (p *Page) picked(i int, part float32) {
-	year := p.state.Years[i]
-	switch p.state.Scope.year() {
-	case 0:
-		p.grid.ScrollTo(p.state.spot(year, part))
-	case year:
-		p.grid.ScrollPart(part)
-	default:
-		p.load(Year(year), func() {
-			p.grid.ScrollPart(part)
-			p.config.Moved(year)
-		})
-	}
-}
-
-// scrolled moves the dot of the rail along.
-func (p *Page) scrolled(section int, part float32) {
-	if year := p.state.Scope.year(); year != 0 {
-		p.rail.SetPosition(max(slices.Index(p.state.Years, year), 0), p.grid.Part())
-		return
-	}
-	p.rail.SetPosition(p.state.place(section, part))
 }
 
 func (p *Page) selectedIDs() []string {

@@ -3,8 +3,6 @@ package photos
 import (
 	"context"
 	"errors"
-	"fmt"
-	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -20,6 +18,7 @@ import (
 type shelf struct {
 	cells []catalog.Cell
 	asked []catalog.Query
+	names map[string]string // of files, by item
 	fail  error
 }
 
@@ -30,7 +29,7 @@ func (s *shelf) Cells(_ context.Context, q catalog.Query) ([]catalog.Cell, error
 	}
 	var found []catalog.Cell
 	for _, c := range s.cells {
-		if q.Year == 0 || c.Year == q.Year {
+		if (q.Year == 0 || c.Year == q.Year) && (q.Month == 0 || c.Month == q.Month) && (q.Day == 0 || c.Wall.Day() == q.Day) {
 			found = append(found, c)
 		}
 	}
@@ -44,6 +43,17 @@ func (s *shelf) Months(context.Context, catalog.Query) ([]catalog.MonthCount, er
 	}
 	slices.Reverse(all)
 	return all, nil
+}
+
+func (s *shelf) Item(_ context.Context, id string) (archive.Item, error) {
+	return archive.Item{ID: id, Media: []archive.Media{{Name: s.names[id]}}}, nil
+}
+
+func years(t Timeline) (all []int) {
+	for _, y := range t {
+		all = append(all, y.Year)
+	}
+	return all
 }
 
 // cell returns a cell of a day; photos have a picture.
@@ -93,8 +103,8 @@ func TestLoadCutsIntoMonths(t *testing.T) {
 	if !slices.Equal(s.Services, []archive.Service{"kakaotalk", "cyworld", "photos"}) {
 		t.Errorf("services %v", s.Services)
 	}
-	if !slices.Equal(s.Years, []int{2005, 2004}) {
-		t.Errorf("years %v", s.Years)
+	if got := years(s.Timeline); !slices.Equal(got, []int{2005, 2004}) {
+		t.Errorf("years %v", got)
 	}
 }
 
@@ -103,8 +113,8 @@ func TestAYearKnowsTheYearsOfTheLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(s.Cells) != 1 || !slices.Equal(s.Years, []int{2005, 2004}) {
-		t.Errorf("%d cells, years %v", len(s.Cells), s.Years)
+	if got := years(s.Timeline); len(s.Cells) != 1 || !slices.Equal(got, []int{2005, 2004}) {
+		t.Errorf("%d cells, years %v", len(s.Cells), got)
 	}
 }
 
@@ -113,29 +123,6 @@ func TestLoadSaysWhatFailed(t *testing.T) {
 	src.fail = errors.New("disk gone")
 	if _, err := load(t.Context(), src, Scope{}); !errors.Is(err, src.fail) {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestSpotAndPlaceAreInverse(t *testing.T) {
-	src := &shelf{}
-	for i := range 240 {
-		src.cells = append(src.cells, cell(fmt.Sprint(i), archive.Photo, "photos", 2020-i/100, 12-(i%100)/9, 1))
-	}
-	s, err := load(t.Context(), src, Scope{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for k, year := range s.Years {
-		for _, part := range []float32{0, 0.1, 0.5, 0.93} {
-			month, rest := s.spot(year, part)
-			if s.Months[month].Year != year || rest < 0 || rest > 1 {
-				t.Fatalf("%v of %d is %v of month %+v", part, year, rest, s.Months[month])
-			}
-			i, back := s.place(month, rest)
-			if i != k || math.Abs(float64(back-part)) > 0.001 {
-				t.Errorf("%v of %d came back as %v of %d", part, year, back, s.Years[i])
-			}
-		}
 	}
 }
 
@@ -180,6 +167,8 @@ func TestWords(t *testing.T) {
 		{"video", w.cell(src.cells[6]).Badge, "▶ 0:42"},
 		{"live photo", w.cell(live).Badge, "LIVE"},
 		{"missing", w.cell(missing).Missing, "이 아카이브에는 없습니다"},
+		{"of every year", w.section(Scope{Since: 2012}, s.Months[0]).Title, "2005년"},
+		{"how long ago", w.section(Scope{Since: 2012}, s.Months[0]).Note, "7년 전 · 사진 2 · 일기 1"},
 		{"own title", w.title(Scope{Title: "제주 여행"}), "제주 여행"},
 		{"everything", w.title(Scope{}), "모든 추억"},
 	}

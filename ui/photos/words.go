@@ -52,18 +52,27 @@ func (w words) counts(c Counts) string {
 	return strings.Join(parts, " · ")
 }
 
-// section heads a month: "10월" within a year, else "2005년 10월".
+// section heads a month: "10월" within a year, else "2005년 10월", and on a day
+// or month of all years "2005년".
 func (w words) section(s Scope, m Month) kit.Section {
-	title := w.loc.YearMonth(m.Year, m.Month)
+	title, note := w.month(m.Year, m.Month), w.counts(m.Counts)
 	switch {
 	case m.Year == 0:
 		title = w.loc.T("Date unknown")
-	case m.Month == 0:
-		title = w.loc.T("Some time in %s", w.loc.Year(m.Year))
-	case s.year() != 0:
+	case m.Month != 0 && s.year() != 0:
 		title = w.loc.Month(m.Month)
+	case s.Since != 0:
+		title, note = w.loc.Year(m.Year), w.loc.YearsAgo(s.Since-m.Year)+" · "+note
 	}
-	return kit.Section{Title: title, Note: w.counts(m.Counts), Count: m.End - m.First}
+	return kit.Section{Title: title, Note: note, Count: m.End - m.First}
+}
+
+// month names a month of a year; month is 0 where only the year is known.
+func (w words) month(year, month int) string {
+	if month == 0 {
+		return w.loc.T("Some time in %s", w.loc.Year(year))
+	}
+	return w.loc.YearMonth(year, month)
 }
 
 // cell says what the grid shows of a cell.
@@ -123,8 +132,8 @@ func (w words) day(c catalog.Cell) string {
 	switch {
 	case c.Year == 0:
 		return ""
-	case c.Month == 0:
-		return w.loc.Year(c.Year)
+	case c.Vague:
+		return w.loc.YearMonth(c.Year, c.Month)
 	}
 	return w.loc.DayInYear(c.Wall)
 }
