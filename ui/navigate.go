@@ -9,7 +9,7 @@ import (
 
 	"dotori/ui/importing"
 	"dotori/ui/kit"
-	"dotori/ui/memories"
+	"dotori/ui/today"
 	"dotori/ui/search"
 )
 
@@ -156,7 +156,7 @@ func (w *Window) leaveField() {
 func (w *Window) count(ctx context.Context) (Overview, error) {
 	o, err := survey(ctx, w.on.Counter)
 	if err == nil {
-		o.Remember, err = memories.Find(ctx, w.on.Photos, w.now())
+		o.Remember, err = today.Find(ctx, w.on.Photos, w.now())
 	}
 	return o, err
 }

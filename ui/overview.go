@@ -8,7 +8,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
-	"dotori/ui/memories"
+	"dotori/ui/today"
 )
 
 // Counter is what the sidebar needs of the catalog.
@@ -29,7 +29,7 @@ type Overview struct {
 	Chats     int // rooms
 	Mails     int
 	Services  []catalog.ServiceCount
-	Remember  memories.Found // of today
+	Remember  today.Found // of today
 }
 
 // YearCount counts the memories of a year.

@@ -14,7 +14,7 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/mail"
-	"dotori/ui/memories"
+	"dotori/ui/today"
 	"dotori/ui/photos"
 	"dotori/ui/search"
 	"dotori/ui/settings"
@@ -127,7 +127,7 @@ func (w *Window) scope(r Route) photos.Scope {
 		year, _ := strconv.Atoi(r.Arg)
 		return photos.Year(year)
 	case InMonth:
-		return w.monthScope(memories.ParseMonth(r.Arg))
+		return w.monthScope(today.ParseMonth(r.Arg))
 	case Today:
 		return w.dayScope(w.day(r))
 	case Undated:

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotori/ui/kit"
-	"dotori/ui/memories"
+	"dotori/ui/today"
 	"dotori/ui/photos"
 	"dotori/ui/theme"
 )
@@ -22,21 +22,21 @@ func timeRoute(year, month int) Route {
 }
 
 // day is the day of the year that a route names: today, if none.
-func (w *Window) day(r Route) memories.Day {
-	return memories.ParseDay(r.Arg, memories.DayOf(w.now()))
+func (w *Window) day(r Route) today.Day {
+	return today.ParseDay(r.Arg, today.DayOf(w.now()))
 }
 
 // dayScope is a day of all years.
-func (w *Window) dayScope(d memories.Day) photos.Scope {
+func (w *Window) dayScope(d today.Day) photos.Scope {
 	title := w.loc.MonthDay(d.Date())
-	if d == memories.DayOf(w.now()) {
+	if d == today.DayOf(w.now()) {
 		title = w.loc.T("Today, %s", title)
 	}
 	return photos.Scope{Query: d.Query(), Title: title, Since: w.now().Year()}
 }
 
 // monthScope is a month of one year or of all.
-func (w *Window) monthScope(m memories.Month) photos.Scope {
+func (w *Window) monthScope(m today.Month) photos.Scope {
 	if m.Year != 0 {
 		return photos.InMonth(m.Year, int(m.Month))
 	}
@@ -47,29 +47,29 @@ func (w *Window) monthScope(m memories.Month) photos.Scope {
 func (w *Window) turners(s photos.Scope) fyne.CanvasObject {
 	switch q := s.Query; {
 	case q.Day != 0:
-		d := memories.Day{Month: time.Month(q.Month), Day: q.Day}
+		d := today.Day{Month: time.Month(q.Month), Day: q.Day}
 		text := ""
-		if d != memories.DayOf(w.now()) {
+		if d != today.DayOf(w.now()) {
 			text = w.loc.T("Today")
 		}
-		return memories.NewTurners(w.turnDay(d, -1), w.turnDay(d, 1), text, func() { w.turn(Route{Page: Today}) })
+		return today.NewTurners(w.turnDay(d, -1), w.turnDay(d, 1), text, func() { w.turn(Route{Page: Today}) })
 	case q.Month != 0:
-		m := memories.Month{Year: q.Year, Month: time.Month(q.Month)}
+		m := today.Month{Year: q.Year, Month: time.Month(q.Month)}
 		text := ""
 		if m.Year != 0 {
 			text = w.loc.T("%s of all years", w.loc.Month(q.Month))
 		}
-		return memories.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1), text,
+		return today.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1), text,
 			func() { w.Go(Route{InMonth, m.Everywhere().String()}) })
 	}
 	return nil
 }
 
-func (w *Window) turnDay(d memories.Day, days int) func() {
+func (w *Window) turnDay(d today.Day, days int) func() {
 	return func() { w.turn(Route{Today, d.Turn(days).String()}) }
 }
 
-func (w *Window) turnMonth(m memories.Month, months int) func() {
+func (w *Window) turnMonth(m today.Month, months int) func() {
 	return func() { w.turn(Route{InMonth, m.Turn(months).String()}) }
 }
 
@@ -88,7 +88,7 @@ func (w *Window) notice(s photos.Scope) fyne.CanvasObject {
 		return kit.NewParagraph(theme.Body(), w.loc.T(
 			"Choose pictures, then “Set the date”: a year is enough. They move to that year, and it can be undone."))
 	case w.history.Current().Page == All && found.Count > 0:
-		return memories.NewCard(w.loc, found, w.now().Year(), w.album(), func() { w.Go(Route{Page: Today}) })
+		return today.NewCard(w.loc, found, w.now().Year(), w.album(), func() { w.Go(Route{Page: Today}) })
 	}
 	return nil
 }

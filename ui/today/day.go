@@ -1,4 +1,4 @@
-package memories
+package today
 
 import (
 	"fmt"
