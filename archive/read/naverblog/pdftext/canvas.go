@@ -43,29 +43,21 @@ type canvas struct {
 // draw takes one stream apart. A damaged one ends where it is damaged.
 func (c *canvas) draw(stream pdf.Value) {
 	defer func() { _ = recover() }()
-	if c.streams++; c.streams > mostStreams || c.depth > deepest || !isShort(stream, longest) {
+	if c.streams++; c.streams > mostStreams || c.depth > deepest {
 		return
 	}
-	pdf.Interpret(stream, func(stack *pdf.Stack, op string) {
-		if c.full() {
-			panic("stop") // the only way out of the library; draw recovers
-		}
-		args := make([]pdf.Value, min(stack.Len(), 6))
-		for i := range args {
-			args[len(args)-1-i] = stack.Pop()
-		}
-		for stack.Len() > 0 {
-			stack.Pop()
-		}
+	drawing := content{rest: bytesOf(stream, longest)}
+	drawing.each(func(op string, args []operand) bool {
 		c.do(op, args)
+		return !c.full()
 	})
 }
 
 // do follows the operators that place text (ISO 32000-1, tables 57, 103-109).
-func (c *canvas) do(op string, args []pdf.Value) {
+func (c *canvas) do(op string, args []operand) {
 	n := func(i int) float64 {
 		if i < len(args) {
-			return args[i].Float64()
+			return args[i].number
 		}
 		return 0
 	}
@@ -83,7 +75,7 @@ func (c *canvas) do(op string, args []pdf.Value) {
 		c.page = whole.then(c.page)
 	case "Do":
 		if len(args) > 0 {
-			c.form(c.resources.Key("XObject").Key(args[0].Name()))
+			c.form(c.resources.Key("XObject").Key(args[0].text))
 		}
 	default:
 		c.write(op, args, whole)
@@ -91,7 +83,7 @@ func (c *canvas) do(op string, args []pdf.Value) {
 }
 
 // write follows the operators inside BT and ET.
-func (c *canvas) write(op string, args []pdf.Value, m matrix) {
+func (c *canvas) write(op string, args []operand, m matrix) {
 	switch op {
 	case "BT":
 		c.text, c.line = identity(), identity()
@@ -108,7 +100,7 @@ func (c *canvas) write(op string, args []pdf.Value, m matrix) {
 		c.leading = m.a
 	case "Tf":
 		if len(args) > 0 {
-			c.font, c.size = c.fontOf(c.resources.Key("Font").Key(args[0].Name())), m.b
+			c.font, c.size = c.fontOf(c.resources.Key("Font").Key(args[0].text)), m.b
 		}
 	case "Tj", "TJ", "'", `"`:
 		c.showing(op, args)
@@ -121,7 +113,7 @@ func (c *canvas) move(x, y float64) {
 }
 
 // showing draws strings; numbers between them are gaps in thousandths.
-func (c *canvas) showing(op string, args []pdf.Value) {
+func (c *canvas) showing(op string, args []operand) {
 	if len(args) == 0 {
 		return
 	}
@@ -129,16 +121,15 @@ func (c *canvas) showing(op string, args []pdf.Value) {
 	if op == "'" || op == `"` {
 		c.move(0, -c.leading)
 	}
-	if last.Kind() != pdf.Array {
-		c.show(last.RawString())
+	if !last.isList {
+		c.show(last.text)
 		return
 	}
-	for i := range last.Len() {
-		switch part := last.Index(i); part.Kind() {
-		case pdf.String:
-			c.show(part.RawString())
-		case pdf.Integer, pdf.Real:
-			gap := -part.Float64() / 1000 * c.size
+	for _, part := range last.list {
+		if part.isText {
+			c.show(part.text)
+		} else {
+			gap := -part.number / 1000 * c.size
 			c.text = matrix{1, 0, 0, 1, gap, 0}.then(c.text)
 		}
 	}

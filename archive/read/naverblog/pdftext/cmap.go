@@ -2,7 +2,6 @@ package pdftext
 
 import (
 	"encoding/hex"
-	"io"
 	"regexp"
 	"strings"
 
@@ -27,10 +26,7 @@ var (
 
 // cmapOf reads a ToUnicode stream; nil when it is none or tells nothing.
 func cmapOf(stream pdf.Value) *cmap {
-	if !isShort(stream, longestCmap) {
-		return nil
-	}
-	source, _ := io.ReadAll(stream.Reader()) // a damaged table holds until there
+	source := bytesOf(stream, longestCmap)
 	m := &cmap{codes: map[string]string{}}
 	for _, s := range section.FindAllSubmatch(source, -1) {
 		m.read(string(s[1]), tokensOf(string(s[2])))
@@ -48,14 +44,23 @@ func tokensOf(s string) (tokens []string) {
 			tokens = append(tokens, t[0])
 			continue
 		}
-		digits := strings.Join(strings.Fields(t[1]), "")
-		if len(digits)%2 == 1 {
-			digits += "0"
-		}
-		b, _ := hex.DecodeString(digits)
-		tokens = append(tokens, string(b))
+		tokens = append(tokens, unhex(t[1]))
 	}
 	return tokens
+}
+
+// unhex returns the bytes of hexadecimal digits, an odd one being the first of
+// two; "" when they are none.
+func unhex(digits string) string {
+	digits = strings.Join(strings.Fields(digits), "")
+	if len(digits)%2 == 1 {
+		digits += "0"
+	}
+	b, err := hex.DecodeString(digits)
+	if err != nil {
+		return ""
+	}
+	return string(b)
 }
 
 func (m *cmap) read(kind string, tokens []string) {

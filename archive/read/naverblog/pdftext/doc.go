@@ -2,11 +2,12 @@
 //
 //	file -> scan (objects, wherever a damaged table says they are)
 //	     -> mended (the file with its packed objects and a new table behind it)
-//	     -> ledongthuc/pdf (objects, streams) -> pages -> fonts, cmaps -> text
+//	     -> ledongthuc/pdf (objects, streams) -> pages
+//	     -> content (operators), fonts, cmaps -> text
 //
-// The library believes the table of a file and what is in it: a crafted one
-// makes it recurse or allocate without end, which no recover stops. So it only
-// ever sees the table that mended writes, and streams that were measured.
-// Text comes in the order in which a page draws it, one line of the page a
-// line.
+// The library believes the table of a file, and takes a stream that is cut for
+// one without end: crafted files make it recurse, allocate or loop for ever,
+// which no recover stops. So it only ever sees the table that mended writes,
+// and the inside of streams is read here. Text comes in the order in which a
+// page draws it, one line of the page a line.
 package pdftext

@@ -2,7 +2,6 @@ package pdftext
 
 import (
 	"context"
-	"io"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
@@ -83,16 +82,4 @@ func (e *extraction) page(page, resources pdf.Value) {
 	if c.drawn {
 		e.out.WriteString("\n\n")
 	}
-}
-
-// isShort measures a stream before it is taken apart: the library keeps what
-// it reads.
-func isShort(stream pdf.Value, most int64) bool {
-	if stream.Kind() != pdf.Stream || stream.Key("DecodeParms").Key("Columns").Int64() > 1<<16 {
-		return false
-	}
-	r := stream.Reader()
-	defer r.Close()
-	n, err := io.Copy(io.Discard, io.LimitReader(r, most+1))
-	return n <= most && (err == nil || n > 0)
 }

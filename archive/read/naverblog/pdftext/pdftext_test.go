@@ -59,6 +59,8 @@ func TestText(t *testing.T) {
 		{"codes that nobody knows", drawn("BT /A 9 Tf <0001> Tj ET", "/A<</Subtype/Type0/Encoding/Identity-H>>"), ""},
 		{"gaps and moves", drawn("BT /C 10 Tf 20 TL 0 90 Td [(one)-2500(two)] TJ T* (three) ' 1 0 0 1 200 50 Tm (four) Tj ET q 1 0 0 1 0 -30 cm BT /C 10 Tf 0 50 Td (five) Tj ET Q",
 			"/C<</Subtype/Type1/Encoding/WinAnsiEncoding>>"), "one two\nthree four\nfive"},
+		{"operands of all kinds", drawn("/Span <</MCID 0/Lang(ko)>> BDC BT % a comment (not)\n/C 9 Tf (a\\(b\\)\\101 (c)) Tj EMC BI /W 1 ID (\x00> EI ET 1 0 0 1 0 50 Tm <64 6> Tj (cut",
+			"/C<</Subtype/Type1/Encoding/WinAnsiEncoding>>"), "a(b)A (c)\nd`"},
 		{"a form", drawn("/X Do", "", pdftest.Stream("/Type/XObject/Subtype/Form/Resources<</Font<</C<</Subtype/Type1/Encoding/WinAnsiEncoding>>>>>>", "BT /C 9 Tf (form) Tj ET")), "form"},
 		{"a table of ranges", drawn("BT /A 9 Tf <000100020003000500060041> Tj ET", "/A<</Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R>>",
 			pdftest.Stream("", "1 begincodespacerange <0000> <FFFF> endcodespacerange 2 beginbfrange <0001> <0003> <AC00> <0005> <0006> [<BD04> <AF43>] endbfrange")), "가각갂봄꽃"},
