@@ -66,6 +66,7 @@ func end(pick, order, narrow string) string {
 type endItem struct {
 	moment       archive.Moment
 	author, text string
+	account      string
 	cover        string
 }
 
@@ -79,7 +80,7 @@ func (c *Catalog) describeEnds(ctx context.Context, all []extent) error {
 	for i := range all {
 		e, last := &all[i], ends[all[i].last.Int64]
 		e.First, e.Last = ends[e.first.Int64].moment, last.moment
-		e.LastAuthor, e.LastText = last.author, snippet(last.text)
+		e.Account, e.LastAuthor, e.LastText = last.account, last.author, snippet(last.text)
 		e.Cover = ends[e.cover.Int64].cover
 	}
 	return err
@@ -88,7 +89,8 @@ func (c *Catalog) describeEnds(ctx context.Context, all []extent) error {
 func (c *Catalog) endItems(ctx context.Context, keys []int64) (map[int64]endItem, error) {
 	ends := map[int64]endItem{}
 	rows, err := c.read.QueryContext(ctx, `SELECT i.key, i.precision, i.origin, i.zone, i.cover, coalesce(n.text, ''),
-		substr(iif(i.text = '', i.title, i.text), 1, ?) FROM item i LEFT JOIN name n ON n.id = i.author
+		coalesce(a.text, ''), substr(iif(i.text = '', i.title, i.text), 1, ?)
+		FROM item i LEFT JOIN name n ON n.id = i.author LEFT JOIN name a ON a.id = i.account
 		WHERE i.key IN (SELECT value FROM json_each(?))`, 2*snippetLength, list(keys))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var k Key
@@ -96,7 +98,7 @@ func (c *Catalog) endItems(ctx context.Context, keys []int64) (map[int64]endItem
 		var zone *int64
 		var cover []byte
 		var e endItem
-		err := rows.Scan(&k, &precision, &origin, &zone, &cover, &e.author, &e.text)
+		err := rows.Scan(&k, &precision, &origin, &zone, &cover, &e.author, &e.account, &e.text)
 		e.moment, e.cover = k.moment(precision, origin, zone), hex.EncodeToString(cover)
 		ends[int64(k)] = e
 		return err

@@ -14,11 +14,16 @@ type Head struct {
 	Key            Key
 	ID             string
 	Kind           archive.Kind
+	Service        archive.Service
 	Moment         archive.Moment
 	Title, Snippet string
 	Author         string
+	With           string // the first of its people, such as who a mail is to
 	Own            bool
-	Media          bool // there are files with it
+	Media          bool   // there are files with it
+	Cover          string // SHA-256 of the picture that it shows, or ""
+	Visibility     string // as its details say it, or ""
+	Answers        int    // comments on a text and their answers; not counted for messages and mails
 }
 
 // Keys returns the keys of the items that q selects, in its order: a list of
@@ -40,8 +45,9 @@ func (c *Catalog) Heads(ctx context.Context, keys []Key) (map[Key]Head, error) {
 		return nil, fmt.Errorf("list heads: %w", err)
 	}
 	rows, err := c.read.QueryContext(ctx, `SELECT i.key, i.id, i.kind, i.precision, i.origin, i.zone, i.flags, i.title,
-		substr(i.text, 1, ?), coalesce(n.text, ''), s.text FROM item i LEFT JOIN name n ON n.id = i.author
-		LEFT JOIN service s ON s.id = i.service WHERE i.key IN (SELECT value FROM json_each(?))`, 2*snippetLength, list(keys))
+		substr(i.text, 1, ?), coalesce(n.text, ''), coalesce(s.text, ''), i.cover, `+headExtras+`
+		FROM item i LEFT JOIN name n ON n.id = i.author LEFT JOIN service s ON s.id = i.service
+		WHERE i.key IN (SELECT value FROM json_each(?))`, 2*snippetLength, list(keys))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		h, err := scanHead(rows, owners)
 		heads[h.Key] = h
@@ -53,15 +59,24 @@ func (c *Catalog) Heads(ctx context.Context, keys []Key) (map[Key]Head, error) {
 	return heads, nil
 }
 
+// headExtras are what a head knows from other tables.
+var headExtras = fmt.Sprintf(`
+	coalesce((SELECT w.text FROM item_person p JOIN name w ON w.id = p.name WHERE p.item = i.key ORDER BY p.n LIMIT 1), ''),
+	coalesce(iif(i.flags & %d, (SELECT json_extract(e.value, '$.value') FROM item_detail d, json_each(d.details) e
+		WHERE d.item = i.key AND json_extract(e.value, '$.name') = 'Visibility'), ''), ''),
+	iif(i.kind IN (9, 10), 0, (WITH RECURSIVE thread(id) AS (SELECT i.id UNION
+		SELECT a.id FROM item a JOIN thread ON a.parent = thread.id WHERE a.flags & %d = 0) SELECT count(*) - 1 FROM thread))`, hasDetails, hidden)
+
 func scanHead(rows *sql.Rows, owners owners) (h Head, err error) {
-	var id []byte
+	var id, cover []byte
 	var kind, precision, origin, bits int
 	var zone *int64
-	var service sql.NullString
-	err = rows.Scan(&h.Key, &id, &kind, &precision, &origin, &zone, &bits, &h.Title, &h.Snippet, &h.Author, &service)
+	err = rows.Scan(&h.Key, &id, &kind, &precision, &origin, &zone, &bits, &h.Title, &h.Snippet, &h.Author, &h.Service,
+		&cover, &h.With, &h.Visibility, &h.Answers)
 	h.ID, h.Kind, h.Snippet = hex.EncodeToString(id), decode(kindCodes[:], kind), snippet(h.Snippet)
 	h.Moment = h.Key.moment(precision, origin, zone)
-	it := archive.Item{Service: archive.Service(service.String), Author: h.Author, Own: flags(bits).has(own)}
+	h.Cover = hex.EncodeToString(cover)
+	it := archive.Item{Service: h.Service, Author: h.Author, Own: flags(bits).has(own)}
 	owners.mark(&it)
 	h.Own, h.Media = it.Own, flags(bits).has(hasMedia)
 	return h, err

@@ -76,7 +76,8 @@ type Collection struct {
 	Service     archive.Service
 	Kind        archive.CollectionKind
 	Title       string
-	Own         bool // made by the user; Service is "" then
+	Own         bool   // made by the user; Service is "" then
+	Account     string // of its newest item
 	Count       int
 	Pictures    int
 	First, Last archive.Moment
