@@ -9,8 +9,8 @@ import (
 
 	"dotori/ui/importing"
 	"dotori/ui/kit"
-	"dotori/ui/today"
 	"dotori/ui/search"
+	"dotori/ui/today"
 )
 
 // Go leads to a place.

@@ -14,11 +14,11 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/mail"
-	"dotori/ui/today"
 	"dotori/ui/photos"
 	"dotori/ui/search"
 	"dotori/ui/settings"
 	"dotori/ui/theme"
+	"dotori/ui/today"
 	"dotori/ui/welcome"
 )
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"dotori/ui/i18n"
@@ -72,3 +74,14 @@ func (p Preferences) Flag(name string) bool { return p.store.Bool("flag " + name
 
 // SetFlag remembers an answer.
 func (p Preferences) SetFlag(name string) { p.store.SetBool("flag "+name, true) }
+
+// Folded reports whether the years of a decade are folded away; otherwise is
+// what holds until the user says.
+func (p Preferences) Folded(decade int, otherwise bool) bool {
+	return p.store.BoolWithFallback(foldedName(decade), otherwise)
+}
+
+// SetFolded remembers whether a decade is folded.
+func (p Preferences) SetFolded(decade int, on bool) { p.store.SetBool(foldedName(decade), on) }
+
+func foldedName(decade int) string { return "folded " + strconv.Itoa(decade) }

@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotori/ui/kit"
-	"dotori/ui/today"
 	"dotori/ui/photos"
 	"dotori/ui/theme"
+	"dotori/ui/today"
 )
 
 // timeRoute is the page of a month, or of a year where month is 0.
@@ -45,24 +45,31 @@ func (w *Window) monthScope(m today.Month) photos.Scope {
 
 // turners leaf through the days or months of a page that shows one.
 func (w *Window) turners(s photos.Scope) fyne.CanvasObject {
-	switch q := s.Query; {
-	case q.Day != 0:
-		d := today.Day{Month: time.Month(q.Month), Day: q.Day}
-		text := ""
-		if d != today.DayOf(w.now()) {
-			text = w.loc.T("Today")
-		}
-		return today.NewTurners(w.turnDay(d, -1), w.turnDay(d, 1), text, func() { w.turn(Route{Page: Today}) })
-	case q.Month != 0:
-		m := today.Month{Year: q.Year, Month: time.Month(q.Month)}
-		text := ""
-		if m.Year != 0 {
-			text = w.loc.T("%s of all years", w.loc.Month(q.Month))
-		}
-		return today.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1), text,
-			func() { w.Go(Route{InMonth, m.Everywhere().String()}) })
+	m := today.Month{Year: s.Query.Year, Month: time.Month(s.Query.Month)}
+	switch {
+	case m.Month == 0:
+		return nil
+	case s.Query.Day != 0:
+		return w.dayTurners(today.Day{Month: m.Month, Day: s.Query.Day})
+	case m.Year == 0:
+		return today.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1))
 	}
-	return nil
+	return today.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1), w.allYears(m))
+}
+
+func (w *Window) dayTurners(d today.Day) fyne.CanvasObject {
+	buttons := []fyne.CanvasObject{w.allYears(today.Month{Month: d.Month})}
+	if d != today.DayOf(w.now()) {
+		buttons = append(buttons, kit.NewButton(kit.Secondary, w.loc.T("Today"), func() { w.turn(Route{Page: Today}) }))
+	}
+	return today.NewTurners(w.turnDay(d, -1), w.turnDay(d, 1), buttons...)
+}
+
+// allYears leads to a month of all years.
+func (w *Window) allYears(m today.Month) fyne.CanvasObject {
+	m.Year = 0
+	return kit.NewButton(kit.Secondary, w.loc.T("%s of all years", w.loc.Month(int(m.Month))),
+		func() { w.Go(Route{InMonth, m.String()}) })
 }
 
 func (w *Window) turnDay(d today.Day, days int) func() {
@@ -107,8 +114,9 @@ func (w *Window) emptyScope(s photos.Scope) fyne.CanvasObject {
 			title = w.loc.YearMonth(s.Query.Year, s.Query.Month)
 		}
 	}
+	var actions []fyne.CanvasObject
 	if turners := w.turners(s); turners != nil {
-		return kit.NewEmptyState(nil, title, text, turners)
+		actions = append(actions, turners)
 	}
-	return kit.NewEmptyState(nil, title, text)
+	return kit.NewEmptyState(nil, title, text, actions...)
 }

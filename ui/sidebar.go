@@ -13,6 +13,7 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
+	"dotori/ui/today"
 )
 
 // sidebar is the left of the window: the years and what else one can look at.
@@ -27,10 +28,19 @@ type sidebar struct {
 	at      Route
 	back    *kit.Button
 	job     *kit.SidebarRow // what works in the background; hidden when nothing does
+	folds   folds
+	shown   Overview
+	peek    int // a decade that is open because one is in it
 }
 
-func newSidebar(loc *i18n.Localizer, service func(archive.Service) string, goTo func(Route), back func()) *sidebar {
-	s := &sidebar{loc: loc, service: service, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
+// folds remembers which decades the user has folded.
+type folds interface {
+	Folded(decade int, otherwise bool) bool
+	SetFolded(decade int, on bool)
+}
+
+func newSidebar(loc *i18n.Localizer, service func(archive.Service) string, folds folds, goTo func(Route), back func()) *sidebar {
+	s := &sidebar{loc: loc, service: service, folds: folds, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
 	s.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), back)
 	s.back.Hide()
 	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
@@ -62,10 +72,14 @@ func (s *sidebar) row(r Route, label, count string, share float32) *kit.SidebarR
 
 // show lists what the library holds.
 func (s *sidebar) show(o Overview) {
+	s.shown = o
 	kept := s.rows[Route{Page: Settings}]
 	s.rows = map[Route]*kit.SidebarRow{{Page: Settings}: kept}
 	number := s.loc.Number
 	rows := []fyne.CanvasObject{s.row(Route{Page: All}, s.loc.T("All memories"), number(o.Total), kit.NoBar)}
+	if len(o.Years) > 0 {
+		rows = append(rows, s.row(Route{Page: Today}, s.loc.T("On this day"), s.some(o.Remember.Count), kit.NoBar))
+	}
 	if o.Favorites > 0 {
 		rows = append(rows, s.row(Route{Page: Favorites}, s.loc.T("Favourites"), number(o.Favorites), kit.NoBar))
 	}
@@ -81,13 +95,52 @@ func (s *sidebar) years(o Overview) []fyne.CanvasObject {
 		return nil
 	}
 	rows := []fyne.CanvasObject{kit.NewSectionHeader(s.loc.T("Years"))}
-	for _, y := range o.Years {
-		rows = append(rows, s.row(Route{Year, strconv.Itoa(y.Year)}, s.loc.Year(y.Year), s.loc.Number(y.Count), o.Bar(y.Count)))
+	if decades := o.Decades(); decades != nil {
+		rows = append(rows, s.decades(decades)...)
+	} else {
+		rows = append(rows, s.yearRows(o.Years)...)
 	}
 	if o.Undated > 0 {
 		rows = append(rows, s.row(Route{Page: Undated}, s.loc.T("Date unknown"), s.loc.Number(o.Undated), kit.NoBar))
 	}
 	return rows
+}
+
+func (s *sidebar) yearRows(years []YearCount) (rows []fyne.CanvasObject) {
+	for _, y := range years {
+		rows = append(rows, s.row(timeRoute(y.Year, 0), s.loc.Year(y.Year), s.loc.Number(y.Count), s.shown.Bar(y.Count)))
+	}
+	return rows
+}
+
+// decades lists decades that fold and unfold.
+func (s *sidebar) decades(decades []Decade) (rows []fyne.CanvasObject) {
+	for _, d := range decades {
+		open := d.From == s.peek || !s.folds.Folded(d.From, !d.Open)
+		row := kit.NewSidebarRow(s.loc.Decade(d.From), s.loc.Number(d.Count), kit.NoBar, func() { s.fold(d.From, open) })
+		row.SetIcon(fynetheme.MenuExpandIcon())
+		rows = append(rows, row)
+		if open {
+			row.SetIcon(fynetheme.MenuDropDownIcon())
+			rows = append(rows, s.yearRows(d.Years)...)
+		}
+	}
+	return rows
+}
+
+// fold folds a decade or opens it, and remembers that.
+func (s *sidebar) fold(decade int, on bool) {
+	s.folds.SetFolded(decade, on)
+	s.peek = 0
+	s.show(s.shown)
+}
+
+// some writes a count, and nothing for none.
+func (s *sidebar) some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return s.loc.Number(n)
 }
 
 func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
@@ -117,6 +170,10 @@ func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
 func (s *sidebar) mark(r Route) {
 	if s.rows[r] == nil {
 		r = parent(r)
+	}
+	if r.Page == Year && s.rows[r] == nil {
+		s.peek = int(leadingID(r.Arg)) / 10 * 10
+		s.show(s.shown)
 	}
 	if row := s.rows[s.at]; row != nil {
 		row.SetSelected(false)
@@ -150,8 +207,12 @@ func parent(r Route) Route {
 		return Route{Page: Albums}
 	case Entry, Diaries:
 		return Route{Page: Diaries}
-	case Chats, Mails:
+	case Chats, Mails, Today:
 		return Route{Page: r.Page}
+	case Year:
+		return r
+	case InMonth:
+		return Route{Year, strconv.Itoa(today.ParseMonth(r.Arg).Year)}
 	}
 	return Route{}
 }

@@ -127,7 +127,7 @@ func (w *Window) dress() error {
 
 // build makes the frame around the pages.
 func (w *Window) build() {
-	w.side = newSidebar(w.loc, w.service, w.Go, w.Back)
+	w.side = newSidebar(w.loc, w.service, w.prefs, w.Go, w.Back)
 	w.top = newTopbar(w.loc, topbarActions{
 		search: w.typed, leave: w.leaveField,
 		export: func() { w.export(nil) }, receive: func() { w.Go(Route{Page: Importing}) }})

@@ -1,6 +1,9 @@
 package i18n
 
-import "time"
+import (
+	"strconv"
+	"time"
+)
 
 // MonthDay writes "10월 3일", "Oct 3".
 func (l *Localizer) MonthDay(t time.Time) string {
@@ -8,6 +11,14 @@ func (l *Localizer) MonthDay(t time.Time) string {
 		return t.Format("Jan 2")
 	}
 	return t.Format("1월 2일")
+}
+
+// Decade writes the ten years from the given one: "2010년대", "2010s".
+func (l *Localizer) Decade(from int) string {
+	if l.lang == English {
+		return strconv.Itoa(from) + "s"
+	}
+	return strconv.Itoa(from) + "년대"
 }
 
 // Weekdays returns the days of the week as short as can be, Sunday first.

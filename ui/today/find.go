@@ -20,13 +20,11 @@ type Source interface {
 type Found struct {
 	Day     Day
 	Years   []int // in which something happened, newest first
-	Count   int   // of the day
-	Month   int   // of the whole month
+	Count   int
 	Picture string
 }
 
-// Find looks for memories of today and of this month. It costs a few index
-// lookups for each year.
+// Find looks for memories of today. It costs an index lookup for each year.
 func Find(ctx context.Context, src Source, now time.Time) (Found, error) {
 	f := Found{Day: DayOf(now)}
 	days, err := src.Months(ctx, before(f.Day.Query(), now))
@@ -39,8 +37,8 @@ func Find(ctx context.Context, src Source, now time.Time) (Found, error) {
 			f.Years = append(f.Years, days[i].Year)
 		}
 	}
-	if f.Month, err = monthCount(ctx, src, now); err != nil || f.Count == 0 {
-		return f, err
+	if f.Count == 0 {
+		return f, nil
 	}
 	f.Picture, err = picture(ctx, src, before(f.Day.Query(), now))
 	return f, err
@@ -51,21 +49,6 @@ func before(q catalog.Query, now time.Time) catalog.Query {
 	q.After = catalog.KeyAt(time.Date(now.Year(), 1, 1, 0, 0, 0, 0, time.UTC))
 	q.Newest, q.WithoutParts = true, true
 	return q
-}
-
-func monthCount(ctx context.Context, src Source, now time.Time) (n int, err error) {
-	q := Month{Month: now.Month()}.Query()
-	q.WithoutParts = true
-	months, err := src.Months(ctx, q)
-	if err != nil {
-		return 0, fmt.Errorf("look for memories of this month: %w", err)
-	}
-	for _, m := range months {
-		if m.Year < now.Year() {
-			n += m.Count
-		}
-	}
-	return n, nil
 }
 
 func picture(ctx context.Context, src Source, q catalog.Query) (string, error) {

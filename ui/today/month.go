@@ -42,8 +42,5 @@ func (m Month) Turn(months int) Month {
 	return Month{t.Year(), t.Month()}
 }
 
-// Everywhere returns the month of all years.
-func (m Month) Everywhere() Month { return Month{Month: m.Month} }
-
 // Query selects the month.
 func (m Month) Query() catalog.Query { return catalog.Query{Year: m.Year, Month: int(m.Month)} }

@@ -8,14 +8,11 @@ import (
 	"dotori/ui/theme"
 )
 
-// NewTurners returns the buttons that leaf through days or months, and one more
-// that leads elsewhere when it has a text.
-func NewTurners(earlier, later func(), text string, elsewhere func()) fyne.CanvasObject {
-	row := kit.NewRow(theme.Step,
-		kit.NewIconButton(fynetheme.NavigateBackIcon(), earlier),
-		kit.NewIconButton(fynetheme.NavigateNextIcon(), later))
-	if text != "" {
-		row.Add(kit.NewButton(kit.Secondary, text, elsewhere))
-	}
+// NewTurners returns the buttons that leaf through days or months, with others
+// that lead elsewhere.
+func NewTurners(earlier, later func(), others ...fyne.CanvasObject) fyne.CanvasObject {
+	row := kit.NewRow(theme.Step, others...)
+	row.Add(kit.NewIconButton(fynetheme.NavigateBackIcon(), earlier))
+	row.Add(kit.NewIconButton(fynetheme.NavigateNextIcon(), later))
 	return row
 }
