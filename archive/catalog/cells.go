@@ -69,8 +69,7 @@ func (c *Catalog) appendPictures(ctx context.Context, cells []Cell, q Query, mor
 	if err := c.read.QueryRowContext(ctx, "SELECT count(*)"+from, f.args...).Scan(&n); err != nil {
 		return nil, err
 	}
-	query := `SELECT i.key, i.id, i.kind, i.service, i.precision, i.flags, i.collection, i.cover, i.width, i.height,
-		i.duration` + from + q.seek(new(filter))
+	query := "SELECT " + cellColumns + from + q.seek(new(filter))
 	if q.Limit > 0 {
 		n = min(n, q.Limit)
 		query += fmt.Sprintf(" LIMIT %d", q.Limit)
