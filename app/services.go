@@ -31,10 +31,22 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		Close: func() { _ = errors.Join(g.Close(), s.Close()) },
 	}
 	if !about.ReadOnly {
-		w.Edit = s.ingester.Edit
+		w.Edit, w.Do, w.TakeBack = s.ingester.Edit, s.do, s.takeBack
 	}
 	g.work()
 	return w, nil
+}
+
+// do makes changes by the user as one action.
+func (s *session) do(ctx context.Context, title string, edits []catalog.Edit) error {
+	_, err := s.ingester.Do(ctx, title, edits)
+	return err
+}
+
+// takeBack takes the newest action back.
+func (s *session) takeBack(ctx context.Context) error {
+	_, err := s.ingester.TakeBack(ctx)
+	return err
 }
 
 // titles names the services: that of plain photos by what they were.

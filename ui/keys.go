@@ -43,6 +43,7 @@ func (w *Window) bindings() []binding {
 		{fyne.Key5, ctrl, "Mails", func() { w.Go(Route{Page: Mails}) }},
 		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
 		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
+		{fyne.KeyG, ctrl, "Go to a date", w.askWhere},
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
 		{fyne.KeyF11, 0, "Full screen", w.fullScreen},
 		{fyne.KeyQ, ctrl, "Close Dotori", w.close},
@@ -86,9 +87,11 @@ func (w *Window) pageKey(key fyne.KeyName) {
 		Previous()
 		Next()
 	})
+	keys, keyed := w.page.(interface{ Key(fyne.KeyName) bool })
 	switch {
 	case key == fyne.KeyEscape:
 		w.leave()
+	case keyed && keys.Key(key):
 	case ok && key == fyne.KeyLeft:
 		turner.Previous()
 	case ok && key == fyne.KeyRight:
@@ -139,6 +142,8 @@ func (w *Window) showKeys() {
 		rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
 	}
 	for _, k := range []struct{ what, key string }{
+		{"First and last, a page up and down", "Home End PgUp PgDn"},
+		{"The rail: a tenth of all years each", "1 … 9"},
 		{"Pictures: choose", "Space, Shift+←→, Ctrl+A"},
 		{"Viewer: next and previous", "← →"},
 		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},

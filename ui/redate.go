@@ -1,11 +1,16 @@
 package ui
 
 import (
+	"context"
+	"encoding/json"
 	"strings"
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/archive/text"
 	"dotori/ui/kit"
+	"dotori/ui/task"
 	"dotori/ui/theme"
 )
 
@@ -17,26 +22,68 @@ func (w *Window) editDate() func(archive.Item) {
 	return w.askDate
 }
 
-// askDate asks for the date of an item, as precise as the user knows it.
+// askDate asks for the date of an item.
 func (w *Window) askDate(it archive.Item) {
-	field := kit.NewEntry("2005-10-08 18:42")
+	known := ""
 	if it.Moment.Known() {
-		field.SetText(writeMoment(it.Moment))
+		known = writeMoment(it.Moment)
 	}
+	w.askMoment(known, func(m archive.Moment) {
+		m.Offset = it.Moment.Offset
+		w.edit("moment", m, it.ID)
+	})
+}
+
+// askDates asks for one date for many items, and offers the way back.
+func (w *Window) askDates(ids []string) {
+	w.askMoment("", func(m archive.Moment) { w.setDates(m, ids) })
+}
+
+// setDates gives items a date as one action.
+func (w *Window) setDates(m archive.Moment, ids []string) {
+	body, err := json.Marshal(m)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	edits := make([]catalog.Edit, len(ids))
+	for i, id := range ids {
+		edits[i] = catalog.Edit{Item: id, Field: "moment", Value: string(body)}
+	}
+	w.change(func(ctx context.Context) error { return w.on.Do(ctx, "Set the date", edits) }, func() {
+		w.say(w.loc.N("%s dated", len(ids)), w.loc.T("Undo"), func() { w.change(w.on.TakeBack, func() {}) })
+	})
+}
+
+// change makes a change of the library, counts anew, and goes on.
+func (w *Window) change(do func(context.Context) error, then func()) {
+	task.Run(w.life, func(ctx context.Context) (struct{}, error) { return struct{}{}, do(ctx) }, func(_ struct{}, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.survey(w.reload)
+		then()
+	})
+}
+
+// askMoment asks for a date, as precise as the user knows it.
+func (w *Window) askMoment(known string, keep func(archive.Moment)) {
+	field := kit.NewEntry("2005-10-08 18:42")
+	field.SetText(known)
 	note := kit.NewParagraph(theme.Secondary(), w.loc.T("A year is enough; month, day and time may follow: 2005, 2005-10, 2005-10-08, 2005-10-08 18:42."))
 	var done func()
-	keep := kit.NewButton(kit.Primary, w.loc.T("Keep this date"), func() {
+	button := kit.NewButton(kit.Primary, w.loc.T("Keep this date"), func() {
 		m, ok := readMoment(field.Text)
 		if !ok {
 			note.SetText(w.loc.T("This is not a date. Write it like 2005-10-08 18:42, or only the year."))
 			return
 		}
-		m.Offset = it.Moment.Offset
 		done()
-		w.edit("moment", m, it.ID)
+		keep(m)
 	})
-	field.OnEnter = func(string) { keep.OnTapped() }
-	done = w.ask(w.loc.T("When was it?"), kit.NewStack(10, kit.NewField(field), note, keep))
+	field.OnEnter = func(string) { button.OnTapped() }
+	done = w.ask(w.loc.T("When was it?"), kit.NewStack(10, kit.NewField(field), note, button))
 	field.OnEscape = done
 	w.win.Canvas().Focus(field)
 }
@@ -53,8 +100,13 @@ func momentLayouts() []momentLayout {
 	}
 }
 
-// readMoment reads a date as the user writes it, with "-", "." or "/".
+// readMoment reads a date as the user writes it: with "-", "." or "/", or in
+// Korean words.
 func readMoment(s string) (archive.Moment, bool) {
+	if m, ok := text.ParseDate(s); ok {
+		m.Origin, m.Offset = archive.OriginUser, archive.Offset{}
+		return m, true
+	}
 	s = strings.NewReplacer(". ", "-", ".", "-", "/", "-", "T", " ").Replace(strings.TrimSpace(s))
 	s = strings.TrimRight(s, "-")
 	for _, l := range momentLayouts() {

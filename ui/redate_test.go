@@ -17,6 +17,8 @@ func TestDatesAsUsersWriteThem(t *testing.T) {
 		{"2005. 10. 08.", "2005-10-08", archive.PrecisionDay},
 		{" 2005/10/08 ", "2005-10-08", archive.PrecisionDay},
 		{"2005-10-08 18:42", "2005-10-08 18:42", archive.PrecisionMinute},
+		{"2005년 10월", "2005-10", archive.PrecisionMonth},
+		{"2005년 10월 8일", "2005-10-08", archive.PrecisionDay},
 		{"2005-10-08T18:42:09", "2005-10-08 18:42:09", archive.PrecisionSecond},
 	}
 	for _, tt := range tests {

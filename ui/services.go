@@ -51,6 +51,10 @@ type Services struct {
 	Title func(archive.Service) string
 	// Edit keeps a change by the user. It is nil where the library is read only.
 	Edit func(context.Context, catalog.Edit) error
+	// Do makes changes by the user as one action, which TakeBack takes back. Both
+	// are nil where the library is read only.
+	Do       func(ctx context.Context, title string, edits []catalog.Edit) error
+	TakeBack func(context.Context) error
 	// Changed is called on the UI goroutine after imports came or went, so that
 	// thumbnails can be made; it may be nil.
 	Changed func()

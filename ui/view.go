@@ -98,6 +98,7 @@ func (w *Window) choiceActions() []photos.Action {
 	}
 	return append([]photos.Action{
 		{Text: w.loc.T("Add to favourites"), Do: func(ids []string) { w.edit("favorite", true, ids...) }},
+		{Text: w.loc.T("Set the date"), Do: w.askDates},
 		{Text: w.loc.T("Hide"), Do: func(ids []string) { w.hide(ids) }},
 	}, actions...)
 }
