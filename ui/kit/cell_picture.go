@@ -1,6 +1,9 @@
 package kit
 
 import (
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -16,6 +19,7 @@ type pictureCell struct {
 	lines   []fyne.CanvasObject // of the reason
 	badge   pillText            // lower right
 	heart   pillText            // lower left
+	source  pillText            // upper left
 	marker  marker
 	g       *Grid
 	ruler   *ruler
@@ -24,9 +28,9 @@ type pictureCell struct {
 func newPictureCell() *pictureCell {
 	c := &pictureCell{
 		box: &canvas.Rectangle{CornerRadius: theme.RadiusPhoto}, image: &canvas.Image{},
-		badge: newPillText(), heart: newPillText(), marker: newMarker(theme.RadiusPhoto),
+		badge: newPillText(), heart: newPillText(), source: newPillText(), marker: newMarker(theme.RadiusPhoto),
 	}
-	c.image.FillMode, c.image.ScaleMode, c.image.CornerRadius = canvas.ImageFillCover, canvas.ImageScaleFastest, theme.RadiusPhoto
+	c.image.FillMode, c.image.ScaleMode = canvas.ImageFillCover, canvas.ImageScaleFastest
 	return c
 }
 
@@ -34,20 +38,34 @@ func (c *pictureCell) isCard() bool { return false }
 
 func (c *pictureCell) objects() []fyne.CanvasObject {
 	list := append([]fyne.CanvasObject{c.box, c.image}, c.lines...)
-	list = append(append(list, c.badge.objects()...), c.heart.objects()...)
+	for _, p := range []pillText{c.badge, c.heart, c.source} {
+		list = append(list, p.objects()...)
+	}
 	return append(list, c.marker.objects()...)
 }
 
 func (c *pictureCell) show(g *Grid, r *rulers, content Cell) {
 	c.content, c.g, c.ruler = content, g, r.kicker
 	c.box.FillColor = colorOf(g, theme.Panel)
-	heart := ""
-	if content.Favorite {
-		heart = "♥"
-	}
-	c.badge.set(g, content.Badge)
-	c.heart.set(g, heart)
+	c.badge.set(g, c.badgeText())
+	c.heart.set(g, c.heartText())
+	c.source.set(g, content.Source)
+	c.marker.renew()
 	c.showPicture(g)
+}
+
+func (c *pictureCell) badgeText() string {
+	if c.content.Stack > 1 {
+		return strings.TrimSpace(fmt.Sprintf("▣ %d  %s", c.content.Stack, c.content.Badge))
+	}
+	return c.content.Badge
+}
+
+func (c *pictureCell) heartText() string {
+	if c.content.Favorite {
+		return "♥"
+	}
+	return ""
 }
 
 // showPicture shows what the loader knows of the picture by now.
@@ -57,7 +75,7 @@ func (c *pictureCell) showPicture(g *Grid) {
 	if err != nil && g.content.Reason != nil {
 		c.reason = g.content.Reason(err)
 	}
-	c.image.Hidden = pixels == nil
+	c.image.Hidden, c.box.Hidden = pixels == nil, pixels != nil
 	if pixels != nil && c.image.Image != pixels {
 		c.image.Image = pixels
 		c.image.Refresh()
@@ -65,13 +83,24 @@ func (c *pictureCell) showPicture(g *Grid) {
 	c.sayReason()
 }
 
-const reasonLines = 3
+const mostReason = 3 // lines
+
+// reasonLines breaks the reason into as many lines as there is room for, or
+// leaves a sign where there is room for none.
+func (c *pictureCell) reasonLines() []string {
+	size := c.box.Size()
+	lines := min(int(size.Height/(c.ruler.size*cardPitch)), mostReason)
+	if lines == 0 || min(size.Width, size.Height) < tightCell {
+		return []string{"?"}
+	}
+	return c.ruler.wrap(c.reason, size.Width-4*theme.Step, lines)
+}
 
 // sayReason writes why there is no picture into the middle of its place.
 func (c *pictureCell) sayReason() {
 	var text []string
 	if c.reason != "" && c.image.Hidden {
-		text = c.ruler.wrap(c.reason, c.box.Size().Width-4*theme.Step, reasonLines)
+		text = c.reasonLines()
 	}
 	c.lines = textRows(c.lines, c.g, theme.Secondary(), text)
 	pitch := c.ruler.size * cardPitch
@@ -84,14 +113,25 @@ func (c *pictureCell) sayReason() {
 }
 
 func (c *pictureCell) place(x, y, w, h float32) {
+	c.shape(w, h)
 	place(c.box, x, y, w, h)
 	place(c.image, x, y, w, h)
 	if c.reason != "" {
 		c.sayReason()
 	}
-	c.badge.placeRight(x+w-theme.Step*2, y+h-theme.Step*2)
-	c.heart.placeLeft(x+theme.Step*2, y+h-theme.Step*2)
+	c.badge.lay(corner{right: true, below: true}, c.badgeText(), x, y, w, h)
+	c.heart.lay(corner{below: true}, c.heartText(), x, y, w, h)
+	c.source.lay(corner{}, c.content.Source, x, y, w, h)
 	c.marker.place(x, y, w, h)
+}
+
+// shape gives small cells small corners.
+func (c *pictureCell) shape(w, h float32) {
+	radius := float32(theme.RadiusPhoto)
+	if min(w, h) < tightCell {
+		radius /= 2
+	}
+	c.box.CornerRadius, c.image.CornerRadius, c.marker.ring.CornerRadius = radius, radius, radius
 }
 
 func (c *pictureCell) mark(g *Grid, m marks) { c.marker.mark(g, m) }

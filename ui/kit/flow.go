@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"sort"
 
 	"dotori/ui/theme"
@@ -12,7 +13,8 @@ import (
 // million pixels and a fraction do not fit into a float32.
 type flow struct {
 	j        justifier
-	aspects  []float32
+	aspects  []float32 // as they were given
+	shapes   []float32 // as they are set
 	rows     []Row
 	tops     []float64 // of the rows
 	sections []span
@@ -40,15 +42,16 @@ const sectionGap = theme.Margin // between sections on one line
 
 // set lays out all cells anew.
 func (f *flow) set(aspects []float32, sections []Section, fr frame, m Metrics) {
-	f.j.Metrics, f.aspects = m, aspects
+	f.j.Metrics, f.aspects, f.shapes = m, aspects, m.shapes(f.shapes[:0], aspects)
 	f.rows, f.tops, f.sections = f.rows[:0], f.tops[:0], f.sections[:0]
 	cell := 0
 	y := fr.above
 	for _, section := range sections {
 		s := span{top: y, first: cell, end: cell + section.Count, row: len(f.rows), width: fr.width}
 		cell = s.end
-		f.rows = f.j.justify(f.rows, aspects[s.first:s.end], s.first, fr.width)
+		f.rows = f.j.justify(f.rows, f.shapes[s.first:s.end], s.first, fr.width)
 		s.rowEnd = len(f.rows)
+		f.lower(s.row)
 		f.shrink(&s, fr)
 		if !section.Break {
 			f.join(&s, fr)
@@ -60,12 +63,23 @@ func (f *flow) set(aspects []float32, sections []Section, fr frame, m Metrics) {
 	f.height = y + fr.below
 }
 
+// lower makes the rows from the given one on that hold nothing but cards as
+// high as cards.
+func (f *flow) lower(row int) {
+	for ; f.j.Columns == 0 && row < len(f.rows); row++ {
+		r := &f.rows[row]
+		if !slices.ContainsFunc(f.aspects[r.First:r.End], func(a float32) bool { return a != CardAspect }) {
+			r.Height = f.j.CardHeight
+		}
+	}
+}
+
 // shrink gives a section that does not fill a single row its own width.
 func (f *flow) shrink(s *span, fr frame) {
 	if s.rowEnd-s.row != 1 || f.rows[s.row].Unit != f.j.RowHeight {
 		return
 	}
-	x, w := f.j.span(f.rows[s.row], f.aspects, s.end-1)
+	x, w := f.span(s.row, s.end-1)
 	s.width = min(max(x+w, fr.least), fr.width)
 }
 
@@ -91,6 +105,9 @@ func (f *flow) stack(row int, y float64) float64 {
 	}
 	return y
 }
+
+// span returns left edge and width of a cell of a row, in whole pixels.
+func (f *flow) span(row, cell int) (x, w float32) { return f.j.span(f.rows[row], f.shapes, cell) }
 
 // rowsIn returns the rows that touch the band from top to bottom.
 func (f *flow) rowsIn(top, bottom float64) (first, end int) {
@@ -122,7 +139,7 @@ func (f *flow) at(x float32, y float64) int {
 	for row := first; row < end; row++ {
 		r := f.rows[row]
 		for i := r.First; i < r.End; i++ {
-			if left, w := f.j.span(r, f.aspects, i); x >= left && x < left+w {
+			if left, w := f.span(row, i); x >= left && x < left+w {
 				return i
 			}
 		}
@@ -157,7 +174,7 @@ func (f *flow) beside(row int, x float32) int {
 	for k := first; k < len(f.rows) && f.tops[k] == f.tops[row]; k++ {
 		r := f.rows[k]
 		for i := r.First; i < r.End; i++ {
-			left, w := f.j.span(r, f.aspects, i)
+			left, w := f.span(k, i)
 			if x < left-f.j.Gap/2 {
 				return last
 			}
@@ -171,6 +188,6 @@ func (f *flow) beside(row int, x float32) int {
 
 // middle returns the horizontal middle of a cell.
 func (f *flow) middle(cell int) float32 {
-	x, w := f.j.span(f.rows[f.rowOf(cell)], f.aspects, cell)
+	x, w := f.span(f.rowOf(cell), cell)
 	return x + w/2
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -28,7 +30,9 @@ type Section struct {
 // Cell is one picture or one card.
 type Cell struct {
 	Key      string // of the picture; "" makes it a card
-	Badge    string // lower right: a video's length, "LIVE"
+	Badge    string // lower right: a video's length, "LIVE"; what stands before a space says it alone
+	Source   string // upper left: where it is from, where that is worth saying
+	Stack    int    // pictures that it stands for, if more than one
 	Favorite bool
 	Missing  string // said in place of a picture that is not there
 
@@ -36,9 +40,10 @@ type Cell struct {
 	Bubble              bool   // the card stands for a chat
 }
 
-// Grid is a page of pictures and cards in justified rows under the headings
-// of their sections. However many there are, only what is in view has
-// objects. It is worked with the mouse and with the keyboard.
+// Grid is a page of pictures and cards in rows under the headings of their
+// sections; the heading of what is in view stays at the top. However many
+// there are, only what is in view has objects. It is worked with the mouse and
+// with the keyboard.
 type Grid struct {
 	widget.BaseWidget
 	OnOpen   func(i int)                     // Enter or tap
@@ -46,22 +51,31 @@ type Grid struct {
 	OnScroll func(section int, part float32) // what stands at the top, and how much of it is gone
 	OnMenu   func(i int, at fyne.Position)   // secondary tap; at is absolute
 	OnEscape func()                          // Escape with nothing selected
+	OnView   func(View)                      // the user set the cells otherwise
+	OnAsk    func(i int)                     // asks for an [Grid.Inform] of the cell that is looked at
 
 	content Content
 	loader  *Loader
+	how     View
 	flow    flow
 	laid    fyne.Size // for which flow holds
 	offset  float64
 
 	cursor   int // the cell of the keyboard, -1 for none
-	anchor   int // where a range of the selection began
-	hover    int
-	selected map[int]bool
+	anchor   int // where a stretch of the selection began
+	hover    int // the cell under the pointer
+	over     int // the section whose heading is under the pointer
+	onTick   bool
+	wheel    float32
+	selected selection
 	focused  bool
+	band     band
+	note     note
 	bar      scrollbar
 	view     *gridRenderer // nil while nobody draws it
 
 	modifiers func() fyne.KeyModifier
+	after     func(time.Duration, func()) (stop func() bool)
 	later     func() // scrolls once there is a size
 }
 
@@ -80,15 +94,14 @@ var (
 const (
 	gridLeft, gridRight = theme.Margin, 16
 	gridBelow           = theme.Margin
-	rowHeight           = 180
 	leastSection        = 11 // width of a section, as a multiple of its title's size
-	cardRow             = 10 // height of a row of cards, as a multiple of their text
 )
 
 // NewGrid returns an empty grid whose pictures come from loader, which must
 // be its own.
 func NewGrid(loader *Loader) *Grid {
-	g := &Grid{loader: loader, cursor: -1, anchor: -1, hover: -1, selected: map[int]bool{}, modifiers: keyModifiers}
+	g := &Grid{loader: loader, cursor: -1, anchor: -1, hover: -1, over: -1, modifiers: keyModifiers, after: afterOnUI}
+	g.note.cell = -1
 	loader.OnLoaded(g.loaded)
 	g.ExtendBaseWidget(g)
 	return g
@@ -97,9 +110,11 @@ func NewGrid(loader *Loader) *Grid {
 // SetContent shows other content from its top, with nothing selected.
 func (g *Grid) SetContent(c Content) {
 	g.content = c
-	g.cursor, g.anchor, g.hover, g.offset = -1, -1, -1, 0
+	g.cursor, g.anchor, g.hover, g.over, g.offset = -1, -1, -1, -1, 0
 	g.laid = fyne.Size{}
-	g.clear()
+	g.selected = newSelection(len(c.Aspects))
+	g.band.end()
+	g.hideNote()
 	g.later = nil
 	g.Refresh()
 }
@@ -115,7 +130,8 @@ func (g *Grid) SetOffset(y float64) {
 	if g.postpone(func() { g.SetOffset(y) }) {
 		return
 	}
-	g.offset = clamp(y, 0, max(g.flow.height-float64(g.Size().Height), 0))
+	g.offset = clamp(y, 0, g.way())
+	g.hideNote()
 	g.moved()
 }
 
@@ -170,10 +186,8 @@ func (g *Grid) ShowCell(i int) {
 	}
 	g.cursor = i
 	row := g.flow.rowOf(i)
-	top, bottom := g.flow.tops[row], g.flow.tops[row]+float64(g.flow.rows[row].Height)
-	if g.flow.sections[g.flow.sectionOf(i)].row == row {
-		top -= float64(g.headingHeight())
-	}
+	bottom := g.flow.tops[row] + float64(g.flow.rows[row].Height)
+	top := g.flow.tops[row] - float64(g.headingHeight()) // which stays in view
 	view := float64(g.Size().Height)
 	g.SetOffset(clamp(g.offset, bottom+gridBelow-view, max(top, 0)))
 }
@@ -212,14 +226,14 @@ func (g *Grid) layout() {
 		return
 	}
 	first, before := g.topCell()
-	fr := frame{width: size.Width - gridLeft - gridRight, above: float64(g.headerHeight()),
+	fr := frame{width: g.width(), above: float64(g.headerHeight()),
 		heading: float64(g.headingHeight()), below: gridBelow, least: sizeOf(g, theme.SizeMonth) * leastSection}
-	g.flow.set(g.content.Aspects, g.content.Sections, fr, Metrics{rowHeight, sizeOf(g, theme.SizeBody) * cardRow, theme.PhotoGap})
+	g.flow.set(g.content.Aspects, g.content.Sections, fr, g.how.metrics(fr.width, sizeOf(g, theme.SizeBody)))
 	g.laid = size
 	if first >= 0 {
 		g.offset += g.flow.tops[g.flow.rowOf(first)] - before
 	}
-	g.offset = clamp(g.offset, 0, max(g.flow.height-float64(size.Height), 0))
+	g.offset = clamp(g.offset, 0, g.way())
 	if f := g.later; f != nil {
 		g.later = nil
 		f()
@@ -238,6 +252,11 @@ func (g *Grid) topCell() (cell int, top float64) {
 	}
 	return g.flow.rows[row].First, g.flow.tops[row]
 }
+
+// width returns how wide the rows are, and way how far the page can be scrolled.
+func (g *Grid) width() float32 { return g.Size().Width - gridLeft - gridRight }
+
+func (g *Grid) way() float64 { return max(g.flow.height-float64(g.Size().Height), 0) }
 
 func (g *Grid) headerHeight() float32 {
 	if g.content.Header == nil {

@@ -14,31 +14,67 @@ func keyModifiers() fyne.KeyModifier {
 
 // cellAt returns the cell under a point of the widget, or -1.
 func (g *Grid) cellAt(p fyne.Position) int {
+	if g.held(p) {
+		return -1
+	}
 	return g.flow.at(p.X-gridLeft, float64(p.Y)+g.offset)
 }
 
-// Scrolled is part of fyne.Scrollable.
+const wheelNotch = 20 // pixels that a wheel scrolls in one step, at least
+
+// Scrolled is part of fyne.Scrollable. With Ctrl the wheel makes the pictures
+// larger or smaller around the one under the pointer.
 func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
+	if g.modifiers()&(fyne.KeyModifierControl|fyne.KeyModifierSuper) != 0 {
+		g.zoomAt(e)
+		return
+	}
 	g.SetOffset(g.offset - float64(e.Scrolled.DY))
-	g.point(g.cellAt(e.Position))
+	g.point(e.Position)
 }
 
-// Dragged is part of fyne.Draggable; only the thumb can be dragged.
-func (g *Grid) Dragged(e *fyne.DragEvent) {
-	if start, ok := g.bar.drag(e); ok {
-		g.SetOffset(start * (g.flow.height - float64(g.Size().Height)))
+func (g *Grid) zoomAt(e *fyne.ScrollEvent) {
+	g.wheel += e.Scrolled.DY
+	if len(g.flow.rows) == 0 || g.wheel > -wheelNotch && g.wheel < wheelNotch {
+		return
 	}
+	step := 1
+	if g.wheel < 0 {
+		step = -1
+	}
+	g.wheel = 0
+	y := float64(e.Position.Y)
+	g.zoom(step, g.holding(g.nearest(float64(e.Position.X-gridLeft), y), y))
+	g.point(e.Position)
+}
+
+// Dragged is part of fyne.Draggable: of the thumb, or of a rectangle that
+// selects.
+func (g *Grid) Dragged(e *fyne.DragEvent) {
+	if start, ok := g.bar.drag(e); ok && !g.band.drawn {
+		g.SetOffset(start * g.way())
+		return
+	}
+	g.drawBand(e)
 }
 
 // DragEnd is part of fyne.Draggable.
-func (g *Grid) DragEnd() { g.bar.release() }
+func (g *Grid) DragEnd() {
+	g.bar.release()
+	g.endBand()
+}
 
 // Tapped is part of fyne.Tappable. A tap opens; with Ctrl, on the check, or
 // while something is selected it selects; with Shift it selects up to there.
 func (g *Grid) Tapped(e *fyne.PointEvent) {
 	g.takeFocus()
+	g.hideNote()
 	if g.bar.covers(e.Position) {
-		g.SetOffset(g.bar.jump(e.Position) * (g.flow.height - float64(g.Size().Height)))
+		g.SetOffset(g.bar.jump(e.Position) * g.way())
+		return
+	}
+	if section, check := g.headingAt(e.Position); check {
+		g.SelectSection(section)
 		return
 	}
 	i, mods := g.cellAt(e.Position), g.modifiers()
@@ -47,7 +83,7 @@ func (g *Grid) Tapped(e *fyne.PointEvent) {
 		g.ClearSelection()
 	case mods&fyne.KeyModifierShift != 0:
 		g.extend(i)
-	case mods&fyne.KeyModifierShortcutDefault != 0, len(g.selected) > 0, g.onCheck(i, e.Position):
+	case mods&fyne.KeyModifierShortcutDefault != 0, g.selected.count > 0, g.onCheck(i, e.Position):
 		g.toggle(i)
 	default:
 		g.cursor = i
@@ -66,9 +102,9 @@ func (g *Grid) TappedSecondary(e *fyne.PointEvent) {
 // onCheck reports whether a point lies on the check in the cell's corner.
 func (g *Grid) onCheck(i int, p fyne.Position) bool {
 	row := g.flow.rowOf(i)
-	x, w := g.flow.j.span(g.flow.rows[row], g.flow.aspects, i)
+	x, w := g.flow.span(row, i)
 	y := float32(g.flow.tops[row] - g.offset)
-	return gridLeft+x+w-p.X < checkZone && p.Y-y < checkZone
+	return gridLeft+x+w-p.X < min(checkZone, w/2) && p.Y-y < min(checkZone, g.flow.rows[row].Height/2)
 }
 
 func (g *Grid) open(i int) {
@@ -99,9 +135,15 @@ func (g *Grid) TypedRune(rune) {}
 
 // TypedShortcut is part of fyne.Shortcutable.
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
 		g.SelectAll()
 		return
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyA && s.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift && g.cursor >= 0 {
+			g.SelectSection(g.flow.sectionOf(g.cursor))
+			return
+		}
 	}
 	passShortcut(s)
 }
@@ -115,6 +157,8 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		if g.cursor >= 0 {
 			g.toggle(g.cursor)
 		}
+	case fyne.KeyI:
+		g.askHere()
 	case fyne.KeyEscape:
 		g.escape(e)
 	default:
@@ -128,7 +172,9 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 
 func (g *Grid) escape(e *fyne.KeyEvent) {
 	switch {
-	case len(g.selected) > 0:
+	case g.note.shown:
+		g.hideNote()
+	case g.selected.count > 0:
 		g.ClearSelection()
 	case g.OnEscape != nil:
 		g.OnEscape()
@@ -139,6 +185,7 @@ func (g *Grid) escape(e *fyne.KeyEvent) {
 
 // walk moves the cursor, and with Shift the end of the selection.
 func (g *Grid) walk(to int) {
+	g.hideNote()
 	if g.modifiers()&fyne.KeyModifierShift != 0 {
 		g.extend(to)
 	}
@@ -152,7 +199,7 @@ func (g *Grid) target(key fyne.KeyName) int {
 	if last < 0 {
 		return -1
 	}
-	page := max(int(g.Size().Height/(rowHeight+g.flow.j.Gap))-1, 1)
+	page := max(int((g.Size().Height-g.headingHeight())/(g.flow.j.RowHeight+g.flow.j.Gap)), 1)
 	switch key {
 	case fyne.KeyHome:
 		return 0
@@ -202,23 +249,31 @@ func (g *Grid) rowsAway(n int) int {
 func (g *Grid) MouseIn(e *desktop.MouseEvent) { g.MouseMoved(e) }
 
 // MouseMoved is part of desktop.Hoverable.
-func (g *Grid) MouseMoved(e *desktop.MouseEvent) { g.point(g.cellAt(e.Position)) }
+func (g *Grid) MouseMoved(e *desktop.MouseEvent) { g.point(e.Position) }
 
 // MouseOut is part of desktop.Hoverable.
-func (g *Grid) MouseOut() { g.point(-1) }
+func (g *Grid) MouseOut() { g.point(nowhere()) }
 
-// point says which cell the pointer is on.
-func (g *Grid) point(i int) {
-	if i == g.hover {
-		return
+// nowhere is a point that nothing stands at.
+func nowhere() fyne.Position { return fyne.NewPos(-1, -1e6) }
+
+// point follows the pointer.
+func (g *Grid) point(p fyne.Position) {
+	i := g.cellAt(p)
+	over, check := g.headingAt(p)
+	changed := i != g.hover || over != g.over
+	if i != g.hover {
+		g.rest(i)
 	}
-	g.hover = i
-	g.remark()
+	g.hover, g.over, g.onTick = i, over, check
+	if changed {
+		g.remark()
+	}
 }
 
 // Cursor is part of desktop.Cursorable.
 func (g *Grid) Cursor() desktop.Cursor {
-	if g.hover >= 0 {
+	if g.hover >= 0 || g.onTick {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

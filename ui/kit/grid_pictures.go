@@ -32,7 +32,7 @@ func (r *gridRenderer) wishesOf(all []Request, row int, scale float32) []Request
 	rw := f.rows[row]
 	for i := rw.First; i < rw.End; i++ {
 		if key := r.keyOf(i); key != "" {
-			_, w := f.j.span(rw, f.aspects, i)
+			_, w := f.span(row, i)
 			all = append(all, Request{key, int(w * scale), int(rw.Height * scale)})
 		}
 	}

@@ -18,6 +18,10 @@ type gridRenderer struct {
 	spare    []gridCell
 	headings []*heading
 	objects  []fyne.CanvasObject
+	laid     fyne.Size // when all was placed last
+
+	firstHeading     int               // the section of headings[0]
+	strip, stripLine *canvas.Rectangle // under the headings that stay at the top
 }
 
 // gridCell draws one cell: a picture or a card.
@@ -35,12 +39,10 @@ type marks struct{ selected, choosing, focused, hovered bool }
 // rulers measure the texts of cards.
 type rulers struct{ kicker, title, text *ruler }
 
-// heading draws title and note of a section.
-type heading struct{ title, note *canvas.Text }
-
 func newGridRenderer(g *Grid) *gridRenderer {
-	r := &gridRenderer{g: g, shown: map[int]gridCell{}}
+	r := &gridRenderer{g: g, shown: map[int]gridCell{}, strip: &canvas.Rectangle{}, stripLine: &canvas.Rectangle{}}
 	r.measure()
+	r.placeBand()
 	return r
 }
 
@@ -65,7 +67,13 @@ func (r *gridRenderer) IsClip() {}
 func (r *gridRenderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *gridRenderer) MinSize() fyne.Size           { return fyne.NewSize(200, 120) }
 
-func (r *gridRenderer) Layout(fyne.Size) {
+// Layout places everything when the size has changed. Fyne asks for it whenever
+// other objects are in view, which then stand where they belong already.
+func (r *gridRenderer) Layout(size fyne.Size) {
+	if size == r.laid {
+		return
+	}
+	r.laid = size
 	r.g.layout()
 	r.g.moved()
 }
@@ -73,12 +81,17 @@ func (r *gridRenderer) Layout(fyne.Size) {
 // Refresh shows everything anew, in the colours and sizes of now.
 func (r *gridRenderer) Refresh() {
 	r.measure()
-	for i, c := range r.shown {
-		r.retire(i, c)
-	}
+	r.reset()
 	r.g.laid = fyne.Size{}
 	r.g.layout()
 	r.g.moved()
+}
+
+// reset makes every cell be shown anew.
+func (r *gridRenderer) reset() {
+	for i, c := range r.shown {
+		r.retire(i, c)
+	}
 }
 
 // update brings the objects in line with what is in view.
@@ -91,8 +104,8 @@ func (r *gridRenderer) update() {
 		r.updateRow(row)
 	}
 	r.updateHeadings(g.flow.sectionsIn(top, bottom))
-	way := g.flow.height - float64(g.Size().Height)
-	g.bar.set(g, g.Size(), g.offset/max(way, 1), float64(g.Size().Height)/max(g.flow.height, 1))
+	r.placeBand()
+	g.bar.set(g, g.Size(), g.offset/max(g.way(), 1), float64(g.Size().Height)/max(g.flow.height, 1))
 	r.collect()
 	g.loader.Want(r.wishes(first, end))
 	canvas.Refresh(g)
@@ -119,7 +132,7 @@ func (r *gridRenderer) updateRow(row int) {
 	f := &r.g.flow
 	rw, y := f.rows[row], float32(f.tops[row]-r.g.offset)
 	for i := rw.First; i < rw.End; i++ {
-		x, w := f.j.span(rw, f.aspects, i)
+		x, w := f.span(row, i)
 		c, ok := r.shown[i]
 		if !ok {
 			c = r.take(i)
@@ -161,53 +174,44 @@ func (r *gridRenderer) reshow(i int) {
 func (r *gridRenderer) marks(i int) marks {
 	g := r.g
 	return marks{
-		selected: g.selected[i], choosing: len(g.selected) > 0,
+		selected: g.selected.has(i), choosing: g.selected.count > 0,
 		focused: g.focused && i == g.cursor, hovered: i == g.hover,
 	}
 }
 
+// remark shows what is selected, focused and pointed at by now.
 func (r *gridRenderer) remark() {
 	for i, c := range r.shown {
 		c.mark(r.g, r.marks(i))
 	}
+	r.markHeadings()
+	r.collect()
+	canvas.Refresh(r.g)
 }
 
-func (r *gridRenderer) updateHeadings(first, end int) {
-	for len(r.headings) < end-first {
-		r.headings = append(r.headings, &heading{canvas.NewText("", nil), canvas.NewText("", nil)})
-	}
-	r.headings = r.headings[:end-first]
-	for k, h := range r.headings {
-		h.show(r, r.g.content.Sections[first+k], r.g.flow.sections[first+k])
-	}
-}
-
-func (h *heading) show(r *gridRenderer, s Section, at span) {
-	paintText(h.title, r.g, theme.Month())
-	paintText(h.note, r.g, theme.Secondary())
-	h.title.Text = s.Title
-	size := h.title.MinSize()
-	h.note.Text = r.rulers.kicker.clip(s.Note, at.width-size.Width-headingGap)
-	top := float32(at.top-r.g.offset) + r.g.headingHeight()*0.6 - size.Height/2
-	place(h.title, gridLeft+at.left, top, size.Width, size.Height)
-	place(h.note, gridLeft+at.left+size.Width+headingGap, top+1, h.note.MinSize().Width, size.Height)
-}
-
-const headingGap = 10 // between title and note
-
-// collect lists all objects in the order in which they lie on each other. Fyne
-// lays a widget out anew, and repaints, whenever this order changes.
+// collect lists what is to be seen in the order in which it lies on each other.
+// Fyne asks for a new layout, and repaints, whenever this order changes.
 func (r *gridRenderer) collect() {
 	r.objects = r.objects[:0]
 	for _, i := range slices.Sorted(maps.Keys(r.shown)) {
-		r.objects = append(r.objects, r.shown[i].objects()...)
+		r.add(r.shown[i].objects()...)
 	}
+	r.add(r.strip, r.stripLine)
 	for _, h := range r.headings {
-		r.objects = append(r.objects, h.title, h.note)
+		r.add(h.objects()...)
 	}
 	if o := r.g.content.Header; o != nil {
 		place(o, 0, float32(-min(r.g.offset, 1e6)), r.g.Size().Width, r.g.headerHeight())
 		r.objects = append(r.objects, o)
 	}
-	r.objects = append(r.objects, r.g.bar.box)
+	r.add(r.g.band.box, r.g.bar.box)
+	r.add(r.noteObjects()...)
+}
+
+func (r *gridRenderer) add(objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		if o.Visible() {
+			r.objects = append(r.objects, o)
+		}
+	}
 }

@@ -1,16 +1,11 @@
 package kit
 
-import (
-	"maps"
-	"slices"
-)
-
 // Selected returns the selected cells in order.
-func (g *Grid) Selected() []int { return slices.Sorted(maps.Keys(g.selected)) }
+func (g *Grid) Selected() []int { return g.selected.all() }
 
 // ClearSelection selects nothing.
 func (g *Grid) ClearSelection() {
-	if len(g.selected) > 0 {
+	if g.selected.count > 0 {
 		g.clear()
 		g.selectionChanged()
 	}
@@ -18,34 +13,43 @@ func (g *Grid) ClearSelection() {
 
 // SelectAll selects every cell.
 func (g *Grid) SelectAll() {
-	for i := range g.content.Aspects {
-		g.selected[i] = true
-	}
+	g.selected.setAll(0, len(g.content.Aspects), true)
+	g.selected.begin()
 	g.selectionChanged()
 }
 
-func (g *Grid) clear() { clear(g.selected) }
-
-// toggle selects a cell, or takes it out again.
-func (g *Grid) toggle(i int) {
-	if g.selected[i] {
-		delete(g.selected, i)
-	} else {
-		g.selected[i] = true
+// SelectSection selects all cells of a section, or none if all are.
+func (g *Grid) SelectSection(section int) {
+	if section < 0 || section >= len(g.flow.sections) {
+		return
 	}
+	s := g.flow.sections[section]
+	g.selected.setAll(s.first, s.end, g.selected.in(s.first, s.end) < s.end-s.first)
+	g.selected.begin()
+	g.selectionChanged()
+}
+
+func (g *Grid) clear() {
+	g.selected.clear()
+	g.selected.begin()
+}
+
+// toggle selects a cell, or takes it out again; stretches go from here.
+func (g *Grid) toggle(i int) {
+	g.selected.set(i, !g.selected.has(i))
+	g.selected.begin()
 	g.anchor, g.cursor = i, i
 	g.selectionChanged()
 }
 
-// extend makes the selection run from where it began to a cell.
+// extend makes the last stretch run from where it began to a cell.
 func (g *Grid) extend(i int) {
 	if g.anchor < 0 {
 		g.anchor = max(g.cursor, 0)
+		g.selected.begin()
 	}
-	g.clear()
-	for k := min(g.anchor, i); k <= max(g.anchor, i); k++ {
-		g.selected[k] = true
-	}
+	g.selected.restore()
+	g.selected.setAll(min(g.anchor, i), max(g.anchor, i)+1, true)
 	g.cursor = i
 	g.selectionChanged()
 }
@@ -53,6 +57,6 @@ func (g *Grid) extend(i int) {
 func (g *Grid) selectionChanged() {
 	g.remark()
 	if g.OnSelect != nil {
-		g.OnSelect(len(g.selected))
+		g.OnSelect(g.selected.count)
 	}
 }

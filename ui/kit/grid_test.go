@@ -152,8 +152,7 @@ func TestGridEscapeLeavesWhenNothingIsSelected(t *testing.T) {
 
 func TestGridCheckInTheCornerSelects(t *testing.T) {
 	g, _ := newTestGrid(t, 20)
-	row := g.flow.rows[0]
-	x, w := g.flow.j.span(row, g.flow.aspects, 1)
+	x, w := g.flow.span(0, 1)
 	g.Tapped(&fyne.PointEvent{Position: fyne.NewPos(gridLeft+x+w-10, float32(g.flow.tops[0])+10)})
 	if got := g.Selected(); !slices.Equal(got, []int{1}) {
 		t.Errorf("selected %v", got)

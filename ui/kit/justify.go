@@ -6,7 +6,9 @@ import "math"
 type Metrics struct {
 	RowHeight  float32 // what rows aim at
 	CardHeight float32 // of rows that hold nothing but cards
+	CardWidth  float32 // the least width of a card
 	Gap        float32 // between cells and between rows
+	Columns    int     // squares of RowHeight in a full row; 0 for cells that keep their shapes
 }
 
 // CardAspect is what to give as the aspect of a cell that is a card.
@@ -27,6 +29,23 @@ const (
 	cropPlay             = 0.15 // … unless that would crop more than this
 )
 
+// shapes appends the aspects that cells are set with.
+func (m Metrics) shapes(to, aspects []float32) []float32 {
+	card := max(cardAspect, m.CardWidth/m.RowHeight)
+	for _, a := range aspects {
+		switch {
+		case m.Columns > 0:
+			a = 1
+		case a == CardAspect:
+			a = card
+		default:
+			a = clampAspect(a)
+		}
+		to = append(to, a)
+	}
+	return to
+}
+
 // justifier breaks runs of cells into rows whose heights are as even as they
 // can be: the breaks with the least sum of squared distances from the aim.
 // It keeps its buffers, so one does for all sections.
@@ -36,16 +55,19 @@ type justifier struct {
 	from []int32
 }
 
-// justify appends the rows of the cells first..first+len(aspects) to rows.
-func (j *justifier) justify(rows []Row, aspects []float32, first int, width float32) []Row {
-	n := len(aspects)
+// justify appends the rows of the cells first..first+len(shapes) to rows.
+func (j *justifier) justify(rows []Row, shapes []float32, first int, width float32) []Row {
+	n := len(shapes)
 	if n == 0 {
 		return rows
 	}
-	j.solve(aspects, width)
+	if j.Columns > 0 {
+		return j.squares(rows, first, first+n)
+	}
+	j.solve(shapes, width)
 	at := len(rows)
 	for end := n; end > 0; end = int(j.from[end]) {
-		rows = append(rows, j.row(aspects, int(j.from[end]), end, width))
+		rows = append(rows, j.row(shapes, int(j.from[end]), end, width))
 	}
 	reverse(rows[at:])
 	for i := at; i < len(rows); i++ {
@@ -55,9 +77,18 @@ func (j *justifier) justify(rows []Row, aspects []float32, first int, width floa
 	return rows
 }
 
+// squares appends rows of as many squares as there are columns.
+func (j *justifier) squares(rows []Row, first, end int) []Row {
+	for ; first < end; first += j.Columns {
+		rows = append(rows, Row{First: first, End: min(first+j.Columns, end),
+			Height: float32(math.Round(float64(j.RowHeight))), Unit: j.RowHeight})
+	}
+	return rows
+}
+
 // solve finds for every end the best beginning of the row that ends there.
-func (j *justifier) solve(aspects []float32, width float32) {
-	n := len(aspects)
+func (j *justifier) solve(shapes []float32, width float32) {
+	n := len(shapes)
 	if cap(j.cost) <= n {
 		j.cost, j.from = make([]float32, n+1), make([]int32, n+1)
 	}
@@ -66,7 +97,7 @@ func (j *justifier) solve(aspects []float32, width float32) {
 		j.cost[end] = math.MaxFloat32
 		var sum float32
 		for begin := end - 1; begin >= 0; begin-- {
-			sum += clampAspect(aspects[begin])
+			sum += shapes[begin]
 			height := (width - float32(end-begin-1)*j.Gap) / sum
 			cost := j.cost[begin] + j.badness(height, end == n)
 			if cost < j.cost[end] {
@@ -89,43 +120,36 @@ func (j *justifier) badness(height float32, last bool) float32 {
 	return d * d
 }
 
-func (j *justifier) row(aspects []float32, begin, end int, width float32) Row {
+func (j *justifier) row(shapes []float32, begin, end int, width float32) Row {
 	var sum float32
-	cards := true
-	for _, a := range aspects[begin:end] {
-		sum += clampAspect(a)
-		cards = cards && a == CardAspect
+	for _, a := range shapes[begin:end] {
+		sum += a
 	}
 	unit := (width - float32(end-begin-1)*j.Gap) / sum
-	if end == len(aspects) && unit > j.RowHeight*(1+heightPlay) {
+	if end == len(shapes) && unit > j.RowHeight*(1+heightPlay) {
 		unit = j.RowHeight
 	}
 	near := clamp(unit, j.RowHeight*(1-heightPlay), j.RowHeight*(1+heightPlay))
 	height := clamp(near, unit*(1-cropPlay), unit*(1+cropPlay))
-	if cards {
-		height = j.CardHeight
-	}
 	return Row{First: begin, End: end, Height: float32(math.Round(float64(height))), Unit: unit}
 }
 
 // span returns left edge and width of the cell i of the row, in whole pixels.
-func (j *justifier) span(r Row, aspects []float32, i int) (x, w float32) {
+func (j *justifier) span(r Row, shapes []float32, i int) (x, w float32) {
 	left := float64(r.Left)
-	for _, a := range aspects[r.First:i] {
-		left += float64(clampAspect(a)*r.Unit + j.Gap)
+	for _, a := range shapes[r.First:i] {
+		left += float64(a*r.Unit + j.Gap)
 	}
 	x = float32(math.Round(left))
-	right := float32(math.Round(left + float64(clampAspect(aspects[i])*r.Unit)))
+	right := float32(math.Round(left + float64(shapes[i]*r.Unit)))
 	return x, right - x
 }
 
-// clampAspect also turns the unknown aspect 0 into that of most cameras.
+// clampAspect crops the extreme shapes and turns the unknown one into that of
+// most cameras.
 func clampAspect(a float32) float32 {
-	switch {
-	case a == CardAspect:
-		return cardAspect
-	case a <= 0:
-		return 4.0 / 3
+	if a <= 0 {
+		return usualShape
 	}
 	return clamp(a, minAspect, maxAspect)
 }

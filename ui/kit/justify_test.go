@@ -95,7 +95,7 @@ func TestRowsHoldEveryCellOnceInOrder(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 7, 500} {
 		j := justifier{Metrics: photoMetrics}
 		next := 10
-		for _, r := range j.justify(nil, someAspects(n), 10, 960) {
+		for _, r := range j.justify(nil, photoMetrics.shapes(nil, someAspects(n)), 10, 960) {
 			if r.First != next || r.End <= r.First {
 				t.Fatalf("%d cells: row %d..%d, want it to begin at %d", n, r.First, r.End, next)
 			}
@@ -108,12 +108,12 @@ func TestRowsHoldEveryCellOnceInOrder(t *testing.T) {
 }
 
 func TestFullRowsFillTheWidth(t *testing.T) {
-	aspects := someAspects(500)
+	shapes := photoMetrics.shapes(nil, someAspects(500))
 	for _, width := range []float32{400, 960, 1800} {
 		j := justifier{Metrics: photoMetrics}
-		rows := j.justify(nil, aspects, 0, width)
+		rows := j.justify(nil, shapes, 0, width)
 		for _, r := range rows[:len(rows)-1] {
-			x, w := j.span(r, aspects, r.End-1)
+			x, w := j.span(r, shapes, r.End-1)
 			if d := x + w - width; d < -1 || d > 1 {
 				t.Errorf("width %v: row %d..%d ends at %v", width, r.First, r.End, x+w)
 			}
@@ -123,7 +123,7 @@ func TestFullRowsFillTheWidth(t *testing.T) {
 
 func TestMostRowsAreAsHighAsTheLook(t *testing.T) {
 	j := justifier{Metrics: photoMetrics}
-	rows := j.justify(nil, someAspects(5000), 0, 960)
+	rows := j.justify(nil, photoMetrics.shapes(nil, someAspects(5000)), 0, 960)
 	good := 0
 	for _, r := range rows {
 		if r.Height >= 165 && r.Height <= 195 {
@@ -152,7 +152,7 @@ func TestFlowFindsWhatItPlaced(t *testing.T) {
 	f.set(aspects, ofCounts(300, 0, 3, 2, 1, 694), frame{width: 960, above: 98, heading: 48, below: 24}, photoMetrics)
 	for cell := range aspects {
 		row := f.rowOf(cell)
-		x, w := f.j.span(f.rows[row], aspects, cell)
+		x, w := f.span(row, cell)
 		if got := f.at(x+w/2, f.tops[row]+1); got != cell {
 			t.Fatalf("at the place of %d stands %d", cell, got)
 		}

@@ -13,29 +13,51 @@ type marker struct {
 	ring   *canvas.Rectangle
 	circle *canvas.Circle
 	tick   *canvas.Text
+	marks  marks // as they are drawn
+	fresh  bool  // nothing is drawn yet
 }
 
 const (
-	checkZone = 36 // the corner that selects when tapped
-	checkEdge = 22
+	checkZone  = 36 // the corner that selects when tapped
+	checkEdge  = 22
+	tightCell  = 64 // lower or narrower than this, what lies on a picture moves to its edge
+	tightInset = 3
 )
 
 func newMarker(radius float32) marker {
-	m := marker{&canvas.Rectangle{CornerRadius: radius}, &canvas.Circle{StrokeWidth: 1.5}, canvas.NewText("✓", nil)}
+	m := marker{ring: &canvas.Rectangle{CornerRadius: radius}, circle: &canvas.Circle{StrokeWidth: 1.5}, tick: canvas.NewText("✓", nil)}
 	m.tick.Alignment = fyne.TextAlignCenter
 	return m
 }
 
-func (m marker) objects() []fyne.CanvasObject { return []fyne.CanvasObject{m.ring, m.circle, m.tick} }
-
-func (m marker) place(x, y, w, h float32) {
-	place(m.ring, x, y, w, h)
-	x += w - checkEdge - 8
-	place(m.circle, x, y+8, checkEdge, checkEdge)
-	place(m.tick, x, y+8, checkEdge, checkEdge)
+func (m *marker) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{m.ring, m.circle, m.tick}
 }
 
-func (m marker) mark(w fyne.Widget, s marks) {
+// insetOf returns how far from the edge of a cell things lie on it.
+func insetOf(w, h float32) float32 {
+	if min(w, h) < tightCell {
+		return tightInset
+	}
+	return 2 * theme.Step
+}
+
+func (m *marker) place(x, y, w, h float32) {
+	place(m.ring, x, y, w, h)
+	inset := insetOf(w, h)
+	x += w - checkEdge - inset
+	place(m.circle, x, y+inset, checkEdge, checkEdge)
+	place(m.tick, x, y+inset, checkEdge, checkEdge)
+}
+
+// renew makes the next mark be drawn whatever it is: the colours may be others.
+func (m *marker) renew() { m.fresh = true }
+
+func (m *marker) mark(w fyne.Widget, s marks) {
+	if s == m.marks && !m.fresh {
+		return
+	}
+	m.marks, m.fresh = s, false
 	border, fill := theme.Transparent, theme.Transparent
 	switch {
 	case s.focused:
@@ -51,12 +73,13 @@ func (m marker) mark(w fyne.Widget, s marks) {
 	m.markCheck(w, s)
 }
 
-func (m marker) markCheck(w fyne.Widget, s marks) {
+func (m *marker) markCheck(w fyne.Widget, s marks) {
 	m.circle.Hidden = !s.selected && !s.hovered && !s.choosing
 	m.tick.Hidden = !s.selected
 	m.circle.FillColor, m.circle.StrokeColor = colorOf(w, theme.Scrim), colorOf(w, theme.OnScrim)
 	if s.selected {
 		m.circle.FillColor = colorOf(w, theme.Acorn)
 	}
+	m.circle.Refresh()
 	paintText(m.tick, w, theme.Secondary().Strong().In(theme.OnAcorn))
 }

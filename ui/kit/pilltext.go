@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -33,17 +35,43 @@ func (p pillText) size() (w, h float32) {
 	return s.Width + 12, s.Height + 6
 }
 
-// placeRight puts its lower right corner at a point, placeLeft its lower left.
+// placeRight puts its lower right corner at a point.
 func (p pillText) placeRight(x, y float32) {
 	if w, h := p.size(); !p.box.Hidden {
 		p.place(x-w, y-h, w, h)
 	}
 }
 
-func (p pillText) placeLeft(x, y float32) {
-	if w, h := p.size(); !p.box.Hidden {
-		p.place(x, y-h, w, h)
+// corner is where in a cell a pill lies.
+type corner struct{ right, below bool }
+
+// lay puts the pill into a corner of a cell. Where it does not fit it shows
+// only what stands before a space, or nothing.
+func (p pillText) lay(at corner, whole string, x, y, w, h float32) {
+	if whole == "" {
+		return
 	}
+	inset := insetOf(w, h)
+	p.text.Text = whole
+	fits := p.fits(w-2*inset, h-2*inset)
+	if short, _, more := strings.Cut(whole, " "); !fits && more {
+		p.text.Text = short
+		fits = p.fits(w-2*inset, h-2*inset)
+	}
+	p.box.Hidden, p.text.Hidden = !fits, !fits
+	pw, ph := p.size()
+	if x += inset; at.right {
+		x += w - 2*inset - pw
+	}
+	if y += inset; at.below {
+		y += h - 2*inset - ph
+	}
+	p.place(x, y, pw, ph)
+}
+
+func (p pillText) fits(w, h float32) bool {
+	pw, ph := p.size()
+	return pw <= w && ph <= h
 }
 
 func (p pillText) place(x, y, w, h float32) {
