@@ -17,6 +17,7 @@ func letters(b *testing.B, c *Catalog, n int, kind archive.Kind, in archive.Coll
 			it.Kind, it.Title, it.NativeID = kind, words.text(), fmt.Sprint(kind, n-i)
 			it.Collections = []archive.Collection{{Kind: in, Title: fmt.Sprint("함 ", (n-i)%4)}}
 			it.People = []string{words.words[(n-i)%40]}
+			it.ID = ""
 			it.ID = it.Identity()
 			portion[i] = it
 		}
@@ -36,7 +37,7 @@ func BenchmarkLongLists(b *testing.B) {
 		name string
 		q    Query
 	}{
-		{"mails", Query{Kinds: mails, Newest: true}}, {"folder", Query{Kinds: mails, Collection: 1, Newest: true}},
+		{"first", Query{Kinds: mails, Newest: true, Limit: 300}}, {"mails", Query{Kinds: mails, Newest: true}}, {"folder", Query{Kinds: mails, Collection: 1, Newest: true}},
 		{"posts", Query{Kinds: posts}}, {"board", Query{Kinds: posts, Collection: 5}},
 		{"found", Query{Kinds: mails, Collection: 1, Text: "졸업", Newest: true, Limit: 1000}},
 		{"found-often", Query{Kinds: mails, Collection: 1, Text: "이다", Newest: true, Limit: 1000}},

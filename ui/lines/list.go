@@ -17,8 +17,9 @@ type Source interface {
 }
 
 const (
-	pageSize = 60   // lines are fetched at once
-	mostKept = 5000 // lines are remembered
+	pageSize = 60           // lines are fetched at once
+	mostKept = 5000         // lines are remembered
+	sight    = 5 * pageSize // keys of the newest come before all, which may take a second
 )
 
 // List is a list in the order of its query. It is used on the UI goroutine.
@@ -43,20 +44,34 @@ func New(src Source, run *task.Runner) *List {
 	return &List{src: src, run: run, Changed: func() {}, heads: map[catalog.Key]catalog.Head{}, pending: map[int]bool{}}
 }
 
-// Load fetches the keys of what q selects.
+// Load fetches the keys of what q selects; of the newest first, the first of
+// them are there before the others.
 func (l *List) Load(q catalog.Query) {
 	l.Query, l.Loading, l.Err = q, true, nil
-	task.Replace(l.run, &l.slot, func(ctx context.Context) ([]catalog.Key, error) { return l.src.Keys(ctx, q) }, l.loaded)
+	l.forget()
+	first := q
+	if q.Newest && q.Limit == 0 {
+		first.Limit = sight
+	}
+	l.fetchKeys(first, func(keys []catalog.Key) {
+		l.keys, l.Loading = keys, first.Limit != q.Limit && len(keys) == sight
+		if l.Loading {
+			l.fetchKeys(q, func(keys []catalog.Key) { l.Loading, l.keys = false, keys })
+		}
+	})
 	l.Changed()
 }
 
-func (l *List) loaded(keys []catalog.Key, err error) {
-	l.Loading, l.keys = false, keys
-	if err != nil {
-		l.Err = fmt.Errorf("list what there is: %w", err)
-	}
-	l.forget()
-	l.Changed()
+func (l *List) fetchKeys(q catalog.Query, done func([]catalog.Key)) {
+	task.Replace(l.run, &l.slot, func(ctx context.Context) ([]catalog.Key, error) { return l.src.Keys(ctx, q) },
+		func(keys []catalog.Key, err error) {
+			if err != nil {
+				l.Loading, l.keys, l.Err = false, nil, fmt.Errorf("list what there is: %w", err)
+			} else {
+				done(keys)
+			}
+			l.Changed()
+		})
 }
 
 func (l *List) forget() {

@@ -14,6 +14,7 @@ import (
 // shelf is a source of n lines, whose keys are 1 … n.
 type shelf struct {
 	n, fetched int
+	asked      []int // limits
 	err        error
 }
 
@@ -24,6 +25,10 @@ func (s *shelf) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, er
 	if q.Newest {
 		slices.Reverse(keys)
 	}
+	if q.Limit > 0 {
+		keys = keys[:min(q.Limit, len(keys))]
+	}
+	s.asked = append(s.asked, q.Limit)
 	return keys, s.err
 }
 
@@ -40,8 +45,8 @@ func TestLinesAreFetchedAsTheyAreSeen(t *testing.T) {
 	src := &shelf{n: 10_000}
 	l := New(src, task.Inline())
 	l.Load(catalog.Query{Newest: true})
-	if l.Len() != 10_000 || src.fetched != 0 {
-		t.Fatalf("%d lines, %d fetched", l.Len(), src.fetched)
+	if l.Len() != 10_000 || src.fetched != 0 || l.Loading || !slices.Equal(src.asked, []int{sight, 0}) {
+		t.Fatalf("%d lines, %d fetched, asked for %v", l.Len(), src.fetched, src.asked)
 	}
 	for range 2 {
 		l.Head(5000)
