@@ -11,6 +11,9 @@ var regular []byte
 //go:embed fonts/Pretendard-Bold.otf
 var bold []byte
 
+//go:embed fonts/NanumMyeongjo.ttf
+var serif []byte
+
 //go:embed icon.png
 var icon []byte
 
@@ -30,6 +33,9 @@ func Font(isBold bool) []byte {
 	}
 	return regular
 }
+
+// Serif returns Nanum Myeongjo as TrueType (SIL OFL 1.1, see fonts/OFL-Nanum.txt).
+func Serif() []byte { return serif }
 
 // Icon returns the program's icon, a PNG of 512 by 512 pixels.
 func Icon() []byte { return icon }

@@ -31,7 +31,7 @@ type Rich struct {
 
 // NewRich returns a paragraph with a line height of so many text sizes.
 func NewRich(lineHeight float32, spans ...Span) *Rich {
-	r := &Rich{OnLink: func(string) {}, spans: spans, lineHeight: lineHeight}
+	r := &Rich{OnLink: func(string) {}, spans: drawable(spans), lineHeight: lineHeight}
 	r.ExtendBaseWidget(r)
 	return r
 }

@@ -26,14 +26,17 @@ type spanFlow struct {
 
 func newFlow(spans []Span, size, width float32) *spanFlow {
 	f := &spanFlow{width: width}
-	plain, bold := newRuler(size, false), newRuler(size, true)
+	plain, bold, serif := newRuler(size, false), newRuler(size, true), newSerifRuler(size)
 	var b strings.Builder
 	for _, s := range spans {
 		f.starts = append(f.starts, b.Len())
 		b.WriteString(s.Text)
-		if s.Style.Bold {
+		switch {
+		case s.Style.Bold:
 			f.rulers = append(f.rulers, bold)
-		} else {
+		case s.Style.Serif:
+			f.rulers = append(f.rulers, serif)
+		default:
 			f.rulers = append(f.rulers, plain)
 		}
 	}

@@ -54,3 +54,17 @@ func FuzzFlow(f *testing.F) {
 		flowed(width, Span{Text: a}, Span{Text: b})
 	})
 }
+
+func TestSerifIsNotAskedForLettersThatItLacks(t *testing.T) {
+	serif := theme.TextStyle{Serif: true}
+	var got []string
+	for _, s := range drawable([]Span{{Text: "봄 漢字 꽃😀", Style: serif}, {Text: "굵게", Style: serif.Strong()}}) {
+		if s.Style.Serif {
+			s.Text += "*"
+		}
+		got = append(got, s.Text)
+	}
+	if want := "봄 *|漢字 |꽃*|😀|굵게"; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "|"), want)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+
+	"dotori/ui/theme"
 )
 
 // ruler measures and breaks text of one size and weight. It adds up the
@@ -13,11 +15,19 @@ import (
 type ruler struct {
 	size   float32
 	style  fyne.TextStyle
+	source fyne.Resource // of the font; nil for that of the theme
 	widths map[rune]float32
 }
 
 func newRuler(size float32, bold bool) *ruler {
 	return &ruler{size: size, style: fyne.TextStyle{Bold: bold}, widths: map[rune]float32{}}
+}
+
+// newSerifRuler measures what the serif font has.
+func newSerifRuler(size float32) *ruler {
+	r := newRuler(size, false)
+	r.source = theme.Serif()
+	return r
 }
 
 func (r *ruler) rune(c rune) float32 {
@@ -26,7 +36,8 @@ func (r *ruler) rune(c rune) float32 {
 	}
 	var w float32
 	if !unicode.In(c, unicode.Mn, unicode.Me, unicode.Cf) {
-		w = fyne.MeasureText(string(c), r.size, r.style).Width
+		size, _ := fyne.CurrentApp().Driver().RenderedTextSize(string(c), r.size, r.style, r.source)
+		w = size.Width
 	}
 	r.widths[c] = w
 	return w

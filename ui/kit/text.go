@@ -106,4 +106,8 @@ func paintText(line *canvas.Text, w fyne.Widget, s theme.TextStyle) {
 	line.TextSize = sizeOf(w, s.Size)
 	line.TextStyle = fyne.TextStyle{Bold: s.Bold}
 	line.Color = colorOf(w, s.Color)
+	line.FontSource = nil
+	if s.Serif && !s.Bold {
+		line.FontSource = theme.Serif()
+	}
 }

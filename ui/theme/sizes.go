@@ -10,6 +10,9 @@ const (
 	SizeYear      fyne.ThemeSizeName = "year"      // 34
 	SizeTitle     fyne.ThemeSizeName = "title"     // 24
 	SizeReading   fyne.ThemeSizeName = "reading"   // 17, diaries
+	SizeSmaller   fyne.ThemeSizeName = "smaller"   // 15, diaries of who likes them smaller
+	SizeLarger    fyne.ThemeSizeName = "larger"    // 20, and larger
+	SizeLargest   fyne.ThemeSizeName = "largest"   // 24
 	SizeMonth     fyne.ThemeSizeName = "month"     // 16
 	SizeBody      fyne.ThemeSizeName = "body"      // 14
 	SizeSecondary fyne.ThemeSizeName = "secondary" // 12
@@ -31,7 +34,7 @@ const (
 )
 
 var textSizes = map[fyne.ThemeSizeName]float32{
-	SizeYear: 34, SizeTitle: 24, SizeReading: 17, SizeMonth: 16, SizeBody: 14, SizeSecondary: 12, SizeTiny: 11,
+	SizeYear: 34, SizeTitle: 24, SizeReading: 17, SizeSmaller: 15, SizeLarger: 20, SizeLargest: 24, SizeMonth: 16, SizeBody: 14, SizeSecondary: 12, SizeTiny: 11,
 
 	theme.SizeNameText: 14, theme.SizeNameCaptionText: 12,
 	theme.SizeNameHeadingText: 24, theme.SizeNameSubHeadingText: 16, theme.SizeNameInlineIcon: 20,

@@ -92,3 +92,16 @@ func TestTextScale(t *testing.T) {
 		t.Errorf("padding grew with the text to %v", got)
 	}
 }
+
+func TestSerifHasHangulAndNoPictures(t *testing.T) {
+	for r := '가'; r <= '힣'; r++ {
+		if !InSerif(r) {
+			t.Fatalf("the serif lacks %c", r)
+		}
+	}
+	for _, r := range "😀漢\u200b" {
+		if InSerif(r) {
+			t.Errorf("the serif is said to have %q", r)
+		}
+	}
+}
