@@ -113,7 +113,7 @@ func (w *writer) anchor(target string) {
 	}
 	w.rich = true
 	w.b.WriteString(`<a href="` + html.EscapeString(target) + `">`)
-	w.open = append(w.open, "a")
+	w.open = append(w.open, element{name: "a", atom: atom.A})
 }
 
 // Web returns an address as one may show and follow it, or "" when it is not

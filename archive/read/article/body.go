@@ -46,15 +46,13 @@ func Compose(page string, find Finder) Body {
 		find = func(Ref) (archive.Media, bool) { return archive.Media{}, false }
 	}
 	w := writer{find: find}
+	w.b.Grow(len(page) / 2)
 	w.read(page)
 	w.closeTo(0)
 	b := Body{Media: w.media()}
-	clean := text.NFC(w.b.String())
-	b.Text = strings.TrimSpace(text.FromHTML(clean, func(src, _ string) bool {
-		return strings.HasPrefix(src, mediaScheme)
-	}))
+	b.Text = strings.TrimSpace(w.words.String())
 	if w.rich {
-		b.HTML = clean
+		b.HTML = text.NFC(w.b.String())
 	}
 	return b
 }

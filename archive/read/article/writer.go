@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"dotori/archive"
+	"dotori/archive/text"
 )
 
 // deepest bounds the elements inside each other; more of them are left out.
@@ -19,7 +20,8 @@ const deepest = 100
 type writer struct {
 	find   Finder
 	b      strings.Builder
-	open   []string // names of the elements that have not ended
+	words  text.Words
+	open   []element // that have not ended
 	silent atom.Atom
 	rich   bool
 	shown  []archive.Media
@@ -54,6 +56,7 @@ func (w *writer) text(s string) {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
+	w.words.Text(s)
 	w.b.WriteString(html.EscapeString(s))
 }
 
@@ -82,22 +85,25 @@ func (w *writer) begin(e element) {
 	}
 	w.makeRoom(e)
 	w.rich = w.rich || e.rich
-	w.b.WriteString("<" + e.name + ">")
+	w.words.Start(e.atom)
+	w.b.WriteByte('<')
+	w.b.WriteString(e.name)
+	w.b.WriteByte('>')
 	if !e.void {
-		w.open = append(w.open, e.name)
+		w.open = append(w.open, e)
 	}
 }
 
 // makeRoom ends what authors leave open before an element.
 func (w *writer) makeRoom(e element) {
 	if e.block {
-		if i := slices.Index(w.open, "p"); i >= 0 {
+		if i := slices.IndexFunc(w.open, func(o element) bool { return o.atom == atom.P }); i >= 0 {
 			w.closeTo(i)
 		}
 	}
 	ended, within := endedBy(e.name)
-	for i := len(w.open) - 1; i >= 0 && !slices.Contains(within, w.open[i]); i-- {
-		if slices.Contains(ended, w.open[i]) {
+	for i := len(w.open) - 1; i >= 0 && !slices.Contains(within, w.open[i].name); i-- {
+		if slices.Contains(ended, w.open[i].name) {
 			w.closeTo(i)
 		}
 	}
@@ -115,7 +121,7 @@ func (w *writer) end(a atom.Atom) {
 // close ends the innermost open element of a name and what is open inside it.
 func (w *writer) close(name string) {
 	for i := len(w.open) - 1; i >= 0 && name != ""; i-- {
-		if w.open[i] == name {
+		if w.open[i].name == name {
 			w.closeTo(i)
 			return
 		}
@@ -124,14 +130,18 @@ func (w *writer) close(name string) {
 
 // closeTo ends the open elements from the i-th on, the innermost first.
 func (w *writer) closeTo(i int) {
-	for _, name := range slices.Backward(w.open[i:]) {
-		w.b.WriteString("</" + name + ">")
+	for _, e := range slices.Backward(w.open[i:]) {
+		w.words.End(e.atom)
+		w.b.WriteString("</")
+		w.b.WriteString(e.name)
+		w.b.WriteByte('>')
 	}
 	w.open = w.open[:i]
 }
 
 // show puts media in its place.
 func (w *writer) show(m archive.Media, label string) {
+	w.words.Mark()
 	w.b.WriteString(`<img src="` + mediaScheme + strconv.Itoa(len(w.shown)) + `"`)
 	if label = plain(label); label != "" {
 		w.b.WriteString(` alt="` + html.EscapeString(label) + `"`)
