@@ -117,11 +117,8 @@ func (s *sidebar) yearRows(years []YearCount) (rows []fyne.CanvasObject) {
 func (s *sidebar) decades(decades []Decade) (rows []fyne.CanvasObject) {
 	for _, d := range decades {
 		open := d.From == s.peek || !s.folds.Folded(d.From, !d.Open)
-		row := kit.NewSidebarRow(s.loc.Decade(d.From), s.loc.Number(d.Count), kit.NoBar, func() { s.fold(d.From, open) })
-		row.SetIcon(fynetheme.MenuExpandIcon())
-		rows = append(rows, row)
+		rows = append(rows, kit.NewFold(s.loc.Decade(d.From), s.loc.Number(d.Count), open, func() { s.fold(d.From, open) }))
 		if open {
-			row.SetIcon(fynetheme.MenuDropDownIcon())
 			rows = append(rows, s.yearRows(d.Years)...)
 		}
 	}

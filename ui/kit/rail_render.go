@@ -9,13 +9,14 @@ import (
 
 // CreateRenderer is part of fyne.Widget.
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
-	return &railRenderer{r: r, dot: &canvas.Circle{}, line: &canvas.Rectangle{}, tip: newTipView(r.album)}
+	return &railRenderer{r: r, dot: &canvas.Circle{}, edge: &canvas.Rectangle{}, line: &canvas.Rectangle{}, tip: newTipView(r.album)}
 }
 
 type railRenderer struct {
 	r       *Rail
 	strip   railBars
 	dot     *canvas.Circle
+	edge    *canvas.Rectangle // on which the bars stand
 	line    *canvas.Rectangle // where the pointer is
 	tip     *tipView
 	texts   []*canvas.Text // used again, because Fyne lays out and repaints for new ones
@@ -40,7 +41,9 @@ func (v *railRenderer) Refresh() {
 		return
 	}
 	here := r.y(r.at)
-	v.objects = append(v.objects, v.strip.image(r), v.dot)
+	paintBox(v.edge, colorOf(r, theme.Line), nil, 0, 0)
+	place(v.edge, r.Size().Width-railEdge, railPad, 1, r.Size().Height-2*railPad)
+	v.objects = append(v.objects, v.edge, v.strip.image(r), v.dot)
 	v.dot.FillColor = colorOf(r, theme.Leaf)
 	place(v.dot, r.Size().Width-railEdge-railDot, here-railDot/2, railDot, railDot)
 	v.label(r.bands[int(r.at)].Label, here, theme.Tiny().Strong().In(theme.LeafText))
