@@ -76,7 +76,7 @@ func (r *reading) botPost(files []string, images map[string]string) {
 		if !ok {
 			continue
 		}
-		content = clean(content)
+		content = clean(r.shorten(name, 0, content))
 		if same[content] == nil {
 			order = append(order, content)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/article"
 	"dotori/archive/text"
 )
 
@@ -22,6 +23,7 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 		Collections: []archive.Collection{src.shelf.collection},
 		Files:       append([]string{src.name}, src.beside...), Line: e.line,
 	}
+	it.Details = e.details()
 	if e.folder != "" {
 		it.Collections[0].Title = e.folder
 	}
@@ -35,7 +37,7 @@ func (r *reading) compose(src *source, e entry, p *pictures) {
 	}
 	if src.shelf.photos && r.isOnePicture(it) && (it.NativeID != "" || len(e.comments) == 0) {
 		r.shown[it.Media[0].Path] = true
-		it.Kind = archive.Photo
+		it.Kind, it.HTML = archive.Photo, ""
 		it.Text = strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
 	}
 	src.items++
@@ -53,28 +55,50 @@ func (e entry) nativeID(s shelf) string {
 // illustrate fills in the text with the marks of its pictures, and the pictures.
 func (r *reading) illustrate(it *archive.Item, e entry, p *pictures) {
 	names := map[string]bool{}
-	mention := func(address string) {
+	mention := func(address string) archive.Media {
 		m := p.find(address)
 		names[pictureName(address)] = true
-		it.Media = append(it.Media, m)
+		return m
 	}
-	if markup.MatchString(e.body) {
-		words := text.FromHTML(e.body, func(src, _ string) bool {
-			if src != "" {
-				mention(src)
-			}
-			return src != ""
-		})
-		it.Text = e.withoutHeading(clean(words))
+	find := func(ref article.Ref) (archive.Media, bool) {
+		if ref.Use != article.Picture {
+			return archive.Media{}, false
+		}
+		return mention(ref.Addresses[0]), true
+	}
+	if hasMarkup(e.body) {
+		r.format(it, e, find)
 	} else {
-		it.Text = plainBody(e.body)
+		it.Text = plainBody(r.shorten(it.Files[0], e.line, e.body))
 	}
 	for _, address := range e.images {
 		if !names[pictureName(address)] {
-			mention(address)
+			it.Media = append(it.Media, mention(address))
 		}
 	}
 	it.Media = append(it.Media, p.more()...)
+}
+
+// format composes a body of HTML piece by piece. One of several pieces is too
+// large to be more than its text.
+func (r *reading) format(it *archive.Item, e entry, find article.Finder) {
+	var words strings.Builder
+	n := 0
+	for piece := range r.pieces(e.body) {
+		body := article.Compose(piece, find)
+		it.HTML, it.Media = body.HTML, append(it.Media, body.Media...)
+		if n++; n > 1 && body.Text != "" {
+			words.WriteByte('\n')
+		}
+		words.WriteString(body.Text)
+		if words.Len() > largestEntry {
+			break
+		}
+	}
+	if n > 1 {
+		it.HTML = ""
+	}
+	it.Text = e.withoutHeading(clean(r.shorten(it.Files[0], e.line, words.String())))
 }
 
 // isOnePicture reports whether the item is the caption of a picture that is
@@ -117,7 +141,7 @@ func (r *reading) discuss(src *source, parent string, e entry) {
 
 // plainBody returns a body as text, without its pictures.
 func plainBody(body string) string {
-	if markup.MatchString(body) {
+	if hasMarkup(body) {
 		return clean(text.FromHTML(body, nil))
 	}
 	return clean(strings.ReplaceAll(html.UnescapeString(body), string(archive.ObjectMark), ""))

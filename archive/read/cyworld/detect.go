@@ -8,6 +8,7 @@ import (
 
 	"dotori/archive/read"
 	"dotori/archive/read/tree"
+	"dotori/archive/read/webarchive"
 )
 
 const (
@@ -76,7 +77,7 @@ func (d *detection) look(name string) {
 // confidenceOf rates a file in a folder of the fallback.
 func confidenceOf(name string, pictures int) int {
 	switch {
-	case isPage(name), isPlain(name), strings.HasSuffix(strings.ToLower(name), ".json"):
+	case isPage(name), webarchive.Is(name), isPlain(name), strings.HasSuffix(strings.ToLower(name), ".json"):
 		return written
 	case tree.NamedLikeMedia(name):
 		return pictures

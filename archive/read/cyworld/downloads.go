@@ -34,7 +34,11 @@ func (r *reading) downloads(files []string) (found downloads, rest []string) {
 			continue
 		}
 		found.lists = append(found.lists, name)
-		for _, m := range listLine.FindAllStringSubmatch(content, -1) {
+		for line := range r.lines(content) {
+			m := listLine.FindStringSubmatch(line)
+			if m == nil {
+				continue
+			}
 			if file := r.index.Find(path.Dir(name), m[2]); file != "" {
 				found.files[original(strings.TrimSpace(m[1]))] = file
 			}

@@ -1,12 +1,12 @@
 package cyworld
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/article"
 	"dotori/archive/text"
 )
 
@@ -20,10 +20,14 @@ type entry struct {
 	moment   archive.Moment
 	undated  string // a date that could not be read
 	folder   string
+	views    string   // how often it was seen
+	scrap    string   // where it was taken from
+	private  string   // who may see it; "" when all may, or nothing is said
 	images   []string // addresses or names, beside those in the body
 	comments []entry
 	answer   bool                   // it answers the comment before it
 	heading  func(line string) bool // recognises lines before the text itself
+	inner    article.Finder         // of its pictures, where they lie in the same file
 	number   int                    // in its file, from 1
 	line     int
 }
@@ -43,6 +47,8 @@ func (r *reading) entryFrom(f fields) entry {
 		body:   f.text("content", "contents", "body", "text", "contentmodel", "comment", "message", "memo", "description", "내용", "본문"),
 		author: plainText(f.text("writer", "author", "name", "nickname", "writername", "username", "작성자", "글쓴이", "이름")),
 		folder: plainText(f.text("foldername", "folder", "boardname", "album", "폴더")),
+		views:  clean(f.text("viewcount", "조회수", "조회")),
+		scrap:  plainText(f.text("scrap")),
 		images: f.texts("image", "imgurl", "images", "photos", "photo", "사진"),
 		answer: f.is("isreply"),
 	}
@@ -117,8 +123,6 @@ func (e entry) withoutHeading(s string) string {
 	}
 	return s
 }
-
-var markup = regexp.MustCompile(`<[a-zA-Z/!][^<>]*>|&nbsp;`)
 
 // plainText returns a title or name that may hold markup and entities.
 func plainText(s string) string {

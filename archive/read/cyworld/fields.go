@@ -113,5 +113,8 @@ func (f fields) is(k string) bool {
 
 // clean makes text NFC with LF, without NULs and spaces around it.
 func clean(s string) string {
-	return strings.TrimSpace(text.NFC(strings.ToValidUTF8(lineEnds.Replace(s), "\uFFFD")))
+	if strings.ContainsAny(s, "\r\x00") { // seldom, and slow to replace
+		s = lineEnds.Replace(s)
+	}
+	return strings.TrimSpace(text.NFC(strings.ToValidUTF8(s, "\uFFFD")))
 }

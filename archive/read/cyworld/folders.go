@@ -1,6 +1,8 @@
 package cyworld
 
 import (
+	"io"
+	"iter"
 	"path"
 	"regexp"
 	"strings"
@@ -8,6 +10,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/read"
 	"dotori/archive/read/tree"
+	"dotori/archive/read/webarchive"
 )
 
 // folders is what people saved by hand, or with programs not known to us:
@@ -30,6 +33,8 @@ func (r *reading) folders(files []string) {
 		switch {
 		case isPage(name):
 			r.folderPage(src)
+		case webarchive.Is(name):
+			r.folderArchive(src)
 		case isPlain(name):
 			r.folderText(src)
 		case strings.EqualFold(path.Ext(name), ".json"):
@@ -60,10 +65,47 @@ func (r *reading) folderPage(src *source) {
 	if !ok {
 		return
 	}
-	e := pageEntry(content)
-	if words := plainBody(e.body); src.shelf.kind == archive.Guestbook && isWall(words) {
-		r.wall(src, words)
+	e, ok := r.pageEntry(content)
+	if !ok {
 		return
+	}
+	r.folderEntry(src, e)
+}
+
+// folderArchive reads a web archive as its page.
+func (r *reading) folderArchive(src *source) {
+	b, ok := r.begin(src.name, func(in io.Reader) io.Reader { return in })
+	if !ok {
+		return
+	}
+	w := webarchive.Parse(b)
+	e, ok := await(r.ctx, func() *entry { return entryOfArchive(w) })
+	switch {
+	case !ok:
+	case e == nil:
+		r.skip(src.name, "There is no page in this web archive.", "")
+	default:
+		r.folderEntry(src, *e)
+	}
+}
+
+func entryOfArchive(w *webarchive.Archive) *entry {
+	p := w.Page(rules)
+	if p == nil {
+		return nil
+	}
+	e := entryOfPage(p)
+	e.inner = w.Find
+	return &e
+}
+
+// folderEntry yields the entry of a page; of a guestbook, its entries.
+func (r *reading) folderEntry(src *source, e entry) {
+	if src.shelf.kind == archive.Guestbook {
+		if words := r.lines(plainBody(e.body)); isWall(words) {
+			r.wall(src, words)
+			return
+		}
 	}
 	r.composeFile(src, e)
 }
@@ -74,18 +116,20 @@ func (r *reading) folderText(src *source) {
 	if !ok {
 		return
 	}
-	content = clean(content)
-	if src.shelf.kind == archive.Guestbook && isWall(content) {
-		r.wall(src, content)
+	if src.shelf.kind == archive.Guestbook && isWall(r.lines(content)) {
+		r.wall(src, r.lines(content))
 		return
 	}
-	r.composeFile(src, labelled(content))
+	r.composeFile(src, labelled(clean(r.shorten(src.name, 0, content))))
 }
+
+// longestNothing is more bytes than a page has that says nothing.
+const longestNothing = 64 << 10
 
 // composeFile completes an entry that is a whole file by the file's name.
 func (r *reading) composeFile(src *source, e entry) {
 	e.images = append(e.images, r.sameStem(src.name)...)
-	if len(e.images) == 0 && e.withoutHeading(plainBody(e.body)) == "" && !strings.Contains(e.body, "<img") {
+	if len(e.images) == 0 && len(e.body) < longestNothing && e.withoutHeading(plainBody(e.body)) == "" && !strings.Contains(e.body, "<img") {
 		r.skip(src.name, "There is nothing written in this file.", "")
 		return
 	}
@@ -96,7 +140,9 @@ func (r *reading) composeFile(src *source, e entry) {
 		e.title = titleOfName(src.name)
 	}
 	stem := strings.TrimSuffix(src.name, path.Ext(src.name))
-	r.compose(src, e, r.beside(src.name, stem))
+	p := r.beside(src.name, stem)
+	p.inner = e.inner
+	r.compose(src, e, p)
 	r.report(src)
 }
 
@@ -121,9 +167,9 @@ func (r *reading) folderList(src *source) {
 	})
 }
 
-func (r *reading) wall(src *source, content string) {
+func (r *reading) wall(src *source, lines iter.Seq[string]) {
 	day := dateOfName(src.name)
-	for e := range splitWall(content) {
+	for e := range splitWall(lines) {
 		if r.done() {
 			return
 		}

@@ -1,6 +1,8 @@
 package cyworld_test
 
 import (
+	"encoding/base64"
+	"strings"
 	"testing"
 
 	"dotori/archive/read/cyworld"
@@ -54,7 +56,7 @@ func TestAlbumsOfFolders(t *testing.T) {
 			"사진첩/100일/a.html", "<h1>백일</h1><img src='../p.jpg'>",
 			"사진첩/2006년/3월/b.html", "<h1>또 백일</h1><img src='../../p.jpg'>",
 			"사진첩/p.jpg", jpeg,
-			"다이어리/a.html", "<p>그림 일기</p><img src='data:image/gif;base64,R0lGODlh'>",
+			"다이어리/a.html", "<p>그림 일기</p><img src='data:image/gif;base64,"+base64.StdEncoding.EncodeToString([]byte(gif+strings.Repeat("1", 300)))+"'>",
 		),
 		Want: []string{
 			"unknown |  | diary |  | a | 그림 일기⏎⏎▣ | diary 다이어리 | inline.gif | 다이어리/a.html",

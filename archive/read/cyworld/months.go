@@ -35,7 +35,10 @@ func (r *reading) months(files []string) {
 			continue
 		}
 		m := pageName.FindStringSubmatch(text.NFC(path.Base(name)))
-		e := pageEntry(content)
+		e, ok := r.pageEntry(content)
+		if !ok {
+			return
+		}
 		e.id = m[3]
 		if e.title == "" {
 			e.title = strings.TrimSpace(strings.ReplaceAll(m[2], "_", " "))
@@ -57,13 +60,4 @@ func onDayOf(m archive.Moment, name string) archive.Moment {
 		return m
 	}
 	return stated(day)
-}
-
-// isPrivacy recognises the line that says who could see the post.
-func isPrivacy(line string) bool {
-	switch line {
-	case "전체공개", "전체 공개", "공개", "일촌공개", "일촌 공개", "비공개", "나만보기", "나만 보기":
-		return true
-	}
-	return false
 }

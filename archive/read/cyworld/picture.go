@@ -1,14 +1,10 @@
 package cyworld
 
 import (
-	"bytes"
-	"encoding/base64"
-	"io"
 	"path"
-	"strings"
 
 	"dotori/archive"
-	"dotori/archive/media"
+	"dotori/archive/read/article"
 	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
@@ -22,11 +18,15 @@ type pictures struct {
 	at    string            // of survey.byMinute
 	count int               // which picture of its list the entry is, from 1
 	given map[string]string // by its address, the file that the program made of it
+	inner article.Finder    // of the web archive that the entry is from; may be nil
 }
 
 // find returns the picture of an address, as missing when it is not on disk.
 func (p *pictures) find(address string) archive.Media {
-	if m, ok := inline(address); ok {
+	if m, ok := article.Inline(address); ok {
+		return m
+	}
+	if m, ok := p.within(address); ok {
 		return m
 	}
 	name := pictureName(address)
@@ -36,6 +36,15 @@ func (p *pictures) find(address string) archive.Media {
 		}
 	}
 	return archive.Media{Name: orUnnamed(name), Missing: true}
+}
+
+// within returns a picture that lies in the same file as the entry.
+func (p *pictures) within(address string) (archive.Media, bool) {
+	if p.inner == nil {
+		return archive.Media{}, false
+	}
+	m, ok := p.inner(article.Ref{Use: article.Picture, Addresses: []string{address}})
+	return m, ok && !m.Missing
 }
 
 // locate returns the file that an address means, or "". A file that turned
@@ -124,22 +133,6 @@ func (r *reading) load(file string) (archive.Media, bool) {
 	}
 	r.used[file], r.homes[path.Dir(file)] = true, true
 	return archive.Media{Name: text.NFC(path.Base(file)), Path: file, MIME: mime}, true
-}
-
-// inline reads a picture that stands in the page itself: data:image/png;base64,…
-func inline(address string) (archive.Media, bool) {
-	head, data, ok := strings.Cut(address, ";base64,")
-	if !ok || !strings.HasPrefix(head, "data:") {
-		return archive.Media{}, false
-	}
-	b, err := base64.StdEncoding.DecodeString(data)
-	if err != nil {
-		return archive.Media{}, false
-	}
-	_, mime := media.Sniff(b, "")
-	return archive.Media{Name: "inline" + media.Ext(mime), MIME: mime, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(bytes.NewReader(b)), nil
-	}}, true
 }
 
 // orUnnamed names a picture whose address has no name.

@@ -45,10 +45,13 @@ func (r *reading) pims(files []string) {
 		id := strings.TrimSuffix(path.Base(name), "_info.json")
 		src := &source{name: name, beside: lists, shelf: shelf{
 			kind: archive.Post, photos: true,
-			collection: archive.Collection{Kind: archive.Album, Title: orAlbum(names[id], id)},
+			collection: archive.Collection{Kind: archive.Album, Title: orAlbum(names[id].name, id)},
 		}}
 		r.entries(src, content, func(e *entry) *pictures {
 			e.mend()
+			if names[id].secret {
+				e.private = "private"
+			}
 			p := r.beside(name)
 			if len(e.images) > 0 {
 				file := albums.find(r, path.Dir(name), e.number-1, e.images[0])
@@ -73,8 +76,8 @@ func orAlbum(name, id string) string {
 
 // albumNames reads the names of the albums by their id. A group's name stands
 // before those of its albums.
-func (r *reading) albumNames(files []string) (names map[string]string, lists, infos []string) {
-	names = map[string]string{}
+func (r *reading) albumNames(files []string) (names map[string]named, lists, infos []string) {
+	names = map[string]named{}
 	for _, name := range files {
 		if path.Base(name) != folderList {
 			infos = append(infos, name)
@@ -90,21 +93,27 @@ func (r *reading) albumNames(files []string) (names map[string]string, lists, in
 				r.broken(name, o)
 				continue
 			}
-			nameAlbums(names, o.fields, "")
+			nameAlbums(names, o.fields, named{})
 		}
 	}
 	return names, lists, infos
 }
 
-func nameAlbums(names map[string]string, f fields, group string) {
-	name := clean(tree.Unescape(f.text("name")))
-	if group != "" {
-		name = group + "/" + name
+// named is an album as its list has it.
+type named struct {
+	name   string
+	secret bool
+}
+
+func nameAlbums(names map[string]named, f fields, group named) {
+	album := named{clean(tree.Unescape(f.text("name"))), group.secret || f.is("secret")}
+	if group.name != "" {
+		album.name = group.name + "/" + album.name
 	}
 	if id := f.text("id"); id != "" {
-		names[id] = name
+		names[id] = album
 	}
 	for _, inner := range f.list("folderlist") {
-		nameAlbums(names, inner, name)
+		nameAlbums(names, inner, album)
 	}
 }

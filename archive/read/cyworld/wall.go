@@ -12,8 +12,14 @@ import (
 // "홍길동 (2005.03.14 21:05)" or "No.12 홍길동 2005.03.14".
 var wallHead = regexp.MustCompile(`^(?:(?i:no)\.? ?\d+ *)?[\[(<]?([^\[\](){}<>|]{1,30}?)[\])>]? *[\[(|]? *((?:19|20)\d{2}[.\-/년].{3,26}?)[\])]?$`)
 
+// longestHead is more bytes than a line has that begins an entry.
+const longestHead = 300
+
 // headOf reads a line that begins an entry.
 func headOf(line string) (entry, bool) {
+	if len(line) > longestHead || !strings.Contains(line, "19") && !strings.Contains(line, "20") {
+		return entry{}, false
+	}
 	m := wallHead.FindStringSubmatch(line)
 	if m == nil {
 		return entry{}, false
@@ -25,9 +31,20 @@ func headOf(line string) (entry, bool) {
 // label is a line that names a part of what was written: "작성자: 홍길동".
 var label = regexp.MustCompile(`(?i)^(작성자|글쓴이|이름|보낸이|name|from|작성일|날짜|일시|등록일|date|제목|title|내용|본문)\s*[:：]\s*(.*)$`)
 
+// labelIn returns the parts of such a line, or nil.
+func labelIn(line string) []string {
+	if !strings.ContainsAny(line[:min(len(line), longestLabel)], ":：") {
+		return nil
+	}
+	return label.FindStringSubmatch(line)
+}
+
+// longestLabel is more bytes than a label has.
+const longestLabel = 40
+
 // labelOf takes a label's line into the entry and reports whether it was one.
 func (e *entry) labelOf(line string) bool {
-	m := label.FindStringSubmatch(line)
+	m := labelIn(line)
 	if m == nil {
 		return false
 	}
@@ -49,10 +66,10 @@ func (e *entry) labelOf(line string) bool {
 }
 
 // isWall reports whether a line of the text begins an entry.
-func isWall(s string) bool {
-	for line := range strings.SplitSeq(s, "\n") {
+func isWall(lines iter.Seq[string]) bool {
+	for line := range lines {
 		line = strings.TrimSpace(line)
-		if _, ok := headOf(line); ok || label.MatchString(line) {
+		if _, ok := headOf(line); ok || labelIn(line) != nil {
 			return true
 		}
 	}
@@ -61,11 +78,11 @@ func isWall(s string) bool {
 
 // splitWall yields the entries of a guestbook. What stands before the first is
 // its heading, or an entry that does not say who wrote it.
-func splitWall(s string) iter.Seq[entry] {
+func splitWall(lines iter.Seq[string]) iter.Seq[entry] {
 	return func(yield func(entry) bool) {
 		w := wall{yield: yield}
 		number := 0
-		for line := range strings.SplitSeq(s, "\n") {
+		for line := range lines {
 			number++
 			if !w.line(strings.TrimSpace(line), number) {
 				return
@@ -80,6 +97,7 @@ type wall struct {
 	yield  func(entry) bool
 	last   entry
 	body   []string // of the last entry
+	size   int      // of body, in bytes
 	labels string   // of the last entry, as long as no text came behind them
 }
 
@@ -88,12 +106,12 @@ func (w *wall) line(line string, number int) bool {
 	if e, ok := headOf(line); ok {
 		return w.begin(e, number, line)
 	}
-	m := label.FindStringSubmatch(line)
+	m := labelIn(line)
 	if m == nil || !(&entry{}).labelOf(line) {
 		if line != "" {
 			w.labels = ""
 		}
-		w.body = append(w.body, line)
+		w.keep(line)
 		return true
 	}
 	// Labels in a row belong to one entry, until one comes again.
@@ -107,10 +125,19 @@ func (w *wall) line(line string, number int) bool {
 	return true
 }
 
+// keep adds a line to the last entry. What is too long is left to compose,
+// which cuts it; it need not be much too long.
+func (w *wall) keep(line string) {
+	if w.size <= largestEntry {
+		w.size += len(line) + 1
+		w.body = append(w.body, line)
+	}
+}
+
 func (w *wall) begin(e entry, line int, labels string) bool {
 	ok := w.finish()
 	e.number, e.line = w.last.number+1, line
-	w.last, w.body, w.labels = e, nil, labels
+	w.last, w.body, w.size, w.labels = e, nil, 0, labels
 	return ok
 }
 
@@ -142,7 +169,7 @@ func labelled(s string) entry {
 		case title != nil && e.title == "":
 			e.title = title[1]
 		default:
-			e.body = clean(e.body + "\n" + s)
+			e.body = strings.TrimSpace(e.body + "\n" + s)
 			return e
 		}
 		s = rest
