@@ -97,8 +97,8 @@ func (c *ChatList) TypedKey(e *fyne.KeyEvent) {
 			c.OnEscape()
 			return
 		}
-		passKey(e)
+		PassKey(e)
 	default:
-		passKey(e)
+		PassKey(e)
 	}
 }

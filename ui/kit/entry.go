@@ -72,7 +72,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	if isFunctionKey(k.Name) {
-		passKey(k)
+		PassKey(k)
 		return
 	}
 	e.Entry.TypedKey(k)

@@ -166,7 +166,7 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 			g.walk(to)
 			return
 		}
-		passKey(e)
+		PassKey(e)
 	}
 }
 
@@ -179,7 +179,7 @@ func (g *Grid) escape(e *fyne.KeyEvent) {
 	case g.OnEscape != nil:
 		g.OnEscape()
 	default:
-		passKey(e)
+		PassKey(e)
 	}
 }
 

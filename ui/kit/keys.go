@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// passKey gives a key that the focused widget has no use for to its window,
+// PassKey gives a key that the focused widget has no use for to its window,
 // which hears keys only while nothing has the focus.
-func passKey(e *fyne.KeyEvent) {
+func PassKey(e *fyne.KeyEvent) {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
 		if typed := w.Canvas().OnTypedKey(); w.Canvas().Focused() != nil && typed != nil {
 			typed(e)

@@ -58,6 +58,6 @@ func typedInList(list fyne.Focusable, e *fyne.KeyEvent) {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeySpace, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
 		list.TypedKey(e)
 	default:
-		passKey(e)
+		PassKey(e)
 	}
 }

@@ -39,7 +39,7 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
 	default:
-		passKey(e)
+		PassKey(e)
 	}
 }
 
