@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -204,7 +206,8 @@ func (p *parser) cell(depth int) {
 
 // show puts one of the media between the blocks.
 func (p *parser) show(z *html.Tokenizer, more bool) {
-	i, ok := article.MediaIndex(attribute(z, more, "src"))
+	src, alt := pictureOf(z, more)
+	i, ok := article.MediaIndex(src)
 	if !ok || i >= len(p.media) {
 		return
 	}
@@ -212,8 +215,34 @@ func (p *parser) show(z *html.Tokenizer, more bool) {
 	p.flush()
 	p.next.Kind, p.next.Level = kind, level
 	p.used[i] = true
-	p.blocks = append(p.blocks, Block{Kind: Media, Media: p.media[i], Quotes: p.quotes, Indent: len(p.lists)})
+	p.blocks = append(p.blocks, Block{Kind: Media, Media: p.media[i], Caption: caption(alt, p.media[i].Name), Quotes: p.quotes, Indent: len(p.lists)})
 }
+
+func pictureOf(z *html.Tokenizer, more bool) (src, alt string) {
+	for more {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		switch string(k) {
+		case "src":
+			src = string(v)
+		case "alt":
+			alt = string(v)
+		}
+	}
+	return src, alt
+}
+
+// caption drops what blogs put there for want of words: the name of the file.
+func caption(alt, name string) string {
+	alt = strings.TrimSpace(alt)
+	if alt == name || strings.TrimSuffix(name, path.Ext(name)) == alt || fileName.MatchString(alt) {
+		return ""
+	}
+	return alt
+}
+
+// fileName is a word with the ending of a picture.
+var fileName = regexp.MustCompile(`(?i)^\S+\.(jpe?g|png|gif|webp|bmp|heic)$`)
 
 func attribute(z *html.Tokenizer, more bool, name string) string {
 	for more {

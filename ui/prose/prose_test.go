@@ -25,7 +25,7 @@ func show(blocks []prose.Block) string {
 		case prose.Rule:
 			line += "---"
 		case prose.Media:
-			line += "[" + b.Media.Name + "]"
+			line += "[" + b.Media.Name + "]" + b.Caption
 		}
 		for _, r := range b.Runs {
 			line += run(r)
@@ -60,12 +60,37 @@ func TestBlocks(t *testing.T) {
 		{"code", "", "<pre>a\n  b</pre>", "` a⏎  b\n[a.jpg]\n[b.jpg]"},
 		{"table", "", "<table><tr><th>값</th><td>1</td></tr><tr><td>2</td></tr></table>", "*값*   1\n2\n[a.jpg]\n[b.jpg]"},
 		{"picture in a sentence", "", `가<img src="media:0">나<img src="media:9">`, "가\n[a.jpg]\n나\n[b.jpg]"},
+		{"captions", "", `<img src="media:0" alt="우리 집 앞"><img src="media:1" alt="b">`, "[a.jpg]우리 집 앞\n[b.jpg]"},
+		{"file names are no captions", "", `<img src="media:0" alt="DSC_01.JPG"><img src="media:1" alt="b.jpg">`, "[a.jpg]\n[b.jpg]"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := show(prose.Blocks(archive.Item{Text: c.text, HTML: c.html, Media: media})); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+func TestLetter(t *testing.T) {
+	media := []archive.Media{{Name: "a.jpg"}, {Name: "b.pdf"}, {Name: "b.mov", Role: archive.RoleLive}}
+	for _, c := range []struct{ name, text, html, want string }{
+		{"plain", "안녕\n하세요\n\n> 지난번에\n>> 그 전에\n> \n답장", "<p>안녕</p>", "안녕⏎하세요\n>지난번에\n>>그 전에\n답장"},
+		{"spaced marks", "> > 둘\n>하나", "", ">>둘\n>하나"},
+		{"original message", "네.\n-----Original Message-----\nFrom: 이다람\n\n어때?", "", "네.\n>From: 이다람⏎⏎어때?"},
+		{"Korean original", "네.\n--- 원본 메일 ---\n> 어때?", "", "네.\n>>어때?"},
+		{"a picture in place", "\uFFFC아래", "", "[a.jpg]\n아래"},
+	} {
+		body, attached := prose.Letter(archive.Item{Text: c.text, HTML: c.html, Media: media}, false)
+		if got := show(body); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+		if len(attached) == 0 || attached[len(attached)-1].Name != "b.pdf" {
+			t.Errorf("%s: attached %v", c.name, attached)
+		}
+	}
+	body, attached := prose.Letter(archive.Item{Text: "가", HTML: `<p><strong>가</strong><img src="media:0"></p>`, Media: media}, true)
+	if got := show(body); got != "*가*\n[a.jpg]" || len(attached) != 1 {
+		t.Errorf("formatted: %q, attached %v", got, attached)
 	}
 }
 
@@ -82,5 +107,6 @@ func FuzzBlocks(f *testing.F) {
 		if n == 0 {
 			t.Error("the media is shown nowhere")
 		}
+		prose.Letter(archive.Item{Text: html}, false)
 	})
 }

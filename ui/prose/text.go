@@ -7,8 +7,8 @@ import (
 	"dotori/archive"
 )
 
-// fromText makes a block of each stretch of text between media.
-func fromText(text string, media []archive.Media, used map[int]bool) (blocks []Block) {
+// fromText makes blocks of each stretch of text between media.
+func fromText(text string, media []archive.Media, used map[int]bool, blocksOf func(string) []Block) (blocks []Block) {
 	for i, part := range strings.Split(text, string(archive.ObjectMark)) {
 		if i > 0 && i <= len(media) {
 			used[i-1] = true
@@ -17,11 +17,13 @@ func fromText(text string, media []archive.Media, used map[int]bool) (blocks []B
 			}
 		}
 		if part = strings.Trim(part, "\n \t"); part != "" {
-			blocks = append(blocks, Block{Runs: linked(Run{Text: part})})
+			blocks = append(blocks, blocksOf(part)...)
 		}
 	}
 	return blocks
 }
+
+func paragraph(text string) []Block { return []Block{{Runs: linked(Run{Text: text})}} }
 
 // address finds web addresses in plain text; closing brackets and full stops
 // after them belong to the sentence.

@@ -23,7 +23,11 @@ type View struct {
 	Picture func(m archive.Media) // opens a picture or video of the item
 	File    func(m archive.Media) // opens anything else
 	Link    func(address string)  // follows a link
+	Quoted  func()                // where set, quotes are folded away, and a link in their place calls it
 }
+
+// mostQuotes is how many bars of quotes stand beside each other.
+const mostQuotes = 5
 
 // indent is how far a list or quote stands in.
 const indent = 22
@@ -32,6 +36,12 @@ const indent = 22
 func (v View) Draw(blocks []Block) []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	for i, b := range blocks {
+		if v.Quoted != nil && b.Quotes > 0 {
+			if i == 0 || blocks[i-1].Quotes == 0 {
+				parts = append(parts, kit.NewGap(0, v.Gap), v.unfold())
+			}
+			continue
+		}
 		gap := v.Gap
 		if i > 0 && b.Indent > 0 && blocks[i-1].Indent > 0 {
 			gap = v.Gap / 4
@@ -39,6 +49,11 @@ func (v View) Draw(blocks []Block) []fyne.CanvasObject {
 		parts = append(parts, kit.NewGap(0, gap), v.place(b, v.block(b)))
 	}
 	return parts
+}
+
+// unfold is the link in the place of a quote.
+func (v View) unfold() fyne.CanvasObject {
+	return container.NewHBox(kit.NewButton(kit.Secondary, "…  "+v.Loc.T("Show what it quotes"), v.Quoted))
 }
 
 // place sets a block in as its quotes and lists say.
@@ -52,7 +67,7 @@ func (v View) place(b Block, o fyne.CanvasObject) fyne.CanvasObject {
 	if b.Indent > 1 {
 		o = kit.NewInset(0, 0, 0, float32(b.Indent-1)*indent, o)
 	}
-	for range b.Quotes {
+	for range min(b.Quotes, mostQuotes) {
 		bar := kit.NewFixedWidth(3, kit.NewFill(theme.Line))
 		o = kit.NewFrame(nil, nil, bar, nil, kit.NewInset(0, 0, 0, 14, o))
 	}
@@ -62,7 +77,7 @@ func (v View) place(b Block, o fyne.CanvasObject) fyne.CanvasObject {
 func (v View) block(b Block) fyne.CanvasObject {
 	switch b.Kind {
 	case Media:
-		return v.media(b.Media)
+		return v.captioned(b)
 	case Rule:
 		return kit.NewHairline()
 	case Heading:
@@ -93,6 +108,14 @@ func (v View) words(b Block, style theme.TextStyle, pitch float32) fyne.CanvasOb
 	rich := kit.NewRich(pitch, spans...)
 	rich.OnLink = v.Link
 	return rich
+}
+
+func (v View) captioned(b Block) fyne.CanvasObject {
+	if b.Caption == "" {
+		return v.media(b.Media)
+	}
+	words := kit.NewParagraph(theme.Secondary(), b.Caption).Align(fyne.TextAlignCenter)
+	return kit.NewStack(6, v.media(b.Media), words)
 }
 
 func (v View) media(m archive.Media) fyne.CanvasObject {

@@ -1,0 +1,44 @@
+package kit
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+)
+
+// NewPager returns the row of page numbers below a list in pages, which count
+// from 0: the first, the last, and those around the current one.
+func NewPager(page, pages int, open func(page int)) fyne.CanvasObject {
+	row := NewRow(6, pageStep(fynetheme.NavigateBackIcon(), page-1, pages, open))
+	last := -1
+	for _, i := range pagesAround(page, pages) {
+		if i > last+1 {
+			row.Add(NewChip("…", nil).Large())
+		}
+		chip := NewChip(strconv.Itoa(i+1), func() { open(i) }).Large()
+		chip.SetSelected(i == page)
+		row.Add(chip)
+		last = i
+	}
+	row.Add(pageStep(fynetheme.NavigateNextIcon(), page+1, pages, open))
+	return row
+}
+
+func pageStep(icon fyne.Resource, to, pages int, open func(int)) *Button {
+	b := NewIconButton(icon, func() { open(to) })
+	if to < 0 || to >= pages {
+		b.Disable()
+	}
+	return b
+}
+
+// pagesAround lists the pages that a pager shows.
+func pagesAround(page, pages int) (shown []int) {
+	for i := range pages {
+		if i == 0 || i == pages-1 || i >= page-2 && i <= page+2 {
+			shown = append(shown, i)
+		}
+	}
+	return shown
+}
