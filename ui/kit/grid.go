@@ -51,6 +51,7 @@ type Grid struct {
 	OnScroll func(section int, part float32) // what stands at the top, and how much of it is gone
 	OnMenu   func(i int, at fyne.Position)   // secondary tap; at is absolute
 	OnEscape func()                          // Escape with nothing selected
+	OnTitle  func(section int)               // tap on the title of a section; or nil
 	OnView   func(View)                      // the user set the cells otherwise
 	OnAsk    func(i int)                     // asks for an [Grid.Inform] of the cell that is looked at
 
@@ -61,10 +62,11 @@ type Grid struct {
 	laid    fyne.Size // for which flow holds
 	offset  float64
 
-	cursor   int // the cell of the keyboard, -1 for none
-	anchor   int // where a stretch of the selection began
-	hover    int // the cell under the pointer
-	over     int // the section whose heading is under the pointer
+	cursor   int  // the cell of the keyboard, -1 for none
+	anchor   int  // where a stretch of the selection began
+	hover    int  // the cell under the pointer
+	over     int  // the section whose heading is under the pointer
+	titled   bool // … and its title, which can be tapped
 	onTick   bool
 	wheel    float32
 	selected selection
@@ -262,7 +264,11 @@ func (g *Grid) headerHeight() float32 {
 	if g.content.Header == nil {
 		return theme.Step
 	}
-	return g.content.Header.MinSize().Height
+	header := g.content.Header
+	if width := g.Size().Width; header.Size().Width != width {
+		header.Resize(fyne.NewSize(width, header.MinSize().Height)) // lets paragraphs find their height
+	}
+	return header.MinSize().Height
 }
 
 // headingHeight is 48 at text scale 1: air, the title, air.

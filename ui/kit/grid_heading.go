@@ -55,6 +55,20 @@ func (g *Grid) headingAt(p fyne.Position) (section int, check bool) {
 	return -1, false
 }
 
+// onTitle reports whether a point lies on the title of a section that can be tapped.
+func (g *Grid) onTitle(section int, p fyne.Position) bool {
+	if section < 0 || g.OnTitle == nil || g.view == nil {
+		return false
+	}
+	k := section - g.view.firstHeading
+	if k < 0 || k >= len(g.view.headings) {
+		return false
+	}
+	title := g.view.headings[k].title
+	x := p.X - title.Position().X
+	return x >= 0 && x < title.Size().Width
+}
+
 // held reports whether a point lies on headings that stay at the top.
 func (g *Grid) held(p fyne.Position) bool {
 	i, _ := g.flow.sectionsIn(g.offset, g.flow.height)
@@ -111,6 +125,11 @@ func (r *gridRenderer) markHeadings() {
 	for k, h := range r.headings {
 		i := r.firstHeading + k
 		s := g.flow.sections[i]
+		h.title.Color = colorOf(g, theme.Ink)
+		if g.titled && g.over == i {
+			h.title.Color = colorOf(g, theme.LeafText)
+		}
+		h.title.Refresh()
 		n := g.selected.in(s.first, s.end)
 		h.circle.Hidden = g.over != i && g.selected.count == 0 || s.first == s.end
 		h.tick.Hidden = n == 0

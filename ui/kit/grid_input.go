@@ -73,8 +73,13 @@ func (g *Grid) Tapped(e *fyne.PointEvent) {
 		g.SetOffset(g.bar.jump(e.Position) * g.way())
 		return
 	}
-	if section, check := g.headingAt(e.Position); check {
+	section, check := g.headingAt(e.Position)
+	switch {
+	case check:
 		g.SelectSection(section)
+		return
+	case g.onTitle(section, e.Position) && g.selected.count == 0:
+		g.OnTitle(section)
 		return
 	}
 	i, mods := g.cellAt(e.Position), g.modifiers()
@@ -261,11 +266,12 @@ func nowhere() fyne.Position { return fyne.NewPos(-1, -1e6) }
 func (g *Grid) point(p fyne.Position) {
 	i := g.cellAt(p)
 	over, check := g.headingAt(p)
-	changed := i != g.hover || over != g.over
+	titled := g.onTitle(over, p)
+	changed := i != g.hover || over != g.over || titled != g.titled
 	if i != g.hover {
 		g.rest(i)
 	}
-	g.hover, g.over, g.onTick = i, over, check
+	g.hover, g.over, g.onTick, g.titled = i, over, check, titled
 	if changed {
 		g.remark()
 	}
@@ -273,7 +279,7 @@ func (g *Grid) point(p fyne.Position) {
 
 // Cursor is part of desktop.Cursorable.
 func (g *Grid) Cursor() desktop.Cursor {
-	if g.hover >= 0 || g.onTick {
+	if g.hover >= 0 || g.onTick || g.titled {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

@@ -63,7 +63,7 @@ func (v *railRenderer) others(here float32) {
 	for i, b := range r.bands {
 		y := r.y(float32(i))
 		near := abs(y-here) < railPitch || ok && abs(y-r.y(float32(pointed))) < railPitch
-		if near || y < free {
+		if near || y < free || i == int(r.at) {
 			continue
 		}
 		v.label(b.Label, y, theme.Tiny())

@@ -40,9 +40,9 @@ func (t Timeline) nearest(year int) int {
 // filled returns the month of a year of the rail that is at a part of it or
 // next to that, of those that hold anything and are known to the month; or 0.
 func (y TimelineYear) filled(part int) int {
-	for off := range parts {
+	for off := range y.Parts {
 		for _, k := range []int{part + off, part - off} {
-			if k >= 0 && k < parts-1 && len(y.Parts[k]) > 0 {
+			if k >= 0 && k < len(y.Parts)-1 && len(y.Parts[k]) > 0 {
 				return monthOf(k)
 			}
 		}

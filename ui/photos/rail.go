@@ -55,6 +55,9 @@ func (p *Page) scrolled(section int, part float32) {
 func (p *Page) tip(band, part int) kit.Tip {
 	y := p.state.Timeline[band]
 	counts, month := y.Parts[part], monthOf(part)
+	if p.state.Scope.Since != 0 {
+		month = p.state.Scope.Query.Month
+	}
 	title := p.words.month(y.Year, month)
 	if len(counts) == 0 {
 		return kit.Tip{Title: title, Note: p.words.loc.T("nothing")}

@@ -12,10 +12,12 @@ import (
 // Timeline is what the rail stands for: years with how much their months hold.
 type Timeline []TimelineYear // newest first
 
-// TimelineYear is a year of the rail; its months are in the order of the rail.
+// TimelineYear is a year of the rail with its months, December first and at the
+// end what knows only its year. On a page of one day or month of every year it
+// has a single part.
 type TimelineYear struct {
 	Year  int
-	Parts [parts]Counts // December first; at the end what knows only its year
+	Parts []Counts
 }
 
 // parts is how many parts a year has on the rail. The last one, which is empty
@@ -37,13 +39,29 @@ func monthOf(part int) int {
 	return 12 - part
 }
 
+// part is partOf on the page of s.
+func (s Scope) part(month int) int {
+	if s.Since != 0 {
+		return 0
+	}
+	return partOf(month)
+}
+
+// parts returns into how many parts a year of the rail is divided.
+func (s Scope) parts() int {
+	if s.Since != 0 {
+		return 1
+	}
+	return parts
+}
+
 // timeline returns the months of the whole library beside one of its years,
 // else those of the scope itself.
 func timeline(ctx context.Context, src Source, s *State) (t Timeline, err error) {
 	if !s.Scope.inLibrary() {
 		for _, m := range s.Months {
 			for kind, n := range m.Counts {
-				t = t.add(catalog.MonthCount{Year: m.Year, Month: m.Month, Kind: kind, Count: n})
+				t = t.add(s.Scope, catalog.MonthCount{Year: m.Year, Month: m.Month, Kind: kind, Count: n})
 			}
 		}
 		return t, nil
@@ -53,22 +71,22 @@ func timeline(ctx context.Context, src Source, s *State) (t Timeline, err error)
 		return nil, fmt.Errorf("count the months: %w", err)
 	}
 	for _, m := range months {
-		t = t.add(m)
+		t = t.add(s.Scope, m)
 	}
 	slices.SortFunc(t, func(a, b TimelineYear) int { return b.Year - a.Year })
 	return t, nil
 }
 
-func (t Timeline) add(m catalog.MonthCount) Timeline {
+func (t Timeline) add(s Scope, m catalog.MonthCount) Timeline {
 	if m.Year == 0 {
 		return t
 	}
 	i := t.band(m.Year)
 	if i < 0 {
 		i = len(t)
-		t = append(t, TimelineYear{Year: m.Year})
+		t = append(t, TimelineYear{Year: m.Year, Parts: make([]Counts, s.parts())})
 	}
-	at := &t[i].Parts[partOf(m.Month)]
+	at := &t[i].Parts[s.part(m.Month)]
 	if *at == nil {
 		*at = Counts{}
 	}
@@ -109,14 +127,14 @@ func (c Counts) total() (n int) {
 // spot returns the section at a part 0..1 of a year of the rail, and the part
 // of that section: the month itself, or the next older one that holds anything.
 func (s *State) spot(year int, part float32) (section int, rest float32) {
-	at := part * parts
-	k := min(int(at), parts-1)
+	at := part * float32(s.Scope.parts())
+	k := min(int(at), s.Scope.parts()-1)
 	for i, m := range s.Months {
 		if m.Year != year {
 			continue
 		}
 		section = i
-		switch here := partOf(m.Month); {
+		switch here := s.Scope.part(m.Month); {
 		case here == k:
 			return i, at - float32(k)
 		case here > k:
@@ -136,7 +154,7 @@ func (s *State) place(section int, rest float32) (band int, part float32) {
 	if band = s.Timeline.band(m.Year); band < 0 {
 		return max(len(s.Timeline)-1, 0), 1
 	}
-	return band, (float32(partOf(m.Month)) + min(rest, 0.999)) / parts
+	return band, (float32(s.Scope.part(m.Month)) + min(rest, 0.999)) / float32(s.Scope.parts())
 }
 
 // first returns the picture that stands first in a month, if s shows that month.

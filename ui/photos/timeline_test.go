@@ -68,7 +68,7 @@ func TestWhatHasNoDateStandsAtTheEndOfTheRail(t *testing.T) {
 func TestFullnessGrowsWithTheSquareRoot(t *testing.T) {
 	var line Timeline
 	for month, n := range map[int]int{12: 400, 11: 100, 0: 4} {
-		line = line.add(catalog.MonthCount{Year: 2005, Month: month, Kind: archive.Photo, Count: n})
+		line = line.add(Scope{}, catalog.MonthCount{Year: 2005, Month: month, Kind: archive.Photo, Count: n})
 	}
 	full := line.Fullness()[0]
 	if full[0] != 1 || full[1] != 0.5 || full[2] != 0 || full[12] != 0.1 {
@@ -140,5 +140,19 @@ func TestMonthsOfTheScopeOnly(t *testing.T) {
 	}
 	if got := years(s.Timeline); !slices.Equal(got, []int{2005, 2004}) || s.Timeline[0].Parts[partOf(9)].total() != 232 {
 		t.Errorf("years %v, September %v", got, s.Timeline[0].Parts[partOf(9)])
+	}
+}
+
+func TestADayOfEveryYearHasOnePartAYear(t *testing.T) {
+	s, err := load(t.Context(), family(), Scope{Query: catalog.Query{Month: 10}, Title: "10월", Since: 2026})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.Timeline) != 1 || len(s.Timeline[0].Parts) != 1 || s.Timeline[0].Parts[0].total() != 3 {
+		t.Fatalf("the rail has %+v", s.Timeline)
+	}
+	section, rest := s.spot(2005, 0.5)
+	if band, part := s.place(section, rest); section != 0 || band != 0 || part != 0.5 {
+		t.Errorf("the middle is %v of %d, and back %v of %d", rest, section, part, band)
 	}
 }
