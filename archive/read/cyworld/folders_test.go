@@ -83,3 +83,12 @@ func TestConfidenceOfFolders(t *testing.T) {
 		}
 	}
 }
+
+// Old pages escaped names as JavaScript did, or in CP949.
+func TestEscapedPictures(t *testing.T) {
+	r := readtest.Read(t.Context(), cyworld.New(), readtest.Archive("게시판/글.html", "<p>글<img src='글_files/%uBD04.jpg'><img src='글_files/%BF%A9%B8%A7.jpg'></p>",
+		"게시판/글_files/봄.jpg", jpeg+"1", "게시판/글_files/여름.jpg", jpeg+"2"), nil)
+	if len(r.Items) != 1 || readtest.Media(r.Items[0]) != "봄.jpg, 여름.jpg" {
+		t.Errorf("got %q, %v", readtest.Lines(r.Items, columns()...), r.Warnings)
+	}
+}

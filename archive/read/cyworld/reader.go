@@ -33,6 +33,7 @@ func (Reader) Info() read.Info {
 		Variants: variants(),
 		Lacks: []string{
 			"The pictures that CyBackup saved have no dates or captions.",
+			"The files of Cyworld's own backup of 2015 are not known to us, and Cyworld Z of 2022 hands out none.",
 			"Cyworld's official backup of 2015 had no photos, and the music of a minihompy was never in any archive.",
 		},
 		Options: []archive.Option{{
