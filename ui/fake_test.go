@@ -85,6 +85,13 @@ func (f *fake) Cells(_ context.Context, q catalog.Query) ([]catalog.Cell, error)
 	return out, f.err
 }
 
+func (f *fake) Behind(_ context.Context, _ catalog.Query, cells []catalog.Cell) (ids []string, err error) {
+	for _, c := range cells {
+		ids = append(ids, c.ID)
+	}
+	return ids, f.err
+}
+
 func (f *fake) Item(_ context.Context, id string) (archive.Item, error) {
 	for _, it := range f.items {
 		if it.ID == id {

@@ -16,7 +16,7 @@ import (
 type binding struct {
 	key  fyne.KeyName
 	mod  fyne.KeyModifier // 0 for a key alone
-	what string           // English, a translation key
+	what string           // English, a translation key; "" is not listed
 	do   func()
 }
 
@@ -28,7 +28,7 @@ func (w *Window) bindings() []binding {
 	if runtime.GOOS == "darwin" {
 		back, forward, way = fyne.KeyLeftBracket, fyne.KeyRightBracket, fyne.KeyModifierSuper
 	}
-	return []binding{
+	return append(w.zoomBindings(), []binding{
 		{fyne.KeyF, ctrl, "Search", w.focusField},
 		{fyne.KeyO, ctrl, "Import an archive", w.chooseFile},
 		{fyne.KeyO, ctrl | fyne.KeyModifierShift, "Import a folder", w.chooseFolder},
@@ -47,7 +47,7 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
 		{fyne.KeyF11, 0, "Full screen", w.fullScreen},
 		{fyne.KeyQ, ctrl, "Close Dotori", w.close},
-	}
+	}...)
 }
 
 func (w *Window) bindKeys() {
@@ -139,12 +139,18 @@ func (w *Window) fullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 func (w *Window) showKeys() {
 	rows := kit.NewStack(6)
 	for _, b := range w.bindings() {
-		rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
+		if b.what != "" {
+			rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
+		}
 	}
 	for _, k := range []struct{ what, key string }{
 		{"First and last, a page up and down", "Home End PgUp PgDn"},
 		{"The rail: a tenth of all years each", "1 … 9"},
 		{"Pictures: choose", "Space, Shift+←→, Ctrl+A"},
+		{"Pictures: choose all of the month", "Ctrl+Shift+A"},
+		{"Pictures: larger, smaller, usual", "Ctrl++  Ctrl+−  Ctrl+0"},
+		{"Pictures: squares or whole", "Ctrl+Shift+G"},
+		{"Pictures: what is this?", "I"},
 		{"Viewer: next and previous", "← →"},
 		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},
 		{"Viewer: turn, favourite, details, slide show", "R  F  I  Space"},

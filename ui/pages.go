@@ -104,6 +104,9 @@ func (w *Window) photosPage(r Route, state any) page {
 		Shown:   w.shown,
 		Escape:  w.Back,
 		Actions: w.choiceActions(),
+		Failed:  w.fail,
+		View:    w.prefs.View,
+		SetView: w.prefs.SetView,
 	})
 	if date, ok := state.(archive.Moment); ok {
 		p.ShowAt(w.scope(r), date)

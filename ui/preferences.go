@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotori/ui/i18n"
+	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
 
@@ -68,6 +69,17 @@ func (p Preferences) FullScreen() bool { return p.store.Bool("full screen") }
 
 // SetFullScreen remembers whether the window fills the screen.
 func (p Preferences) SetFullScreen(on bool) { p.store.SetBool("full screen", on) }
+
+// View returns how pages of photos set their pictures.
+func (p Preferences) View() kit.View {
+	return kit.View{Squares: p.store.Bool("squares"), PerRow: p.store.Int("pictures in a row")}
+}
+
+// SetView remembers how pages of photos set their pictures.
+func (p Preferences) SetView(v kit.View) {
+	p.store.SetBool("squares", v.Squares)
+	p.store.SetInt("pictures in a row", v.PerRow)
+}
 
 // Flag returns an answer that the user gave once, such as "don't ask again".
 func (p Preferences) Flag(name string) bool { return p.store.Bool("flag " + name) }

@@ -92,14 +92,14 @@ func (w *Window) reload() {
 
 // choiceActions are what can be done with chosen pictures.
 func (w *Window) choiceActions() []photos.Action {
-	actions := []photos.Action{{Text: w.loc.T("Export"), Do: func(ids []string) { w.export(ids) }}}
+	actions := []photos.Action{{Text: w.loc.T("Export"), Cards: true, Do: func(ids []string) { w.export(ids) }}}
 	if w.on.Edit == nil {
 		return actions
 	}
 	return append([]photos.Action{
 		{Text: w.loc.T("Add to favourites"), Do: func(ids []string) { w.edit("favorite", true, ids...) }},
 		{Text: w.loc.T("Set the date"), Do: w.askDates},
-		{Text: w.loc.T("Hide"), Do: func(ids []string) { w.hide(ids) }},
+		{Text: w.loc.T("Hide"), Cards: true, Do: func(ids []string) { w.hide(ids) }},
 	}, actions...)
 }
 

@@ -1,12 +1,17 @@
 package photos
 
 import (
+	"context"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"dotori/archive/catalog"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
+	"dotori/ui/task"
 	"dotori/ui/theme"
 )
 
@@ -14,34 +19,85 @@ import (
 type Action struct {
 	Text string // translated
 	Do   func(ids []string)
+	// Cards makes the card of a chat count with all its messages of the month;
+	// other actions leave cards out.
+	Cards bool
 }
 
 // choice is the bar at the bottom while something is selected.
 type choice struct {
-	layer *fyne.Container
-	loc   *i18n.Localizer
-	count *kit.Text
+	layer   *fyne.Container
+	count   *kit.Text
+	note    *kit.Text
+	actions []Action
+	buttons []*kit.Button // of actions
 }
 
-func newChoice(loc *i18n.Localizer, actions []Action, ids func() []string, end func()) *choice {
-	c := &choice{loc: loc, count: kit.NewText(theme.Body().Strong(), "")}
+func newChoice(loc *i18n.Localizer, actions []Action, act func(Action), end func()) *choice {
+	c := &choice{count: kit.NewText(theme.Body().Strong(), ""), actions: actions,
+		note: kit.NewText(theme.Secondary(), loc.T("Chats and mail folders: all of the month. Favourites and dates leave them out."))}
 	row := kit.NewRow(10, c.count, kit.NewGap(6, 0))
 	for _, a := range actions {
-		row.Add(kit.NewButton(kit.Secondary, a.Text, func() { a.Do(ids()) }))
+		button := kit.NewButton(kit.Secondary, a.Text, func() { act(a) })
+		c.buttons = append(c.buttons, button)
+		row.Add(button)
 	}
 	row.Add(kit.NewButton(kit.Quiet, loc.T("Done choosing"), end))
-	card := kit.NewCard(row).Padded(3 * theme.Step)
+	card := kit.NewCard(kit.NewStack(2*theme.Step, row, c.note)).Padded(3 * theme.Step)
 	c.layer = container.NewVBox(layout.NewSpacer(), container.NewCenter(card), kit.NewGap(0, theme.Margin))
 	c.layer.Hide()
 	return c
 }
 
-func (c *choice) set(n int) {
-	c.count.SetText(c.loc.N("%s chosen", n))
-	if n == 0 {
-		c.layer.Hide()
-		return
+// set says what is chosen.
+func (c *choice) set(w words, cells []catalog.Cell) {
+	n, cards := 0, 0
+	for _, cell := range cells {
+		n += max(cell.Count, 1)
+		if gathers(cell) {
+			cards++
+		}
 	}
-	c.layer.Show()
+	c.count.SetText(w.loc.N("%s chosen", n))
+	c.note.Hidden = cards == 0
+	for i, a := range c.actions {
+		if !a.Cards && cards == len(cells) {
+			c.buttons[i].Disable()
+		} else {
+			c.buttons[i].Enable()
+		}
+	}
+	c.layer.Hidden = len(cells) == 0
 	c.layer.Refresh()
+}
+
+// gathers reports whether a cell is the card of a chat or mail folder, which
+// stands for all of it in one month.
+func gathers(c catalog.Cell) bool { return c.ID == "" }
+
+// selected returns the selected cells in order.
+func (p *Page) selected() []catalog.Cell {
+	var cells []catalog.Cell
+	for _, i := range p.grid.Selected() {
+		cells = append(cells, p.state.Cells[i])
+	}
+	return cells
+}
+
+// act does something with what is selected.
+func (p *Page) act(a Action) {
+	cells, q := p.selected(), p.state.Scope.query()
+	if !a.Cards {
+		cells = slices.DeleteFunc(cells, gathers)
+	}
+	task.Replace(p.config.Runner, &p.acting, func(ctx context.Context) ([]string, error) {
+		return p.config.Source.Behind(ctx, q, cells)
+	}, func(ids []string, err error) {
+		switch {
+		case err != nil && p.config.Failed != nil:
+			p.config.Failed(err)
+		case len(ids) > 0:
+			a.Do(ids)
+		}
+	})
 }

@@ -6,9 +6,9 @@ import (
 
 // content makes the grid's content out of a state.
 func (p *Page) content(s *State) kit.Content {
-	w := p.words
+	w, usual := p.words, s.usual()
 	c := kit.Content{
-		Cell:   func(i int) kit.Cell { return w.cell(s.Cells[i]) },
+		Cell:   func(i int) kit.Cell { return w.cell(s.Cells[i], usual) },
 		Header: p.header(s),
 		Reason: p.config.Reason,
 	}

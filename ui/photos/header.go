@@ -14,11 +14,12 @@ import (
 // is, and the cover.
 func (p *Page) header(s *State) fyne.CanvasObject {
 	w := p.words
-	title := kit.NewClippedText(theme.Year(), w.title(s.Scope))
-	column := kit.NewStack(2, title)
+	title, right := kit.NewClippedText(theme.Year(), w.title(s.Scope)), kit.NewRow(4*theme.Step)
 	if beside := asked(p.config.Beside, s.Scope); beside != nil {
-		column = kit.NewStack(2, kit.NewPair(title, beside))
+		right.Add(beside)
 	}
+	right.Add(p.views.content)
+	column := kit.NewStack(2, kit.NewPair(title, right))
 	column.Add(kit.NewClippedText(theme.Body().In(theme.Soft), w.line(s)))
 	if notice := asked(p.config.Notice, s.Scope); notice != nil {
 		column.Add(kit.NewInset(3*theme.Step, 0, 0, 0, notice))

@@ -40,6 +40,12 @@ type Config struct {
 	Moved func(year, month int)
 	// Actions are offered for what is selected.
 	Actions []Action
+	// Failed is called when an action could not even begin; it may be nil.
+	Failed func(error)
+	// View is how the user had the cells set last, and SetView keeps it; they
+	// may be nil.
+	View    func() kit.View
+	SetView func(kit.View)
 	// Menu is called for a secondary tap on a cell; it may be nil.
 	Menu func(cell catalog.Cell, at fyne.Position)
 	// Shown is called when a scope is on the screen; it may be nil.
@@ -64,6 +70,9 @@ type Page struct {
 	state  *State
 	slot   task.Slot
 	firsts firsts
+	views  *viewSwitch
+	asked  task.Slot // what is said of a cell
+	acting task.Slot
 }
 
 // New returns a page that shows nothing yet; call [Page.Show].
@@ -72,13 +81,15 @@ func New(c Config) *Page {
 	p.grid = kit.NewGrid(kit.NewLoader(c.Pictures, pictureBudget, c.Do))
 	p.rail = kit.NewRail(p.album(), p.picked)
 	p.rail.OnTip = p.tip
-	p.choice = newChoice(c.Loc, c.Actions, p.selectedIDs, p.grid.ClearSelection)
+	p.choice = newChoice(c.Loc, c.Actions, p.act, p.grid.ClearSelection)
 	p.body = container.NewStack(container.NewBorder(nil, nil, nil, p.rail, p.grid), p.choice.layer)
 	p.root = container.NewStack(p.body)
 	p.grid.OnOpen = func(i int) { c.Open(p.state.Cells, i) }
-	p.grid.OnSelect = p.choice.set
+	p.grid.OnSelect = func(int) { p.choice.set(p.words, p.selected()) }
+	p.grid.OnAsk = p.inform
 	p.grid.OnScroll = p.scrolled
 	p.grid.OnEscape = c.Escape
+	p.setView()
 	if c.Menu != nil {
 		p.grid.OnMenu = func(i int, at fyne.Position) { c.Menu(p.state.Cells[i], at) }
 	}
@@ -165,12 +176,4 @@ func (p *Page) album() kit.Album {
 func (p *Page) set(o fyne.CanvasObject) {
 	p.root.Objects = []fyne.CanvasObject{o}
 	p.root.Refresh()
-}
-
-func (p *Page) selectedIDs() []string {
-	var ids []string
-	for _, i := range p.grid.Selected() {
-		ids = append(ids, p.state.Cells[i].ID)
-	}
-	return ids
 }

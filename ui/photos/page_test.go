@@ -13,6 +13,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/i18n"
+	"dotori/ui/kit"
 	"dotori/ui/task"
 	"dotori/ui/theme"
 )
@@ -23,6 +24,8 @@ type told struct {
 	of     int
 	moved  [][2]int
 	acted  []string
+	failed error
+	view   kit.View
 }
 
 func newTestPage(t *testing.T, src Source) (*Page, *told) {
@@ -34,10 +37,16 @@ func newTestPage(t *testing.T, src Source) (*Page, *told) {
 		Pictures: func(context.Context, string, int) (image.Image, error) {
 			return image.NewRGBA(image.Rect(0, 0, 4, 3)), nil
 		},
-		Reason:  func(err error) string { return err.Error() },
-		Open:    func(cells []catalog.Cell, i int) { heard.opened, heard.of = cells[i].ID, len(cells) },
-		Moved:   func(year, month int) { heard.moved = append(heard.moved, [2]int{year, month}) },
-		Actions: []Action{{"내보내기", func(ids []string) { heard.acted = ids }}},
+		Reason: func(err error) string { return err.Error() },
+		Open:   func(cells []catalog.Cell, i int) { heard.opened, heard.of = cells[i].ID, len(cells) },
+		Moved:  func(year, month int) { heard.moved = append(heard.moved, [2]int{year, month}) },
+		Actions: []Action{
+			{Text: "내보내기", Cards: true, Do: func(ids []string) { heard.acted = ids }},
+			{Text: "즐겨찾기", Do: func(ids []string) { heard.acted = ids }},
+		},
+		Failed:  func(err error) { heard.failed = err },
+		View:    func() kit.View { return heard.view },
+		SetView: func(v kit.View) { heard.view = v },
 	})
 	win := test.NewTempWindow(t, p.Content())
 	win.Resize(fyne.NewSize(1000, 700))
@@ -105,17 +114,74 @@ func TestPageKeepsItsPlaceWhenReloaded(t *testing.T) {
 }
 
 func TestPageActsOnWhatIsSelected(t *testing.T) {
-	p, _ := newTestPage(t, family())
+	p, heard := newTestPage(t, family())
 	p.Show(Year(2005), 0)
 	if p.choice.layer.Visible() {
 		t.Error("the bar is shown though nothing is selected")
 	}
 	p.grid.SelectAll()
-	if !p.choice.layer.Visible() {
-		t.Error("the bar is not shown")
+	if !p.choice.layer.Visible() || !p.choice.note.Visible() {
+		t.Error("the bar or its word about chats is not shown")
 	}
-	if got := p.selectedIDs(); !slices.Equal(got, []string{"a", "d", "b", "room", "sent", "c"}) {
-		t.Errorf("selected %v", got)
+	if got := p.choice.count.Text(); got != "236개 골랐습니다" {
+		t.Errorf("it says %q", got)
+	}
+	for i, want := range [][]string{{"a", "d", "b", "said", "answered", "sent", "c"}, {"a", "d", "b", "sent", "c"}} {
+		if p.choice.buttons[i].Tapped(nil); !slices.Equal(heard.acted, want) {
+			t.Errorf("%s: did it to %v, want %v", p.choice.actions[i].Text, heard.acted, want)
+		}
+	}
+}
+
+func TestOnlyCardsLeaveNothingToFavour(t *testing.T) {
+	src := family()
+	p, heard := newTestPage(t, src)
+	p.Show(Year(2005), 0)
+	chat := slices.IndexFunc(p.state.Cells, gathers)
+	p.grid.ShowCell(chat)
+	p.grid.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if !p.choice.buttons[1].Disabled() || p.choice.buttons[0].Disabled() {
+		t.Error("a chat can be made a favourite, or not be exported")
+	}
+	src.fail = errors.New("disk full")
+	if p.choice.buttons[0].Tapped(nil); heard.failed == nil {
+		t.Error("nobody heard that it failed")
+	}
+}
+
+func TestPageTellsAboutACell(t *testing.T) {
+	src := family()
+	src.names = map[string]string{"a": "IMG_0241.JPG"}
+	w := testWords(t, i18n.Korean)
+	it, err := src.Item(t.Context(), "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	latitude, longitude := 33.5, 126.5
+	it.Latitude, it.Longitude = &latitude, &longitude
+	it.Collections = []archive.Collection{{Kind: archive.Album, Title: "제주"}}
+	info := w.info(it, "sha-a")
+	if want := []string{"날짜 모름", "싸이월드 · 제주", w.loc.Degrees(latitude, longitude)}; info.Title != "IMG_0241.JPG" || !slices.Equal(info.Lines, want) {
+		t.Errorf("told %+v, want the file's name and %v", info, want)
+	}
+	chat := w.cardInfo(src.cells[3])
+	if chat.Title != "우리 가족" || chat.Lines[0] != "카카오톡 · 대화 231" {
+		t.Errorf("told %+v of a chat", chat)
+	}
+}
+
+func TestPageRemembersHowTheCellsAreSet(t *testing.T) {
+	src := manyYears()
+	p, heard := newTestPage(t, src)
+	p.Show(Scope{}, 0)
+	p.Square()
+	p.Zoom(-1)
+	if !heard.view.Squares || heard.view.PerRow < 5 || p.views.shapes.Chosen() != 1 {
+		t.Errorf("kept %+v, the switch shows %d", heard.view, p.views.shapes.Chosen())
+	}
+	p.Zoom(0)
+	if heard.view != (kit.View{Squares: true}) {
+		t.Errorf("kept %+v after the zoom was taken back", heard.view)
 	}
 }
 

@@ -15,6 +15,8 @@ type Source interface {
 	Months(ctx context.Context, q catalog.Query) ([]catalog.MonthCount, error)
 	// Item returns one item whole.
 	Item(ctx context.Context, id string) (archive.Item, error)
+	// Behind returns the ids of all items that cells of q stand for.
+	Behind(ctx context.Context, q catalog.Query, cells []catalog.Cell) ([]string, error)
 }
 
 // Scope is what the page shows.
@@ -32,6 +34,13 @@ func Year(year int) Scope { return Scope{Query: catalog.Query{Year: year}} }
 
 // InMonth is the scope of one month of one year.
 func InMonth(year, month int) Scope { return Scope{Query: catalog.Query{Year: year, Month: month}} }
+
+// query returns what the page asks for.
+func (s Scope) query() catalog.Query {
+	q := s.Query
+	q.Newest, q.WithoutParts = true, true
+	return q
+}
 
 // year returns the year that the scope is, or 0 when it is none.
 func (s Scope) year() int {

@@ -46,9 +46,7 @@ func (c Counts) add(cell catalog.Cell) {
 
 // load fetches a scope.
 func load(ctx context.Context, src Source, scope Scope) (*State, error) {
-	q := scope.Query
-	q.Newest, q.WithoutParts = true, true
-	cells, err := src.Cells(ctx, q)
+	cells, err := src.Cells(ctx, scope.query())
 	if err != nil {
 		return nil, fmt.Errorf("load the page %+v: %w", scope, err)
 	}
@@ -88,4 +86,18 @@ func (s *State) month(c catalog.Cell, i int) *Month {
 	}
 	s.Months = append(s.Months, Month{Year: c.Year, Month: c.Month, First: i, Counts: Counts{}})
 	return &s.Months[len(s.Months)-1]
+}
+
+// usual returns the service that most pictures are from.
+func (s *State) usual() (most archive.Service) {
+	n := map[archive.Service]int{}
+	for _, c := range s.Cells {
+		if isCard(c) {
+			continue
+		}
+		if n[c.Service]++; n[c.Service] > n[most] {
+			most = c.Service
+		}
+	}
+	return most
 }

@@ -45,8 +45,20 @@ func (s *shelf) Months(context.Context, catalog.Query) ([]catalog.MonthCount, er
 	return all, nil
 }
 
+func (s *shelf) Behind(_ context.Context, q catalog.Query, cells []catalog.Cell) (ids []string, err error) {
+	s.asked = append(s.asked, q)
+	for _, c := range cells {
+		if c.ID == "" {
+			ids = append(ids, "said", "answered")
+		} else {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids, s.fail
+}
+
 func (s *shelf) Item(_ context.Context, id string) (archive.Item, error) {
-	return archive.Item{ID: id, Media: []archive.Media{{Name: s.names[id]}}}, nil
+	return archive.Item{ID: id, Service: "cyworld", Media: []archive.Media{{Name: s.names[id], SHA256: "sha-" + id}}}, nil
 }
 
 func years(t Timeline) (all []int) {
@@ -67,7 +79,7 @@ func cell(id string, kind archive.Kind, service archive.Service, year, month, da
 }
 
 func family() *shelf {
-	chat := cell("room", archive.Message, "kakaotalk", 2005, 9, 20)
+	chat := cell("", archive.Message, "kakaotalk", 2005, 9, 20)
 	chat.Count, chat.Title, chat.Author, chat.Snippet = 231, "우리 가족", "엄마", "밥은 먹었니"
 	sent := cell("sent", archive.Message, "kakaotalk", 2005, 9, 19)
 	sent.SHA256 = "sha-sent"
@@ -147,7 +159,7 @@ func TestWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chat, diary := w.cell(src.cells[3]), w.cell(src.cells[1])
+	chat, diary := w.cell(src.cells[3], s.usual()), w.cell(src.cells[1], s.usual())
 	missing := src.cells[0]
 	missing.Missing = true
 	live := src.cells[0]
@@ -164,9 +176,11 @@ func TestWords(t *testing.T) {
 		{"its title", diary.Title, "첫 눈 대신 낙엽"},
 		{"chat", chat.Kicker, "카카오톡 · 대화 231"},
 		{"its last words", chat.Text, "엄마: 밥은 먹었니"},
-		{"video", w.cell(src.cells[6]).Badge, "▶ 0:42"},
-		{"live photo", w.cell(live).Badge, "LIVE"},
-		{"missing", w.cell(missing).Missing, "이 아카이브에는 없습니다"},
+		{"video", w.cell(src.cells[6], "photos").Badge, "▶ 0:42"},
+		{"live photo", w.cell(live, "cyworld").Badge, "LIVE"},
+		{"missing", w.cell(missing, "cyworld").Missing, "이 아카이브에는 없습니다"},
+		{"of the usual service", w.cell(src.cells[0], s.usual()).Source, ""},
+		{"of another one", w.cell(src.cells[5], s.usual()).Source, "사진 폴더"},
 		{"of every year", w.section(Scope{Since: 2012}, s.Months[0]).Title, "2005년"},
 		{"how long ago", w.section(Scope{Since: 2012}, s.Months[0]).Note, "7년 전 · 사진 2 · 일기 1"},
 		{"own title", w.title(Scope{Title: "제주 여행"}), "제주 여행"},

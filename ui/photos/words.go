@@ -75,12 +75,16 @@ func (w words) month(year, month int) string {
 	return w.loc.YearMonth(year, month)
 }
 
-// cell says what the grid shows of a cell.
-func (w words) cell(c catalog.Cell) kit.Cell {
+// cell says what the grid shows of a cell, on a page whose pictures are from
+// usual for the most part.
+func (w words) cell(c catalog.Cell, usual archive.Service) kit.Cell {
 	if isCard(c) {
 		return w.card(c)
 	}
-	k := kit.Cell{Key: c.SHA256, Favorite: c.Favorite, Badge: w.badge(c)}
+	k := kit.Cell{Key: c.SHA256, Favorite: c.Favorite, Badge: w.badge(c), Stack: c.Count}
+	if c.Service != usual {
+		k.Source = w.service(c.Service)
+	}
 	if c.Missing || c.SHA256 == "" {
 		k.Key, k.Missing = "", w.loc.T("Not in this archive")
 	}
