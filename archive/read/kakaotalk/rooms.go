@@ -60,6 +60,9 @@ func (g *rooms) people(i int) map[string]int {
 // link joins exports that have messages in common.
 func (g *rooms) link() {
 	for j := range g.surveys {
+		if g.ctx.Err() != nil {
+			return
+		}
 		for i := range j {
 			if o := meet(g.surveys[i], g.surveys[j]); o.same() {
 				g.links = append(g.links, link{i, j, o.did})
@@ -82,6 +85,9 @@ func (g *rooms) join(i, j int) {
 // joinTitles joins exports of the same title, unless they say otherwise.
 func (g *rooms) joinTitles() {
 	for j := range g.surveys {
+		if g.ctx.Err() != nil {
+			return
+		}
 		for i := range j {
 			if g.titles[i].text == g.titles[j].text && g.set[i] != g.set[j] && !g.differ(g.set[i], g.set[j]) {
 				g.join(i, j)
@@ -92,14 +98,25 @@ func (g *rooms) joinTitles() {
 
 // differ reports whether an export of one room says that it is not the other.
 func (g *rooms) differ(a, b int) bool {
-	for i := range g.set {
-		for j := range g.set {
-			if g.set[i] == a && g.set[j] == b && differ(g.surveys[i], g.surveys[j]) {
+	others := g.of(b)
+	for _, i := range g.of(a) {
+		for _, j := range others {
+			if differ(g.surveys[i], g.surveys[j]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// of returns the exports of a room.
+func (g *rooms) of(first int) (found []int) {
+	for i, set := range g.set {
+		if set == first {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // members names rooms and people as the best named export of each room does.
@@ -115,10 +132,8 @@ func (g *rooms) members() map[string]member {
 		shown := free(known, taken)
 		names := g.names(leader)
 		self := g.self(leader, names)
-		for i, x := range g.exports {
-			if g.set[i] == first {
-				members[x.parts[0]] = member{title: shown, known: known, names: names[i], self: self}
-			}
+		for _, i := range g.of(first) {
+			members[g.exports[i].parts[0]] = member{title: shown, known: known, names: names[i], self: self}
 		}
 	}
 	return members
@@ -127,8 +142,8 @@ func (g *rooms) members() map[string]member {
 // leader returns the first export of a room whose title says most.
 func (g *rooms) leader(first int) int {
 	best := first
-	for i := range g.exports {
-		if g.set[i] == first && g.titles[i].rank > g.titles[best].rank {
+	for _, i := range g.of(first) {
+		if g.titles[i].rank > g.titles[best].rank {
 			best = i
 		}
 	}

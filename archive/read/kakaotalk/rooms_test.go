@@ -1,6 +1,7 @@
 package kakaotalk_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -208,5 +209,21 @@ func BenchmarkTwoExports(b *testing.B) {
 		if n != benchMessages {
 			b.Fatalf("%d messages", n)
 		}
+	}
+}
+
+// Many chats are compared in little time.
+func TestManyRooms(t *testing.T) {
+	root := fstest.MapFS{}
+	for i := range 300 {
+		text := fmt.Sprintf("방 카카오톡 대화\n저장한 날짜 : 2026년 2월 8일 오후 3:19\n\n2026년 2월 7일 오후 3:17, 가%[1]d : %[1]d번째 방입니다\n2026년 2월 7일 오후 3:18, 나%[1]d : 네 %[1]d번째 방이네요\n", i)
+		root[fmt.Sprintf("%03d/KakaoTalkChats.txt", i)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	rooms := map[string]bool{}
+	for _, line := range memories(t, root, readtest.Collections) {
+		rooms[line] = true
+	}
+	if len(rooms) != 300 || !rooms["chat 방 (300)"] {
+		t.Errorf("%d rooms", len(rooms))
 	}
 }

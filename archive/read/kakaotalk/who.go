@@ -68,8 +68,8 @@ func (g *rooms) self(leader int, names map[int]map[string]string) string {
 	if name := g.selfIn(leader, nil); name != "" {
 		return name
 	}
-	for i := range g.exports {
-		if name := g.selfIn(i, names[i]); g.set[i] == g.set[leader] && name != "" {
+	for _, i := range g.of(g.set[leader]) {
+		if name := g.selfIn(i, names[i]); name != "" {
 			return name
 		}
 	}
