@@ -16,7 +16,7 @@ import (
 type binding struct {
 	key  fyne.KeyName
 	mod  fyne.KeyModifier // 0 for a key alone
-	what string           // English, a translation key; "" is not listed
+	what string           // English, a translation key
 	do   func()
 }
 
@@ -28,7 +28,7 @@ func (w *Window) bindings() []binding {
 	if runtime.GOOS == "darwin" {
 		back, forward, way = fyne.KeyLeftBracket, fyne.KeyRightBracket, fyne.KeyModifierSuper
 	}
-	return append(w.zoomBindings(), []binding{
+	return []binding{
 		{fyne.KeyF, ctrl, "Search", w.focusField},
 		{fyne.KeyO, ctrl, "Import an archive", w.chooseFile},
 		{fyne.KeyO, ctrl | fyne.KeyModifierShift, "Import a folder", w.chooseFolder},
@@ -47,12 +47,12 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
 		{fyne.KeyF11, 0, "Full screen", w.fullScreen},
 		{fyne.KeyQ, ctrl, "Close Dotori", w.close},
-	}...)
+	}
 }
 
 func (w *Window) bindKeys() {
 	alone := map[fyne.KeyName]func(){}
-	for _, b := range w.bindings() {
+	for _, b := range append(w.bindings(), w.zoomBindings()...) {
 		if b.mod == 0 {
 			alone[b.key] = b.do
 			continue
@@ -139,9 +139,7 @@ func (w *Window) fullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
 func (w *Window) showKeys() {
 	rows := kit.NewStack(6)
 	for _, b := range w.bindings() {
-		if b.what != "" {
-			rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
-		}
+		rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
 	}
 	for _, k := range []struct{ what, key string }{
 		{"First and last, a page up and down", "Home End PgUp PgDn"},
