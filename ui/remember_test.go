@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/today"
+)
+
+// remembering opens a window in the morning of the third of October 2026.
+func remembering(t *testing.T, f *fake) *Window {
+	t.Helper()
+	w := open(t, f.services())
+	w.now = func() time.Time { return time.Date(2026, 10, 3, 9, 0, 0, 0, time.UTC) }
+	w.survey(func() {})
+	return w
+}
+
+func TestWhatHappenedOnThisDayIsOffered(t *testing.T) {
+	w := remembering(t, memories())
+	if f := w.overview.Remember; f.Count != 1 || !slices.Equal(f.Years, []int{2005}) {
+		t.Fatalf("found %+v", f)
+	}
+	w.Go(Route{Page: All})
+	if w.notice(w.scope(Route{Page: All})) == nil {
+		t.Error("the page of everything does not offer it")
+	}
+	w.Go(Route{Page: Today})
+	if s := w.scope(w.history.Current()); s.Title != "오늘, 10월 3일" || s.Query.Day != 3 || s.Since != 2026 {
+		t.Errorf("today is %+v", s)
+	}
+	w.turnDay(w.day(w.history.Current()), 1)()
+	if w.at() != "today/10-04" || w.notice(w.scope(w.history.Current())) != nil {
+		t.Errorf("the next day is %s", w.at())
+	}
+	if w.Back(); w.at() != "all" {
+		t.Errorf("leafing left %s on the way back", w.at())
+	}
+}
+
+func TestNothingIsOfferedOnOtherDays(t *testing.T) {
+	w := remembering(t, memories())
+	w.now = func() time.Time { return time.Date(2026, 10, 5, 9, 0, 0, 0, time.UTC) }
+	w.survey(func() {})
+	w.Go(Route{Page: All})
+	if w.overview.Remember.Count != 0 || w.notice(w.scope(Route{Page: All})) != nil {
+		t.Errorf("found %+v", w.overview.Remember)
+	}
+}
+
+func TestMonthsAreLeafedThrough(t *testing.T) {
+	w := remembering(t, memories())
+	for route, want := range map[string]string{"month/2005-01": "month/2004-12", "month/01": "month/12"} {
+		w.Go(ParseRoute(route))
+		if w.turners(w.scope(w.history.Current())) == nil {
+			t.Errorf("%s cannot be leafed through", route)
+		}
+		if w.turnMonth(today.ParseMonth(w.history.Current().Arg), -1)(); w.at() != want {
+			t.Errorf("before %s comes %s, want %s", route, w.at(), want)
+		}
+	}
+	if r := timeRoute(2005, 1); r.String() != "month/2005-01" {
+		t.Errorf("January of 2005 is %s", r)
+	}
+}
+
+func TestGoToADate(t *testing.T) {
+	at := func(y int, p archive.Precision) archive.Moment {
+		return archive.At(time.Date(y, 6, 1, 0, 0, 0, 0, time.UTC), p, archive.OriginUser)
+	}
+	w := remembering(t, memories())
+	var said string
+	w.say = func(news, _ string, _ func()) { said = news }
+	w.Go(Route{Page: Albums})
+	if w.goTo(at(2004, archive.PrecisionMonth)); w.at() != "year/2004" || said != "" {
+		t.Errorf("2004 is at %s, said %q", w.at(), said)
+	}
+	if w.goTo(at(2030, archive.PrecisionYear)); w.at() != "year/2005" {
+		t.Errorf("2030 is at %s", w.at())
+	}
+	w.Go(Route{Page: Albums})
+	if w.goTo(at(1999, archive.PrecisionYear)); w.at() != "year/2004" || !strings.Contains(said, "1999") {
+		t.Errorf("1999 is at %s, said %q", w.at(), said)
+	}
+	w.askWhere()
+	if !w.covered() {
+		t.Error("nobody asks for a date")
+	}
+	if w.answered(); w.covered() {
+		t.Error("the question stays")
+	}
+}
+
+func TestManyItemsGetADateAtOnce(t *testing.T) {
+	f := memories()
+	s := f.services()
+	var titles []string
+	var done []catalog.Edit
+	taken := 0
+	s.Do = func(_ context.Context, title string, edits []catalog.Edit) error {
+		titles, done = append(titles, title), append(done, edits...)
+		return f.err
+	}
+	s.TakeBack = func(context.Context) error { taken++; return nil }
+	w := open(t, s)
+	var undo func()
+	w.say = func(_, _ string, do func()) { undo = do }
+	m, _ := readMoment("2005년")
+	w.setDates(m, []string{"a", "b"})
+	var got archive.Moment
+	if len(done) != 2 || json.Unmarshal([]byte(done[1].Value), &got) != nil || done[1].Item != "b" || done[1].Field != "moment" ||
+		got.Precision != archive.PrecisionYear || got.Year() != 2005 || got.Origin != archive.OriginUser || len(titles) != 1 {
+		t.Fatalf("did %v: %+v", titles, done)
+	}
+	if undo(); taken != 1 {
+		t.Error("the way back leads nowhere")
+	}
+	f.err, undo = context.DeadlineExceeded, nil
+	if w.setDates(m, []string{"a"}); undo != nil || !w.covered() {
+		t.Error("a failure was taken for a success")
+	}
+}
