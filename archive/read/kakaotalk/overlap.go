@@ -75,12 +75,15 @@ func (o *overlap) agree(author int) {
 // What one person says may be the same in many rooms.
 func (o overlap) same() bool { return o.did >= enough && 2*o.did >= o.could && o.people > 1 }
 
+// maybe reports whether a title in common leaves no doubt of it.
+func (o overlap) maybe() bool { return 2*o.did >= o.could && o.from <= o.to }
+
 // differ reports whether two exports are of different rooms, though these have
-// the same title: they agree on nothing of a time that both tell of, or
-// nobody is in both.
+// the same title: they agree on next to nothing of a time that both tell of,
+// or nobody is in both.
 func differ(a, b survey) bool {
 	o := meet(a, b)
-	return o.did == 0 && (o.could >= enough || strangers(a.people, b.people))
+	return o.could >= enough && 4*o.did < o.could || o.did == 0 && strangers(a.people, b.people)
 }
 
 // strangers reports whether two groups have nobody in common but, perhaps, the

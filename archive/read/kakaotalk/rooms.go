@@ -29,7 +29,7 @@ type rooms struct {
 	links   []link
 }
 
-// link says that two exports have messages in common.
+// link says that two exports, if they are of one room, have messages in common.
 type link struct{ a, b, did int }
 
 // membersOf returns what every export has to know, by its first file.
@@ -67,6 +67,8 @@ func (g *rooms) link() {
 			if o := meet(g.surveys[i], g.surveys[j]); o.same() {
 				g.links = append(g.links, link{i, j, o.did})
 				g.join(i, j)
+			} else if o.maybe() && g.titles[i].text == g.titles[j].text {
+				g.links = append(g.links, link{i, j, o.did})
 			}
 		}
 	}

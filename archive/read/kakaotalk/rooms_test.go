@@ -227,3 +227,28 @@ func TestManyRooms(t *testing.T) {
 		t.Errorf("%d rooms", len(rooms))
 	}
 }
+
+// Where the title is the same, little in common tells who is who.
+func TestNamesInRoomsOfOneTitle(t *testing.T) {
+	root := readtest.Archive(
+		"1/KakaoTalkChats.txt", "다람쥐 카카오톡 대화\n저장한 날짜 : 2020년 11월 3일 오후 1:19\n\n2020년 11월 3일 오후 1:07, 회원님 : ㅋㅋ\n2020년 11월 3일 오후 1:08, 이다람 : 네\n",
+		"KakaoTalk_Chat_다람쥐_2020-11-06-13-08-59.csv", "Date,User,Message\n2020-11-03 13:07:55,홍길동,ㅋㅋ\n2020-11-03 13:08:10,이다람,네\n2020-11-03 13:09:10,홍길동,끝\n")
+	expect(t, memories(t, root),
+		"2020-11-03T13:07:55 second | message own | 회원님 | ㅋㅋ",
+		"2020-11-03T13:08:10 second | message | 이다람 | 네",
+		"2020-11-03T13:09:10 second | message own | 회원님 | 끝")
+}
+
+// A greeting to two rooms of one title does not make them one.
+func TestGreetingInRoomsOfOneTitle(t *testing.T) {
+	text := "가족 카카오톡 대화\n저장한 날짜 : 2026년 2월 8일 오후 3:19\n\n2026년 1월 1일 오전 9:00, 홍길동 : %n 안부를 묻습니다\n" +
+		"2026년 1월 1일 오전 9:01, 홍길동 : 새해 복 많이 받으세요\n2026년 1월 1일 오전 9:02, %p : %n 고맙구나\n2026년 1월 1일 오전 9:03, %p : %n 떡국은 먹었니\n" +
+		"2026년 1월 1일 오전 9:04, 홍길동 : %n 먹었어요\n2026년 1월 1일 오전 9:05, %p : %n 잘했다\n2026년 1월 1일 오전 9:06, %p : %n 또 보자\n"
+	root := readtest.Archive(
+		"a/KakaoTalkChats.txt", strings.NewReplacer("%n", "어머님께", "%p", "엄마").Replace(text),
+		"b/KakaoTalkChats.txt", strings.NewReplacer("%n", "이모님께", "%p", "이모").Replace(text))
+	got := memories(t, root, readtest.Collections)
+	if len(got) != 13 || got[0] != "chat 가족" || got[12] != "chat 가족 (2)" {
+		t.Errorf("got %q", got)
+	}
+}

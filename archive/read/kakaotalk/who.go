@@ -8,7 +8,7 @@ func (g *rooms) names(leader int) map[int]map[string]string {
 		again = false
 		for _, l := range g.links {
 			from, to, ok := l.toward(names)
-			if !ok {
+			if !ok || g.set[from] != g.set[to] {
 				continue
 			}
 			names[from] = g.translate(from, to, names[to])
