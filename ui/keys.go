@@ -144,6 +144,7 @@ func (w *Window) showKeys() {
 	for _, k := range []struct{ what, key string }{
 		{"First and last, a page up and down", "Home End PgUp PgDn"},
 		{"The rail: a tenth of all years each", "1 … 9"},
+		{"The month in view, by itself", "M"},
 		{"Pictures: choose", "Space, Shift+←→, Ctrl+A"},
 		{"Pictures: choose all of the month", "Ctrl+Shift+A"},
 		{"Pictures: larger, smaller, usual", "Ctrl++  Ctrl+−  Ctrl+0"},

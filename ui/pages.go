@@ -97,6 +97,7 @@ func (w *Window) photosPage(r Route, state any) page {
 		Beside: w.turners,
 		Notice: w.notice,
 		Open:   w.openCell,
+		Month:  func(year, month int) { w.Go(timeRoute(year, month)) },
 		Moved: func(year, month int) {
 			w.history.Replace(timeRoute(year, month))
 			w.side.mark(w.history.Current())

@@ -38,6 +38,8 @@ type Config struct {
 	// Moved is called when the rail has led to another year, or from one
 	// month to another; month is 0 on the page of a year.
 	Moved func(year, month int)
+	// Month is called for the title of a month; it may be nil.
+	Month func(year, month int)
 	// Actions are offered for what is selected.
 	Actions []Action
 	// Failed is called when an action could not even begin; it may be nil.
@@ -70,6 +72,7 @@ type Page struct {
 	state  *State
 	slot   task.Slot
 	firsts firsts
+	top    int // the section in view
 	views  *viewSwitch
 	asked  task.Slot // what is said of a cell
 	acting task.Slot
@@ -89,6 +92,7 @@ func New(c Config) *Page {
 	p.grid.OnAsk = p.inform
 	p.grid.OnScroll = p.scrolled
 	p.grid.OnEscape = c.Escape
+	p.grid.OnTitle = p.title
 	p.setView()
 	if c.Menu != nil {
 		p.grid.OnMenu = func(i int, at fyne.Position) { c.Menu(p.state.Cells[i], at) }

@@ -6,6 +6,7 @@ import (
 	"image"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -23,6 +24,7 @@ type told struct {
 	opened string
 	of     int
 	moved  [][2]int
+	month  [2]int
 	acted  []string
 	failed error
 	view   kit.View
@@ -40,6 +42,7 @@ func newTestPage(t *testing.T, src Source) (*Page, *told) {
 		Reason: func(err error) string { return err.Error() },
 		Open:   func(cells []catalog.Cell, i int) { heard.opened, heard.of = cells[i].ID, len(cells) },
 		Moved:  func(year, month int) { heard.moved = append(heard.moved, [2]int{year, month}) },
+		Month:  func(year, month int) { heard.month = [2]int{year, month} },
 		Actions: []Action{
 			{Text: "내보내기", Cards: true, Do: func(ids []string) { heard.acted = ids }},
 			{Text: "즐겨찾기", Do: func(ids []string) { heard.acted = ids }},
@@ -101,6 +104,85 @@ func TestRailScrollsThroughAllTime(t *testing.T) {
 	}
 	if len(heard.moved) != 0 {
 		t.Errorf("told %v though the page is the same", heard.moved)
+	}
+}
+
+func TestTitlesLeadToTheirMonth(t *testing.T) {
+	p, heard := newTestPage(t, manyYears())
+	p.Show(Year(2019), 0)
+	if p.title(1); heard.month != [2]int{2019, 11} {
+		t.Errorf("the second month is %v", heard.month)
+	}
+	p.grid.ScrollTo(4, 0.5)
+	if p.Key(fyne.KeyM); heard.month != [2]int{2019, 8} {
+		t.Errorf("the month in view is %v", heard.month)
+	}
+}
+
+func TestDigitsLeadAlongTheRail(t *testing.T) {
+	p, heard := newTestPage(t, manyYears())
+	p.Show(Year(2020), 0)
+	if !p.Key(fyne.Key9) || p.Scope().year() != 2018 || len(heard.moved) != 1 {
+		t.Errorf("9 leads to %+v", p.Scope())
+	}
+	if p.Key(fyne.KeyF3) {
+		t.Error("the page knows a key that it does not")
+	}
+	p.Show(Scope{}, 0)
+	for _, key := range []fyne.KeyName{fyne.Key2, fyne.Key5, fyne.KeyEnd} {
+		before := p.Offset()
+		if p.Key(key); p.Offset() <= before {
+			t.Errorf("%s leads from %v to %v", key, before, p.Offset())
+		}
+	}
+}
+
+func TestARailOfMonthsLeadsFromMonthToMonth(t *testing.T) {
+	p, heard := newTestPage(t, manyYears())
+	p.Show(InMonth(2020, 12), 0)
+	p.picked(1, (float32(partOf(9))+0.5)/parts)
+	if q := p.Scope().Query; q.Year != 2019 || q.Month != 9 || !slices.Equal(heard.moved, [][2]int{{2019, 9}}) {
+		t.Errorf("shows %+v, told %v", q, heard.moved)
+	}
+	p.picked(1, (float32(partOf(1))+0.5)/parts) // nothing is before March
+	if q := p.Scope().Query; q.Year != 2019 || q.Month != 3 {
+		t.Errorf("January leads to %+v", q)
+	}
+}
+
+func TestGoingToADate(t *testing.T) {
+	p, heard := newTestPage(t, manyYears())
+	p.Show(Year(2020), 0)
+	date := func(y int, m time.Month) archive.Moment {
+		return archive.At(time.Date(y, m, 1, 0, 0, 0, 0, time.UTC), archive.PrecisionMonth, archive.OriginUser)
+	}
+	if !p.GoTo(date(2018, 6)) || p.Scope().year() != 2018 || p.state.Months[p.top].Month != 6 || len(heard.moved) != 1 {
+		t.Errorf("June 2018 is at %+v of %+v", p.state.Months[p.top], p.Scope())
+	}
+	p.ShowAt(Year(2019), date(2019, 10))
+	if p.state.Months[p.top].Month != 10 {
+		t.Errorf("October is at %+v", p.state.Months[p.top])
+	}
+	if p.Show(InMonth(2020, 12), 0); p.GoTo(date(2018, 6)) {
+		t.Error("the page of a month has other months")
+	}
+}
+
+func TestTipsTellOfMonths(t *testing.T) {
+	p, _ := newTestPage(t, family())
+	p.Show(Year(2005), 0)
+	for at, want := range map[[2]int]kit.Tip{
+		{0, partOf(10)}: {Title: "2005년 10월", Note: "사진 2 · 일기 1", Key: "sha-a"},
+		{0, partOf(7)}:  {Title: "2005년 7월", Note: "비어 있습니다"},
+		{0, parts - 1}:  {Title: "2005년 언젠가", Note: "사진 1", Key: "sha-c"},
+	} {
+		if got := p.tip(at[0], at[1]); got != want {
+			t.Errorf("%v: %+v, want %+v", at, got, want)
+		}
+	}
+	p.tip(1, partOf(12)) // of 2004, which the page does not show: it asks
+	if got := p.tip(1, partOf(12)); got.Key != "sha-v" {
+		t.Errorf("of a year that is not shown: %+v", got)
 	}
 }
 

@@ -47,9 +47,20 @@ func (p *Page) reveal(date archive.Moment) {
 	p.grid.ShowCell(cell)
 }
 
+// title leads from a section to the page of its month.
+func (p *Page) title(section int) {
+	if section >= len(p.state.Months) || p.config.Month == nil || p.state.Scope.month() {
+		return
+	}
+	if m := p.state.Months[section]; m.Month != 0 {
+		p.config.Month(m.Year, m.Month)
+	}
+}
+
 // Key does what a key means on the page that the grid does not know of, or
 // that was typed elsewhere in the window, and reports whether it is one: the
-// digits lead along the rail.
+// digits lead along the rail, M to the
+// month in view.
 func (p *Page) Key(name fyne.KeyName) bool {
 	if p.state == nil || len(p.state.Cells) == 0 {
 		return false
@@ -57,6 +68,8 @@ func (p *Page) Key(name fyne.KeyName) bool {
 	switch name {
 	case fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9:
 		p.rail.PickTenth(int(name[0] - '0'))
+	case fyne.KeyM:
+		p.title(p.top)
 	case fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
 		p.grid.TypedKey(&fyne.KeyEvent{Name: name})
 	default:

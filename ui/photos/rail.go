@@ -47,6 +47,7 @@ func (p *Page) picked(band int, part float32) {
 
 // scrolled moves the dot of the rail along.
 func (p *Page) scrolled(section int, part float32) {
+	p.top = section
 	p.rail.SetPosition(p.state.place(section, part))
 }
 
