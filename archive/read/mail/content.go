@@ -23,6 +23,7 @@ type content struct {
 	blocks []block
 	files  []*attachment
 	labels []string // of charsets, for names in raw bytes
+	remote int      // pictures that the page would fetch from the web
 }
 
 // block is one piece of the body: a text in one form or two, or a picture.
@@ -206,7 +207,7 @@ func (c *content) marked(it *archive.Item) string {
 }
 
 // find returns the finder of what the page shows. Pictures of the web are not
-// fetched; a part that the page means and the mail lacks is missing.
+// fetched, but counted; a part that the page means and the mail lacks is missing.
 func (c *content) find(page string) article.Finder {
 	meant := func(a *attachment) bool { return a.cid != "" && strings.Contains(page, a.cid) }
 	return func(ref article.Ref) (archive.Media, bool) {
@@ -221,6 +222,9 @@ func (c *content) find(page string) article.Finder {
 		if cid, ok := contentID(ref.Addresses[0]); ok && ref.Use != article.Link {
 			name, _, _ := strings.Cut(cid, "@")
 			return article.Lost(name)
+		}
+		if ref.Use == article.Picture && article.Web(ref.Addresses[0]) != "" {
+			c.remote++
 		}
 		return archive.Media{}, false
 	}

@@ -144,3 +144,11 @@ func winmail() []byte {
 	}
 	return b
 }
+
+func TestPicturesOnTheWebAreCounted(t *testing.T) {
+	page := `<b>봄</b><img src="http://a.example.com/1.gif"><img src="https://a.example.com/2.gif"><img src="spacer.gif">`
+	r := readtest.Read(t.Context(), mail.New(), readtest.Archive("a.eml", top+htmlPart(page)), nil)
+	if got := readtest.Details(r.Items[0]); !strings.Contains(got, "Pictures on the web: 2") {
+		t.Errorf("details %s", got)
+	}
+}

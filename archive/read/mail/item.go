@@ -2,6 +2,7 @@ package mail
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"dotori/archive"
@@ -31,6 +32,9 @@ func (r *reading) item(l letter, c *content) archive.Item {
 	it.NativeID = r.identify(&it, h, c)
 	it.Parent = r.parent(it, h)
 	it.Details = append(headers(h, c.labels), it.Details...)
+	if c.remote > 0 {
+		it.Details = append(it.Details, archive.Detail{Name: "Pictures on the web", Value: strconv.Itoa(c.remote)})
+	}
 	return it
 }
 
