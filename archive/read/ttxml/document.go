@@ -28,7 +28,7 @@ type reading struct {
 type document struct {
 	*reading
 	name    string
-	bytes   *source
+	bytes   *loosexml.Source
 	xml     *loosexml.Scanner
 	account string // the blog's own name
 	title   string
@@ -54,16 +54,16 @@ func (r *reading) isOurs(name string) bool {
 
 // file reads one file and says what was wrong with it.
 func (r *reading) file(name string) {
-	d := &document{reading: r, name: name, bytes: &source{root: r.Root, name: name}, zone: r.Zone}
-	defer d.bytes.close()
-	in, err := d.bytes.open()
+	d := &document{reading: r, name: name, bytes: loosexml.NewSource(r.Root, name), zone: r.Zone}
+	defer d.bytes.Close()
+	in, err := d.bytes.Open()
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return
 	}
 	defer in.Close()
 	d.inherit()
-	d.xml = loosexml.New(&patient{ctx: r.Ctx, r: in}, names())
+	d.xml = loosexml.New(loosexml.Patient(r.Ctx, in), names())
 	d.children("")
 	d.report()
 	r.previous = d

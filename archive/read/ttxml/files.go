@@ -102,11 +102,11 @@ func (f *files) media(a attachment) (archive.Media, bool) {
 	case a.content != loosexml.Span{}:
 		span, source := a.content, f.bytes
 		m.Open = func() (io.ReadCloser, error) {
-			r, err := source.part(span)
+			r, err := source.Part(span)
 			if err != nil {
 				return nil, err
 			}
-			return newDecoder(r), nil
+			return loosexml.Base64(r), nil
 		}
 	default:
 		m.Path = f.Index.Find(path.Dir(f.name), "attach/"+a.name)

@@ -1,7 +1,6 @@
 package xe
 
 import (
-	"context"
 	"errors"
 	"io"
 	"path"
@@ -44,7 +43,7 @@ type xmlReading struct {
 	*reading
 	name  string
 	board string
-	bytes *source
+	bytes *loosexml.Source
 	xml   *loosexml.Scanner
 
 	line                           int // of the post that is read
@@ -65,16 +64,16 @@ func names() loosexml.Names {
 // posts reads a file and says what was wrong with it.
 func (r *reading) posts(name string) {
 	base := path.Base(name)
-	x := &xmlReading{reading: r, name: name, board: board.Line(strings.TrimSuffix(base, path.Ext(base))), bytes: &source{root: r.Root, name: name}}
-	defer x.bytes.close()
-	in, err := r.Root.Open(name)
+	x := &xmlReading{reading: r, name: name, board: board.Line(strings.TrimSuffix(base, path.Ext(base))), bytes: loosexml.NewSource(r.Root, name)}
+	defer x.bytes.Close()
+	in, err := x.bytes.Open()
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return
 	}
 	defer in.Close()
 	r.Begin()
-	x.xml = loosexml.New(&patient{r.Ctx, in}, names())
+	x.xml = loosexml.New(loosexml.Patient(r.Ctx, in), names())
 	for t := range x.xml.Children("") {
 		if t.Name != "posts" {
 			x.xml.Skip(t.Name)
@@ -127,17 +126,4 @@ func (x *xmlReading) count(n int, reason string) {
 	if n > 0 {
 		x.Warn(&archive.Warning{Path: x.name, Reason: reason, Detail: strconv.Itoa(n)})
 	}
-}
-
-// patient ends reading with its context.
-type patient struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (p *patient) Read(b []byte) (int, error) {
-	if err := p.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return p.r.Read(b)
 }

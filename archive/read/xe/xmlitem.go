@@ -123,11 +123,11 @@ func (x *xmlReading) media(a attachment) archive.Media {
 	m.Missing = false
 	span, bytes := a.content, x.bytes
 	m.Open = func() (io.ReadCloser, error) {
-		r, err := bytes.part(span)
+		r, err := bytes.Part(span)
 		if err != nil {
 			return nil, err
 		}
-		return newDecoder(r), nil
+		return loosexml.Base64(r), nil
 	}
 	return m
 }

@@ -1,23 +1,24 @@
-package ttxml
+package loosexml
 
 import "io"
 
 // decoder decodes base64 as old programs wrote it: in lines of any length, as
-// several pieces with padding in between, with entities for line ends.
+// several pieces with padding or tags in between, with entities for line ends.
 type decoder struct {
-	r        io.Reader
-	closer   io.Closer
-	in, buf  []byte
-	out      []byte // the part of buf that nobody has read
-	group    uint32 // of have digits
-	have     int
-	inEntity bool
-	err      error
+	r       io.Reader
+	closer  io.Closer
+	in, buf []byte
+	out     []byte // the part of buf that nobody has read
+	group   uint32 // of have digits
+	have    int
+	until   byte // the end of the tag or entity that it is in; 0 in neither
+	err     error
 }
 
 const pieceSize = 32 << 10
 
-func newDecoder(r io.ReadCloser) io.ReadCloser {
+// Base64 returns what base64 text stands for; what is no digit of it is passed over.
+func Base64(r io.ReadCloser) io.ReadCloser {
 	return &decoder{r: r, closer: r, in: make([]byte, pieceSize), buf: make([]byte, 0, pieceSize)}
 }
 
@@ -44,8 +45,10 @@ func (d *decoder) decode(in []byte) {
 	for _, c := range in {
 		v := digits[c]
 		switch {
-		case d.inEntity:
-			d.inEntity = c != ';'
+		case d.until != 0:
+			if c == d.until {
+				d.until = 0
+			}
 		case v < 64:
 			d.group = d.group<<6 | uint32(v)
 			if d.have++; d.have == 4 {
@@ -55,7 +58,10 @@ func (d *decoder) decode(in []byte) {
 		case c == '=':
 			out = d.appendRest(out)
 		case c == '&':
-			d.inEntity = true
+			d.until = ';'
+		case c == '<':
+			d.until = '>'
+			out = d.appendRest(out)
 		}
 	}
 	d.out = out

@@ -1,4 +1,4 @@
-package ttxml
+package loosexml
 
 import (
 	"bytes"
@@ -6,14 +6,13 @@ import (
 	"io"
 	"io/fs"
 
-	"dotori/archive/read/loosexml"
 	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
-// source is a file whose parts are opened by where they lie. It is for one
-// goroutine.
-type source struct {
+// Source is an XML file whose parts are opened by where they lie. It is for
+// one goroutine.
+type Source struct {
 	root fs.FS
 	name string
 	wide *bool // it is UTF-16; places are those of the text decoded
@@ -24,8 +23,12 @@ type source struct {
 	at     int64
 }
 
-// open returns the text of the file from its beginning.
-func (s *source) open() (io.ReadCloser, error) {
+// NewSource returns the source of a file.
+func NewSource(root fs.FS, name string) *Source { return &Source{root: root, name: name} }
+
+// Open returns the bytes of the file from its beginning: UTF-16 decoded, all
+// else as it is.
+func (s *Source) Open() (io.ReadCloser, error) {
 	if s.wide == nil {
 		head, err := tree.Begin(s.root, s.name, 2)
 		if err != nil {
@@ -45,16 +48,17 @@ func (s *source) open() (io.ReadCloser, error) {
 	}{decoded, f}, nil
 }
 
-func (s *source) close() {
+// Close lets go of the file.
+func (s *Source) Close() {
 	if s.cursor != nil {
 		s.cursor.Close()
 		s.cursor = nil
 	}
 }
 
-// part opens a range of the file.
-func (s *source) part(span loosexml.Span) (io.ReadCloser, error) {
-	f, err := s.open()
+// Part opens a range of what Open returns. Ranges are cheapest in their order.
+func (s *Source) Part(span Span) (io.ReadCloser, error) {
+	f, err := s.Open()
 	if err != nil {
 		return nil, err
 	}
@@ -74,8 +78,8 @@ type limited struct {
 
 // part reads a range by the cursor.
 type part struct {
-	*source
-	rest loosexml.Span
+	*Source
+	rest Span
 }
 
 func (p *part) Read(b []byte) (int, error) {
@@ -94,10 +98,10 @@ func (p *part) Read(b []byte) (int, error) {
 func (p *part) Close() error { return nil }
 
 // seek brings the cursor to a place, from the beginning if it is beyond.
-func (s *source) seek(to int64) error {
+func (s *Source) seek(to int64) error {
 	if s.cursor == nil || s.at > to {
-		s.close()
-		f, err := s.open()
+		s.Close()
+		f, err := s.Open()
 		if err != nil {
 			return err
 		}
@@ -108,7 +112,9 @@ func (s *source) seek(to int64) error {
 	return err
 }
 
-// patient ends reading with its context.
+// Patient returns r, whose reading ends with a context.
+func Patient(ctx context.Context, r io.Reader) io.Reader { return &patient{ctx, r} }
+
 type patient struct {
 	ctx context.Context
 	r   io.Reader
