@@ -22,7 +22,7 @@ func bands(t Timeline) []kit.Band {
 // picked goes where the rail points: within the page, or to another year or month.
 func (p *Page) picked(band int, part float32) {
 	y := p.state.Timeline[band]
-	stay := func() { p.grid.ScrollTo(p.state.spot(y.Year, part)) }
+	stay := func() { p.stay(y.Year, part) }
 	scope := p.state.Scope
 	if !scope.inLibrary() {
 		stay()
@@ -45,9 +45,22 @@ func (p *Page) picked(band int, part float32) {
 	}
 }
 
+// stay scrolls to a part of a year of the rail.
+func (p *Page) stay(year int, part float32) {
+	section, rest := p.state.spot(year, part)
+	if p.state.Scope.month() { // whose sections are days
+		p.grid.ScrollPart(rest)
+		return
+	}
+	p.grid.ScrollTo(section, rest)
+}
+
 // scrolled moves the dot of the rail along.
 func (p *Page) scrolled(section int, part float32) {
 	p.top = section
+	if p.state.Scope.month() {
+		section, part = 0, p.grid.Part()
+	}
 	p.rail.SetPosition(p.state.place(section, part))
 }
 

@@ -22,9 +22,11 @@ type State struct {
 }
 
 // Month is a run of cells of one month. Month is 0 where only the year is
-// known, Year too where nothing is.
+// known, Year too where nothing is. On the page of a single month it is a run
+// of one day, 0 where that is not known.
 type Month struct {
 	Year, Month int
+	Day         int
 	First, End  int // into State.Cells
 	Counts      Counts
 }
@@ -81,11 +83,20 @@ func (s *State) cut() {
 
 // month returns the month that cell i belongs to, beginning it if need be.
 func (s *State) month(c catalog.Cell, i int) *Month {
-	if n := len(s.Months); n > 0 && s.Months[n-1].Year == c.Year && s.Months[n-1].Month == c.Month {
+	m := Month{Year: c.Year, Month: c.Month, First: i, Counts: Counts{}}
+	if s.Scope.month() && !c.Vague {
+		m.Day = c.Wall.Day()
+	}
+	if n := len(s.Months); n > 0 && s.Months[n-1].includes(m) {
 		return &s.Months[n-1]
 	}
-	s.Months = append(s.Months, Month{Year: c.Year, Month: c.Month, First: i, Counts: Counts{}})
+	s.Months = append(s.Months, m)
 	return &s.Months[len(s.Months)-1]
+}
+
+// includes reports whether what stands at the place of another month belongs to m.
+func (m Month) includes(other Month) bool {
+	return m.Year == other.Year && m.Month == other.Month && m.Day == other.Day
 }
 
 // usual returns the service that most pictures are from.

@@ -103,11 +103,11 @@ func TestLoadCutsIntoMonths(t *testing.T) {
 		t.Errorf("asked %+v", q)
 	}
 	want := []Month{
-		{2005, 10, 0, 3, Counts{archive.Photo: 2, archive.Diary: 1}},
-		{2005, 9, 3, 5, Counts{archive.Message: 231, archive.Photo: 1}},
-		{2005, 0, 5, 6, Counts{archive.Photo: 1}},
-		{2004, 12, 6, 7, Counts{archive.Video: 1}},
-		{0, 0, 7, 8, Counts{archive.Photo: 1}},
+		{2005, 10, 0, 0, 3, Counts{archive.Photo: 2, archive.Diary: 1}},
+		{2005, 9, 0, 3, 5, Counts{archive.Message: 231, archive.Photo: 1}},
+		{2005, 0, 0, 5, 6, Counts{archive.Photo: 1}},
+		{2004, 12, 0, 6, 7, Counts{archive.Video: 1}},
+		{0, 0, 0, 7, 8, Counts{archive.Photo: 1}},
 	}
 	if !reflect.DeepEqual(s.Months, want) {
 		t.Errorf("months %+v\nwant %+v", s.Months, want)
@@ -127,6 +127,23 @@ func TestAYearKnowsTheYearsOfTheLibrary(t *testing.T) {
 	}
 	if got := years(s.Timeline); len(s.Cells) != 1 || !slices.Equal(got, []int{2005, 2004}) {
 		t.Errorf("%d cells, years %v", len(s.Cells), got)
+	}
+}
+
+func TestAMonthIsCutIntoDays(t *testing.T) {
+	src := family()
+	src.cells[2].Vague = true
+	s, err := load(t.Context(), src, InMonth(2005, 10))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := testWords(t, i18n.Korean)
+	var got []string
+	for _, m := range s.Months {
+		got = append(got, w.section(s.Scope, m).Title)
+	}
+	if want := []string{"10월 8일 토", "10월 3일 월", "2005년 10월 언젠가"}; !slices.Equal(got, want) {
+		t.Errorf("days %q, want %q", got, want)
 	}
 }
 

@@ -168,7 +168,7 @@ func (s *State) first(year, month int) (sha string, shown bool) {
 				return c.SHA256, true
 			}
 		}
-		return "", true
+		shown = true
 	}
-	return "", false
+	return "", shown
 }

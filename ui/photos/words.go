@@ -2,6 +2,7 @@ package photos
 
 import (
 	"strings"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -53,12 +54,16 @@ func (w words) counts(c Counts) string {
 }
 
 // section heads a month: "10월" within a year, else "2005년 10월", and on a day
-// or month of all years "2005년".
+// or month of all years "2005년"; in a month a day: "10월 8일 토".
 func (w words) section(s Scope, m Month) kit.Section {
 	title, note := w.month(m.Year, m.Month), w.counts(m.Counts)
 	switch {
 	case m.Year == 0:
 		title = w.loc.T("Date unknown")
+	case m.Day != 0:
+		title = w.loc.DayInYear(time.Date(m.Year, time.Month(m.Month), m.Day, 0, 0, 0, 0, time.UTC))
+	case s.month():
+		title = w.loc.T("Some time in %s", title)
 	case m.Month != 0 && s.year() != 0:
 		title = w.loc.Month(m.Month)
 	case s.Since != 0:
