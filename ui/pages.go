@@ -187,7 +187,7 @@ func (w *Window) mailPage(arg string, state any) page {
 	folder, key, _ := strings.Cut(arg, "/")
 	return mail.New(mail.Config{
 		Source: w.on.Mail, Runner: w.pageWork, Loc: w.loc, Album: w.album(),
-		Picture: w.openMedia, File: w.openFile, Link: w.openLink, Service: w.service, Shown: w.shown,
+		Picture: w.openMedia, File: w.openFile, Save: w.saveFile, Link: w.openLink, Service: w.service, Shown: w.shown,
 		Moved: func(folder int64) { w.history.Replace(Route{Mails, strconv.FormatInt(folder, 10)}) },
 	}, max(id(folder), place.Folder), catalog.Key(id(key)), place)
 }

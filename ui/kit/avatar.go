@@ -63,9 +63,11 @@ type avatarRenderer struct {
 	letters *canvas.Text
 }
 
-func (r *avatarRenderer) Destroy()                     {}
-func (r *avatarRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.circle, r.letters} }
-func (r *avatarRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(r.a.edge) }
+func (r *avatarRenderer) Destroy() {}
+func (r *avatarRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.circle, r.letters}
+}
+func (r *avatarRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(r.a.edge) }
 
 func (r *avatarRenderer) Layout(size fyne.Size) {
 	y := max((size.Height-r.a.edge)/2, 0)

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
 
@@ -30,6 +29,5 @@ func NewFileTile(mark fyne.CanvasObject, name, note string, open, save func()) f
 
 // NewFileMark returns the sign of a kind of files, such as Fyne's icons of them.
 func NewFileMark(icon fyne.Resource) fyne.CanvasObject {
-	img := &canvas.Image{Resource: fynetheme.NewColoredResource(icon, theme.Acorn), FillMode: canvas.ImageFillContain}
-	return container.NewStack(NewSurface(theme.Panel, theme.RadiusPhoto), NewInset(8, 8, 8, 8, img))
+	return container.NewStack(NewSurface(theme.Panel, theme.RadiusPhoto), NewInset(8, 8, 8, 8, NewIcon(icon, theme.Acorn)))
 }

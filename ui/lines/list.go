@@ -25,7 +25,8 @@ const (
 // List is a list in the order of its query. It is used on the UI goroutine.
 type List struct {
 	Query   catalog.Query // of the last Load
-	Loading bool          // the keys are under way; those before stay until they come
+	Loading bool          // keys are under way
+	Stale   bool          // the lines are still those of the query before
 	Err     error
 
 	// Changed is called after every change.
@@ -47,14 +48,14 @@ func New(src Source, run *task.Runner) *List {
 // Load fetches the keys of what q selects; of the newest first, the first of
 // them are there before the others.
 func (l *List) Load(q catalog.Query) {
-	l.Query, l.Loading, l.Err = q, true, nil
+	l.Query, l.Loading, l.Stale, l.Err = q, true, true, nil
 	l.forget()
 	first := q
 	if q.Newest && q.Limit == 0 {
 		first.Limit = sight
 	}
 	l.fetchKeys(first, func(keys []catalog.Key) {
-		l.keys, l.Loading = keys, first.Limit != q.Limit && len(keys) == sight
+		l.keys, l.Stale, l.Loading = keys, false, first.Limit != q.Limit && len(keys) == sight
 		if l.Loading {
 			l.fetchKeys(q, func(keys []catalog.Key) { l.Loading, l.keys = false, keys })
 		}

@@ -15,6 +15,7 @@ import (
 // Letter is the state of the mail that is read.
 type Letter struct {
 	Item    archive.Item
+	Key     catalog.Key    // its place in time
 	Thread  []archive.Item // all mails of its thread in order of time, itself among them
 	Loading bool
 	Err     error
@@ -34,6 +35,7 @@ func NewLetter(src Source, run *task.Runner) *Letter {
 
 type opened struct {
 	item   archive.Item
+	key    catalog.Key
 	thread []archive.Item
 }
 
@@ -45,7 +47,7 @@ func (l *Letter) Open(id string) {
 	}, func(o opened, err error) {
 		l.Loading, l.Err = false, err
 		if err == nil {
-			l.Item, l.Thread = o.item, o.thread
+			l.Item, l.Key, l.Thread = o.item, o.key, o.thread
 		}
 		l.Changed()
 	})
@@ -55,6 +57,9 @@ func (l *Letter) Open(id string) {
 func fetch(ctx context.Context, src Source, id string) (o opened, err error) {
 	if o.item, err = src.Item(ctx, id); err != nil {
 		return o, fmt.Errorf("open mail %s: %w", id, err)
+	}
+	if o.key, err = src.Key(ctx, id); err != nil {
+		return o, fmt.Errorf("find mail %s: %w", id, err)
 	}
 	first, err := beginning(ctx, src, o.item)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/task"
+	"dotori/ui/theme"
 )
 
 // Config is what the page works with, and where it leads.
@@ -20,6 +21,7 @@ type Config struct {
 	Album   kit.Album
 	Picture func(it archive.Item, m archive.Media) // opens one of a mail's pictures
 	File    func(m archive.Media)                  // opens anything else in the system's own program
+	Save    func(m archive.Media)                  // puts a copy of a file somewhere
 	Link    func(address string)                   // follows a link
 	Service func(archive.Service) string           // the translated name of a service
 	Moved   func(folder int64)                     // tells which folder is shown now
@@ -35,30 +37,36 @@ type Place struct {
 // Page shows folders, the mails of one, and one mail.
 type Page struct {
 	config  Config
+	words   words
 	folders *Folders
 	box     *Box
 	letter  *Letter
 	at      catalog.Key // to open the folder at
+	wanted  int         // line to open as soon as it is known; -1 for none
 	place   Place
 
 	body    *fyne.Container
 	shelf   *fyne.Container
+	field   *kit.Entry
 	list    *kit.List
+	hint    *kit.Text // in the place of mails
 	reading *reading
 }
 
 const (
 	foldersWidth = 190
-	listWidth    = 330
+	listWidth    = 340
 )
 
 // New returns the page with a folder open, all mails for 0, at what arrived
 // at a key, or at its newest for 0.
 func New(c Config, folder int64, at catalog.Key, place Place) *Page {
-	p := &Page{config: c, at: at, place: place, folders: NewFolders(c.Source, c.Runner),
-		box: NewBox(c.Source, c.Runner), letter: NewLetter(c.Source, c.Runner), body: container.NewStack(), shelf: kit.NewStack(0)}
+	p := &Page{config: c, words: words{c.Loc, c.Service}, at: at, place: place, wanted: -1, folders: NewFolders(c.Source, c.Runner),
+		box: NewBox(c.Source, c.Runner), letter: NewLetter(c.Source, c.Runner), body: container.NewStack(), shelf: kit.NewStack(0),
+		field: kit.NewEntry(c.Loc.T("Search in this folder")), hint: kit.NewText(theme.Body().In(theme.Soft), "").Align(fyne.TextAlignCenter)}
 	p.list = p.newList()
-	p.reading = newReading(c, p.letter, p.open)
+	p.field.OnSettled, p.field.OnEscape = p.search, p.leaveField
+	p.reading = newReading(c, p.words, p.letter, p.letter.Open)
 	p.folders.Changed, p.box.Changed, p.letter.Changed = p.showFolders, p.showBox, p.showLetter
 	p.box.Folder = folder
 	p.folders.Load()
@@ -84,44 +92,15 @@ func (p *Page) newList() *kit.List {
 	list := kit.NewList(p.box.Len, func() fyne.CanvasObject { return newRow() }, func(i int, o fyne.CanvasObject) {
 		h, ok := p.box.Head(i)
 		if !ok {
-			o.(*row).set("", "", "", "", false)
+			o.(*row).set(line{})
 			return
 		}
-		o.(*row).set(p.from(h), p.day(h.Moment), p.subject(h.Title), h.Snippet, h.ID == p.letter.Item.ID)
+		o.(*row).set(p.words.line(h, h.ID == p.letter.Item.ID))
 	})
-	list.OnChosen = func(i int) {
-		if h, ok := p.box.Head(i); ok {
-			p.open(h.ID)
-		}
-	}
+	list.HideSeparators = true
+	list.OnChosen = p.openAt
 	return list
 }
-
-func (p *Page) from(h catalog.Head) string {
-	switch {
-	case h.Own:
-		return p.config.Loc.T("Me")
-	case h.Author == "":
-		return p.config.Loc.T("Unknown sender")
-	}
-	return h.Author
-}
-
-func (p *Page) subject(s string) string {
-	if s == "" {
-		return p.config.Loc.T("Without subject")
-	}
-	return s
-}
-
-func (p *Page) day(m archive.Moment) string {
-	if !m.Known() {
-		return ""
-	}
-	return p.config.Loc.ShortDay(m.Wall)
-}
-
-func (p *Page) open(id string) { p.letter.Open(id) }
 
 func (p *Page) showFolders() {
 	loc := p.config.Loc
@@ -129,7 +108,7 @@ func (p *Page) showFolders() {
 	case p.folders.Err != nil:
 		p.set(fault.View(loc, p.folders.Err))
 	case p.folders.Loading:
-	case len(p.folders.All) == 0:
+	case len(p.folders.Accounts) == 0:
 		p.set(kit.NewEmptyState(nil, loc.T("There are no mails yet"),
 			loc.T("Mails that you saved as .eml or .mbox files are read here.")))
 	default:
@@ -143,7 +122,9 @@ func (p *Page) showFolders() {
 func (p *Page) columns() fyne.CanvasObject {
 	shelf := kit.NewFixedWidth(foldersWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
 		kit.NewInset(10, 0, 6, 0, container.NewVScroll(p.shelf))))
-	list := kit.NewFixedWidth(listWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 6, 6, 6, p.list)))
+	head := kit.NewInset(0, 6, 8, 6, kit.NewField(p.field))
+	mails := kit.NewFrame(head, nil, nil, nil, container.NewStack(p.list, container.NewCenter(p.hint)))
+	list := kit.NewFixedWidth(listWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 6, 6, 6, mails)))
 	return kit.NewFrame(nil, nil, kit.NewFrame(nil, nil, shelf, nil, list), nil, p.reading.content)
 }
 
@@ -152,55 +133,23 @@ func (p *Page) set(o fyne.CanvasObject) {
 	p.body.Refresh()
 }
 
-// fill lists the folders.
+// fill lists the folders, by account where there are several.
 func (p *Page) fill() {
-	total := 0
-	for _, f := range p.folders.All {
-		total += f.Count
-	}
-	rows := []fyne.CanvasObject{p.folder(p.config.Loc.T("All mails"), 0, total)}
-	for _, f := range p.folders.All {
-		rows = append(rows, p.folder(f.Title, f.ID, f.Count))
+	rows := []fyne.CanvasObject{p.folder(p.config.Loc.T("All mails"), 0, p.folders.Total)}
+	for _, a := range p.folders.Accounts {
+		if len(p.folders.Accounts) > 1 || a.Name != "" {
+			rows = append(rows, kit.NewSectionHeader(p.words.account(a)))
+		}
+		for _, f := range a.Folders {
+			rows = append(rows, p.folder(f.Title, f.ID, f.Count))
+		}
 	}
 	p.shelf.Objects = rows
 	p.shelf.Refresh()
 }
 
 func (p *Page) folder(title string, id int64, count int) fyne.CanvasObject {
-	r := kit.NewSidebarRow(title, p.config.Loc.Number(count), kit.NoBar, func() {
-		p.at = 0
-		p.box.Open(id)
-		p.fill()
-		p.config.Moved(id)
-	})
+	r := kit.NewSidebarRow(title, p.config.Loc.Number(count), kit.NoBar, func() { p.openFolder(id) })
 	r.SetSelected(p.box.Folder == id)
 	return r
-}
-
-func (p *Page) showBox() {
-	p.list.Refresh()
-	switch {
-	case p.box.Err != nil:
-		p.reading.set(fault.View(p.config.Loc, p.box.Err))
-	case p.box.Loading || p.box.Len() == 0 || p.letter.Loading || p.letter.Item.ID != "":
-	case p.place.Mail != "":
-		p.open(p.place.Mail)
-	case p.at != 0:
-		p.list.ScrollTo(p.box.Index(p.at))
-		p.first(p.box.Index(p.at))
-	default:
-		p.first(0)
-	}
-}
-
-// first opens a mail as soon as its line is known.
-func (p *Page) first(i int) {
-	if h, ok := p.box.Head(i); ok {
-		p.open(h.ID)
-	}
-}
-
-func (p *Page) showLetter() {
-	p.list.Refresh()
-	p.reading.show()
 }

@@ -17,16 +17,24 @@ import (
 // reading is the right of the page: one mail and its thread.
 type reading struct {
 	config  Config
+	words   words
 	letter  *Letter
 	open    func(id string)
 	content *fyne.Container
 	scroll  *container.Scroll
 	shown   string
-	whole   bool // all headers are shown
+	view    view
 }
 
-func newReading(c Config, l *Letter, open func(id string)) *reading {
-	return &reading{config: c, letter: l, open: open, content: container.NewStack(), scroll: container.NewVScroll(container.NewStack())}
+// view is how the mail at hand is read.
+type view struct {
+	headers   bool // all of them
+	formatted bool // as its writer formatted it
+	quotes    bool // what it quotes is unfolded
+}
+
+func newReading(c Config, w words, l *Letter, open func(id string)) *reading {
+	return &reading{config: c, words: w, letter: l, open: open, content: container.NewStack(), scroll: container.NewVScroll(container.NewStack())}
 }
 
 func (r *reading) set(o fyne.CanvasObject) {
@@ -38,53 +46,120 @@ func (r *reading) show() {
 	switch {
 	case r.letter.Err != nil:
 		r.set(fault.View(r.config.Loc, r.letter.Err))
+		r.shown = ""
 	case r.letter.Item.ID == "" || r.letter.Loading && r.shown != "":
 	case r.shown != r.letter.Item.ID:
-		r.shown, r.whole = r.letter.Item.ID, false
+		r.shown, r.view = r.letter.Item.ID, view{}
 		r.draw()
 		r.scroll.ScrollToTop()
 	}
 }
 
+// toggle turns a way of reading on or off.
+func (r *reading) toggle(way *bool) func() {
+	return func() {
+		*way = !*way
+		r.draw()
+	}
+}
+
 func (r *reading) draw() {
 	it := r.letter.Item
-	title := it.Title
-	if title == "" {
-		title = r.config.Loc.T("Without subject")
-	}
+	body, attached := prose.Letter(it, r.view.formatted)
 	parts := []fyne.CanvasObject{
-		kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, title).Spaced(1.35),
-		kit.NewGap(0, 8), r.envelope(it), kit.NewGap(0, 14), kit.NewHairline(), kit.NewGap(0, 2)}
-	parts = append(parts, r.view(it).Draw(prose.Blocks(it))...)
+		kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, r.words.subject(it.Title)).Spaced(1.35),
+		kit.NewGap(0, 10), r.envelope(it), kit.NewGap(0, 12), kit.NewHairline(), kit.NewGap(0, 2)}
+	parts = append(parts, r.forms(it)...)
+	parts = append(parts, r.prose(it).Draw(body)...)
+	parts = append(parts, r.attachments(it, attached)...)
 	parts = append(parts, r.thread()...)
-	r.scroll.Content = kit.NewColumn(760, false, kit.NewInset(28, 28, 60, 28, kit.NewStack(0, parts...)))
+	r.scroll.Content = kit.NewColumn(760, false, kit.NewInset(26, 0, 60, 0, kit.NewStack(0, parts...)))
 	r.scroll.Refresh()
 	r.set(r.scroll)
 }
 
-func (r *reading) view(it archive.Item) prose.View {
-	return prose.View{Loc: r.config.Loc, Album: r.config.Album, Style: theme.Body(), Pitch: 1.6, Gap: 14,
+func (r *reading) prose(it archive.Item) prose.View {
+	v := prose.View{Loc: r.config.Loc, Album: r.config.Album, Style: theme.Body(), Pitch: 1.65, Gap: 14,
 		Picture: func(m archive.Media) { r.config.Picture(it, m) }, File: r.config.File, Link: r.config.Link}
+	if !r.view.quotes {
+		v.Quoted = r.toggle(&r.view.quotes)
+	}
+	return v
 }
 
 // envelope says who wrote to whom and when; all headers on demand.
 func (r *reading) envelope(it archive.Item) fyne.CanvasObject {
 	loc := r.config.Loc
-	lines := []fyne.CanvasObject{kit.NewParagraph(theme.Body().In(theme.Soft), loc.Moment(it.Moment)+" · "+r.config.Service(it.Service))}
+	name := r.words.author(it)
+	when := kit.NewText(theme.Secondary(), loc.Moment(it.Moment))
+	lines := []fyne.CanvasObject{container.NewBorder(nil, nil, nil, when, kit.NewClippedText(theme.Body().Strong(), name))}
 	for _, d := range it.Details {
-		if r.whole || slices.Contains([]string{"From", "To", "Cc"}, d.Name) {
-			lines = append(lines, kit.NewParagraph(theme.Body().In(theme.Soft), loc.T(d.Name)+": "+d.Value))
+		if d.Name != remote && (r.view.headers || slices.Contains([]string{"From", "To", "Cc"}, d.Name)) {
+			lines = append(lines, kit.NewParagraph(theme.Secondary(), loc.T(d.Name)+": "+d.Value))
 		}
 	}
 	text := loc.T("Show all headers")
-	if r.whole {
+	if r.view.headers {
 		text = loc.T("Show fewer headers")
 	}
-	more := kit.NewLink(theme.Secondary(), text, func() {
-		r.whole = !r.whole
-		r.draw()
-	})
-	return kit.NewStack(2, append(lines, container.NewHBox(more))...)
+	more := kit.NewLink(theme.Secondary(), text, r.toggle(&r.view.headers))
+	lines = append(lines, container.NewHBox(more))
+	avatar := kit.NewInset(0, 12, 0, 0, container.NewVBox(kit.NewAvatar(name, 44)))
+	return container.NewBorder(nil, nil, avatar, nil, kit.NewStack(2, lines...))
+}
+
+// remote is the fact of mails with pictures that only lie on the web.
+const remote = "Pictures on the web"
+
+// forms offers the other form of a mail, and says what it would fetch.
+func (r *reading) forms(it archive.Item) (parts []fyne.CanvasObject) {
+	loc := r.config.Loc
+	var line []fyne.CanvasObject
+	if it.HTML != "" {
+		plain := kit.NewChip(loc.T("Plain text"), r.toggle(&r.view.formatted))
+		formatted := kit.NewChip(loc.T("As it was formatted"), r.toggle(&r.view.formatted))
+		plain.SetSelected(!r.view.formatted)
+		formatted.SetSelected(r.view.formatted)
+		if r.view.formatted {
+			formatted.OnTapped = nil
+		} else {
+			plain.OnTapped = nil
+		}
+		line = append(line, plain, formatted)
+	}
+	if len(line) > 0 {
+		parts = append(parts, kit.NewGap(0, 10), kit.NewWrap(6, 6, line...))
+	}
+	if i := slices.IndexFunc(it.Details, func(d archive.Detail) bool { return d.Name == remote }); i >= 0 {
+		parts = append(parts, kit.NewGap(0, 10), kit.NewTile(kit.NewParagraph(theme.Secondary(),
+			loc.T("Pictures of this mail that only lie on the web: %s. Dotori does not fetch them.", it.Details[i].Value))).Padded(10))
+	}
+	return parts
+}
+
+// attachments are tiles to open and to save.
+func (r *reading) attachments(it archive.Item, files []archive.Media) []fyne.CanvasObject {
+	if len(files) == 0 {
+		return nil
+	}
+	tiles := kit.NewWrap(10, 10)
+	for _, m := range files {
+		tiles.Add(r.tile(it, m))
+	}
+	return []fyne.CanvasObject{kit.NewGap(0, 24),
+		kit.NewText(theme.Secondary(), r.config.Loc.N("%s attachments", len(files))), kit.NewGap(0, 8), tiles}
+}
+
+func (r *reading) tile(it archive.Item, m archive.Media) fyne.CanvasObject {
+	mark, open, save := kit.NewFileMark(iconOf(m.MIME)), func() { r.config.File(m) }, func() { r.config.Save(m) }
+	switch {
+	case m.Missing || m.SHA256 == "":
+		open, save = nil, nil
+	case strings.HasPrefix(m.MIME, "image/"):
+		mark = kit.NewPicture(r.config.Album, m.SHA256, 1, 0).Filling()
+		open = func() { r.config.Picture(it, m) }
+	}
+	return kit.NewFileTile(mark, m.Name, r.words.file(m), open, save)
 }
 
 // thread lists the other mails of the conversation.
@@ -92,20 +167,13 @@ func (r *reading) thread() []fyne.CanvasObject {
 	if len(r.letter.Thread) < 2 {
 		return nil
 	}
-	loc := r.config.Loc
 	parts := []fyne.CanvasObject{kit.NewGap(0, 28), kit.NewHairline(), kit.NewGap(0, 14),
-		kit.NewText(theme.Body().Strong(), loc.N("%s mails in this conversation", len(r.letter.Thread))), kit.NewGap(0, 6)}
+		kit.NewText(theme.Body().Strong(), r.config.Loc.N("%s mails in this conversation", len(r.letter.Thread))), kit.NewGap(0, 6)}
 	for _, other := range r.letter.Thread {
-		line := newRow()
-		name, day := other.Author, ""
-		if other.Own {
-			name = loc.T("Me")
-		}
-		if other.Moment.Known() {
-			day = loc.ShortDay(other.Moment.Wall)
-		}
-		line.set(name, day, other.Title, start(other.Text), other.ID == r.letter.Item.ID)
-		card := kit.NewTile(line).Padded(0)
+		one := newRow()
+		one.set(line{from: r.words.author(other), day: r.words.day(other.Moment), subject: r.words.subject(other.Title),
+			beginning: start(other.Text), files: len(other.Media) > 0, open: other.ID == r.letter.Item.ID})
+		card := kit.NewTile(one).Padded(0)
 		card.OnTapped = func() { r.open(other.ID) }
 		parts = append(parts, kit.NewGap(0, 6), card)
 	}

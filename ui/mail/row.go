@@ -3,38 +3,56 @@ package mail
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
 
-// row is one mail in the list.
+// line is what a row says of a mail.
+type line struct {
+	from, day, subject, beginning string
+	files, open                   bool
+}
+
+// row is one mail in a list.
 type row struct {
 	widget.BaseWidget
+	avatar                    *kit.Avatar
 	first, day, second, third *kit.Text
+	clip                      *fyne.Container
 	back                      *kit.Surface
 }
 
+const avatarEdge = 36
+
 func newRow() *row {
 	r := &row{
+		avatar: kit.NewAvatar("", avatarEdge),
 		first:  kit.NewClippedText(theme.Body().Strong(), ""),
 		day:    kit.NewText(theme.Secondary(), ""),
 		second: kit.NewClippedText(theme.Body(), ""),
-		third:  kit.NewClippedText(theme.Body().In(theme.Soft), ""),
+		third:  kit.NewClippedText(theme.Secondary(), ""),
+		clip:   container.NewGridWrap(fyne.NewSquareSize(clipEdge), kit.NewIcon(fynetheme.MailAttachmentIcon(), theme.Soft)),
 		back:   kit.NewSurface(theme.Transparent, theme.RadiusButton),
 	}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *row) set(from, day, subject, beginning string, open bool) {
-	r.first.SetText(from)
-	r.day.SetText(day)
-	r.second.SetText(subject)
-	r.third.SetText(beginning)
+const clipEdge = 14
+
+func (r *row) set(l line) {
+	r.avatar.SetName(l.from)
+	r.avatar.Hidden = l.from == ""
+	r.first.SetText(l.from)
+	r.day.SetText(l.day)
+	r.second.SetText(l.subject)
+	r.third.SetText(l.beginning)
+	r.clip.Hidden = !l.files
 	tone := theme.Transparent
-	if open {
+	if l.open {
 		tone = theme.Select
 	}
 	r.back.SetTone(tone)
@@ -43,7 +61,9 @@ func (r *row) set(from, day, subject, beginning string, open bool) {
 
 // CreateRenderer is part of fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	head := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 8, r.day), r.first)
-	words := kit.NewInset(8, 12, 8, 12, kit.NewStack(2, head, r.second, r.third))
-	return widget.NewSimpleRenderer(container.NewStack(r.back, words))
+	head := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 8, kit.NewRow(4, r.clip, r.day)), r.first)
+	words := kit.NewStack(1, head, r.second, r.third)
+	left := kit.NewInset(2, 10, 0, 0, container.NewVBox(r.avatar))
+	all := kit.NewInset(8, 10, 8, 10, container.NewBorder(nil, nil, left, nil, words))
+	return widget.NewSimpleRenderer(container.NewStack(r.back, all))
 }

@@ -5,13 +5,14 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/lines"
 )
 
 // Source is what the page needs of the catalog.
 type Source interface {
+	lines.Source
 	Collections(ctx context.Context, kinds ...archive.CollectionKind) ([]catalog.Collection, error)
-	Keys(ctx context.Context, q catalog.Query) ([]catalog.Key, error)
-	Heads(ctx context.Context, keys []catalog.Key) (map[catalog.Key]catalog.Head, error)
 	Item(ctx context.Context, id string) (archive.Item, error)
 	Comments(ctx context.Context, id string) ([]archive.Item, error)
+	Key(ctx context.Context, id string) (catalog.Key, error)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,16 +17,17 @@ import (
 // post is a source of n mails in one folder; mail 3 answers mail 1, which
 // answers mail 0, and mails 7 and 8 answer each other.
 type post struct {
-	n       int
-	fetched int
-	err     error
+	n     int
+	asked catalog.Query // last
+	err   error
 }
 
 func (p *post) Collections(context.Context, ...archive.CollectionKind) ([]catalog.Collection, error) {
 	return []catalog.Collection{{ID: 1, Title: "받은편지함", Count: p.n}}, p.err
 }
 
-func (p *post) Keys(context.Context, catalog.Query) (keys []catalog.Key, err error) {
+func (p *post) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, err error) {
+	p.asked = q
 	for i := range p.n {
 		keys = append(keys, catalog.Key(p.n-i))
 	}
@@ -36,7 +39,6 @@ func (p *post) Heads(_ context.Context, keys []catalog.Key) (map[catalog.Key]cat
 	for _, k := range keys {
 		heads[k] = catalog.Head{Key: k, ID: fmt.Sprint(k)}
 	}
-	p.fetched += len(keys)
 	return heads, p.err
 }
 
@@ -59,31 +61,38 @@ func (p *post) Comments(_ context.Context, id string) (all []archive.Item, err e
 	return all, p.err
 }
 
-func TestBoxFetchesWhatIsSeen(t *testing.T) {
-	src := &post{n: 10000}
+func (p *post) Key(_ context.Context, id string) (catalog.Key, error) {
+	n, err := strconv.Atoi(id)
+	return catalog.Key(n), err
+}
+
+func TestBoxIsSearched(t *testing.T) {
+	src := &post{n: 5}
 	b := NewBox(src, task.Inline())
-	b.Open(0)
-	if b.Len() != 10000 || src.fetched != 0 {
-		t.Fatalf("%d mails, %d lines fetched", b.Len(), src.fetched)
+	b.Open(7)
+	b.Search(" 단풍 ")
+	if b.Text != "단풍" || src.asked.Text != "단풍" || src.asked.Collection != 7 || src.asked.Limit != mostFound {
+		t.Errorf("asked for %+v", src.asked)
 	}
-	for range 2 {
-		b.Head(5000)
+	b.Open(8)
+	if src.asked.Text != "" || src.asked.Collection != 8 {
+		t.Errorf("another folder is asked for %+v", src.asked)
 	}
-	h, ok := b.Head(5001)
-	if !ok || h.Key != 10000-5001 || src.fetched != pageSize {
-		t.Errorf("line %+v %v, %d fetched", h, ok, src.fetched)
+}
+
+func TestFoldersStandByAccount(t *testing.T) {
+	f := NewFolders(&post{n: 3}, task.Inline())
+	f.loaded([]catalog.Collection{
+		{ID: 1, Service: "mail", Title: "받은편지함", Account: "daram@example.com", Count: 3},
+		{ID: 2, Service: "mail", Title: "동아리", Count: 1},
+		{ID: 3, Service: "mail", Title: "보낸편지함", Account: "daram@example.com", Count: 2},
+	}, nil)
+	var got []string
+	for _, a := range f.Accounts {
+		got = append(got, fmt.Sprint(a.Name, " ", len(a.Folders)))
 	}
-	if i := b.Index(h.Key); i != 5001 {
-		t.Errorf("the mail stands at %d", i)
-	}
-	for i := range b.Len() {
-		b.Head(i)
-	}
-	if len(b.heads) > mostHeads+pageSize {
-		t.Errorf("%d lines are remembered", len(b.heads))
-	}
-	if _, ok := b.Head(10000); ok {
-		t.Error("there is a line after the last")
+	if want := "daram@example.com 2, 1"; strings.Join(got, ",") != want || f.Total != 6 {
+		t.Errorf("accounts %q, %d mails; want %q", got, f.Total, want)
 	}
 }
 

@@ -82,6 +82,27 @@ func (d *Dialogs) Save(name string, write func(io.Writer) error) {
 	d.show(f, d.loc.T("Save as"), d.loc.T("Save"))
 }
 
+// Target asks where a file is to be written; done is not called when the user
+// thinks better of it. An empty file is there already.
+func (d *Dialogs) Target(name string, done func(path string)) {
+	f := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err == nil && w == nil {
+			return
+		}
+		if err == nil {
+			err = w.Close()
+		}
+		if err != nil {
+			d.OnError(fmt.Errorf("save %s: %w", name, err))
+			return
+		}
+		d.chosen(filepath.Dir(w.URI().Path()))
+		done(w.URI().Path())
+	}, d.window)
+	f.SetFileName(name)
+	d.show(f, d.loc.T("Save as"), d.loc.T("Save"))
+}
+
 func (d *Dialogs) chosen(folder string) { d.last = folder }
 
 func (d *Dialogs) show(f *dialog.FileDialog, title, confirm string) {

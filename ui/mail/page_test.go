@@ -1,0 +1,87 @@
+package mail
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dotori/archive"
+	"dotori/assets"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/task"
+	"dotori/ui/theme"
+)
+
+// letters is a post whose mails all exist.
+type letters struct{ post }
+
+func (l *letters) Item(_ context.Context, id string) (archive.Item, error) {
+	return archive.Item{ID: id, Kind: archive.Mail, Title: "제목 " + id, Author: "이다람", Text: "안녕\n\n> 지난번에",
+		HTML: "<p><strong>안녕</strong></p>", Media: []archive.Media{{Name: "약도.pdf", SHA256: "1", Size: 2048}}}, nil
+}
+
+func shown(t *testing.T, src Source) *Page {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	loc, err := i18n.New(i18n.Korean, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	album := kit.Album{Context: t.Context(), Do: func(f func()) { f() },
+		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, fmt.Errorf("no picture") }}
+	p := New(Config{Source: src, Runner: task.Inline(), Loc: loc, Album: album, Picture: func(archive.Item, archive.Media) {},
+		File: func(archive.Media) {}, Save: func(archive.Media) {}, Link: func(string) {}, Moved: func(int64) {}, Shown: func() {},
+		Service: func(s archive.Service) string { return string(s) }}, 0, 0, Place{})
+	w := test.NewTempWindow(t, p.Content())
+	w.Resize(fyne.NewSize(1100, 700))
+	return p
+}
+
+func TestKeysGoFromMailToMail(t *testing.T) {
+	p := shown(t, &letters{post{n: 3}})
+	want := func(id string) {
+		t.Helper()
+		if p.letter.Item.ID != id {
+			t.Errorf("mail %q is open, want %q", p.letter.Item.ID, id)
+		}
+	}
+	want("3") // the newest
+	p.Key(fyne.KeyK)
+	want("3")
+	p.Key(fyne.KeyJ)
+	want("2")
+	p.Key(fyne.KeyJ)
+	p.Key(fyne.KeyJ)
+	want("1")
+	p.Previous()
+	want("2")
+	p.openFolder(1)
+	want("3")
+	p.search("안녕")
+	want("3")
+	if p.Key(fyne.KeyQ) {
+		t.Error("q is used for something")
+	}
+}
+
+func TestWaysOfReadingEndWithTheMail(t *testing.T) {
+	p := shown(t, &letters{post{n: 3}})
+	p.reading.toggle(&p.reading.view.formatted)()
+	p.reading.toggle(&p.reading.view.quotes)()
+	if v := p.reading.view; !v.formatted || !v.quotes {
+		t.Fatalf("the way of reading is %+v", v)
+	}
+	p.Next()
+	if p.reading.view != (view{}) {
+		t.Errorf("the next mail is read as %+v", p.reading.view)
+	}
+}
