@@ -56,3 +56,14 @@ func (c *Catalog) Originals(ctx context.Context, item string) ([]Edit, error) {
 	}
 	return all, nil
 }
+
+// OriginalsOf is [Catalog.Originals] of many items, oldest change first.
+func (c *Catalog) OriginalsOf(ctx context.Context, items []string) ([]Edit, error) {
+	rows, err := c.read.QueryContext(ctx, `SELECT lower(hex(item)), field, original FROM edit
+		WHERE original IS NOT NULL AND item IN (SELECT unhex(value) FROM json_each(?)) ORDER BY n`, list(items))
+	all, err := collect(rows, err, func(e *Edit) []any { return []any{&e.Item, &e.Field, &e.Value} })
+	if err != nil {
+		return nil, fmt.Errorf("look up what items were: %w", err)
+	}
+	return all, nil
+}
