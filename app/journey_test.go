@@ -46,22 +46,44 @@ func TestJourney(t *testing.T) {
 	w.pictures = journeyPictures(t, "sample")
 	w.step("welcome", func() {})
 	all := w.step("sample", func() { w.keys("Tab", "Tab", "Tab", "Return") })
-	row := image.Pt(16, 720) // of 2005
-	year := w.step("year", func() { w.click(row.X, row.Y) })
-	if all.RGBAAt(row.X, row.Y) == year.RGBAAt(row.X, row.Y) {
+	year := w.step("year", func() { w.keys("alt+Down") })
+	if side := image.Rect(0, 60, 230, 800); different(sub(all, side), sub(year, side)) <= blink {
 		t.Error("the sidebar does not show which year one is in")
 	}
-	w.step("scrolled", func() {
-		for range 5 {
-			w.press(700, 500, wheelDown)
-		}
-	})
+	w.goThroughTime()
 	w.lookAtPhotos()
 	w.read()
 	w.search()
 	w.step("export", func() { w.keys("ctrl+e") })
 	w.settings(settings)
 	w.close()
+}
+
+// goThroughTime goes to a date, along the rail, to a month and to this day.
+func (w *shownWindow) goThroughTime() {
+	w.step("date", func() { w.keys("ctrl+g"); w.text("2005-10") })
+	w.step("date-there", func() { w.keys("Return") })
+	w.step("year-cover", func() { w.keys("Home") })
+	w.step("scrolled", func() {
+		for range 5 {
+			w.press(700, 500, wheelDown)
+		}
+	})
+	w.step("rail", func() { w.keys("5") })
+	w.step("month", func() { w.keys("m") })
+	before := w.last
+	w.step("rail-tip", func() { w.point(w.display.size.X-12, 480) })
+	if different(sub(before, image.Rect(1000, 380, 1200, 560)), sub(w.last, image.Rect(1000, 380, 1200, 560))) <= blink {
+		w.t.Error("the rail does not tell of what the pointer is on")
+	}
+}
+
+// point moves the pointer.
+func (w *shownWindow) point(x, y int) {
+	w.t.Helper()
+	if err := w.display.move(image.Pt(x, y)); err != nil {
+		w.t.Fatal(err)
+	}
 }
 
 // lookAtPhotos opens pictures from the grid by keyboard and comes back.

@@ -97,18 +97,23 @@ func (w *shownWindow) jumps(spot func(year int) (image.Point, bool)) (cells, pic
 	return cells, pictures
 }
 
-// railYear is where the rail of all memories has a year.
+// railYear is where the rail of all memories has the label of a year.
 func (w *shownWindow) railYear(year int) (image.Point, bool) {
 	const top, pad = 60, 23
 	slot := float64(w.display.size.Y-top-2*pad) / libraryYears
-	return image.Pt(w.display.size.X-20, top+pad+int(slot*float64(libraryYears-1-year))), true
+	return image.Pt(w.display.size.X-40, top+pad+int(slot*float64(libraryYears-1-year))), true
 }
 
-// sidebarYear is where the sidebar has a year, if that is in view.
+// sidebarYear is where the sidebar has a year, if that is in view: the two
+// newest decades are open, each under a heading.
 func (w *shownWindow) sidebarYear(year int) (image.Point, bool) {
-	const first, pitch, end = 142, 40.7, 790
-	y := first + int(pitch*float64(libraryYears-1-year))
-	return image.Pt(100, y), y < end
+	const first, pitch, heading, end = 205, 40.7, 28.5, 790
+	n := libraryYears - 1 - year
+	y := first + pitch*float64(n)
+	if (firstYear+year)/10 < (firstYear+libraryYears-1)/10 {
+		y += heading
+	}
+	return image.Pt(100, int(y)), int(y) < end
 }
 
 // roam scrolls through all memories, far and wildly.
