@@ -31,7 +31,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		Close: func() { _ = errors.Join(g.Close(), s.Close()) },
 	}
 	if !about.ReadOnly {
-		w.Edit, w.Do, w.TakeBack = s.ingester.Edit, s.do, s.takeBack
+		w.Do, w.TakeBack, w.DoAgain = s.do, s.takeBack, s.doAgain
 	}
 	g.work()
 	return w, nil
@@ -44,9 +44,15 @@ func (s *session) do(ctx context.Context, title string, edits []catalog.Edit) er
 }
 
 // takeBack takes the newest action back.
-func (s *session) takeBack(ctx context.Context) error {
-	_, err := s.ingester.TakeBack(ctx)
-	return err
+func (s *session) takeBack(ctx context.Context) (string, error) {
+	a, err := s.ingester.TakeBack(ctx)
+	return a.Title, err
+}
+
+// doAgain does again what was taken back last.
+func (s *session) doAgain(ctx context.Context) (string, error) {
+	a, err := s.ingester.DoAgain(ctx)
+	return a.Title, err
 }
 
 // titles names the services: that of plain photos by what they were.

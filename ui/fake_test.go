@@ -14,6 +14,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/archive/export"
+	"dotori/archive/ingest"
 	"dotori/ui/exporting"
 	"dotori/ui/importing"
 	"dotori/ui/task"
@@ -24,6 +25,8 @@ type fake struct {
 	items   []archive.Item
 	rooms   []catalog.Collection
 	edits   []catalog.Edit
+	done    []string // titles of actions
+	undone  []string
 	owners  []catalog.Owner
 	coming  []archive.Item // brought by the next import
 	exports []exporting.Request
@@ -173,20 +176,43 @@ func (f *fake) Run(_ context.Context, r exporting.Request, _ func(export.Progres
 	return export.Report{Written: 3, Verified: 3}, nil
 }
 
-func (f *fake) edit(_ context.Context, e catalog.Edit) error {
-	f.edits = append(f.edits, e)
-	for i := range f.items {
-		if f.items[i].ID == e.Item && e.Field == "favorite" {
-			f.items[i].Favorite = e.Value == "true"
+func (f *fake) do(_ context.Context, title string, edits []catalog.Edit) error {
+	if f.err != nil {
+		return f.err
+	}
+	f.done, f.edits = append(f.done, title), append(f.edits, edits...)
+	for _, e := range edits {
+		for i := range f.items {
+			if f.items[i].ID == e.Item && e.Field == "favorite" {
+				f.items[i].Favorite = e.Value == "true"
+			}
 		}
 	}
 	return nil
 }
 
+func (f *fake) takeBack(context.Context) (string, error) {
+	if len(f.done) == 0 {
+		return "", ingest.ErrNothingToUndo
+	}
+	last := f.done[len(f.done)-1]
+	f.done, f.undone = f.done[:len(f.done)-1], append(f.undone, last)
+	return last, nil
+}
+
+func (f *fake) doAgain(context.Context) (string, error) {
+	if len(f.undone) == 0 {
+		return "", ingest.ErrNothingToUndo
+	}
+	last := f.undone[len(f.undone)-1]
+	f.undone, f.done = f.undone[:len(f.undone)-1], append(f.done, last)
+	return last, nil
+}
+
 func (f *fake) services() Services {
 	return Services{
 		Library: Library{Dir: "/home/하늘/내 추억"}, Counter: f, Photos: f, Viewer: f, Albums: f, Diary: f, Chats: f,
-		Owners: f, Search: f, Importer: importer{f}, Exporter: f, Imports: f, Edit: f.edit,
+		Owners: f, Search: f, Importer: importer{f}, Exporter: f, Imports: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
 		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, errors.New("no picture") },
 		File:     func(string) (string, error) { return "", catalog.ErrNotFound },
 	}

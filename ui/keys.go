@@ -44,6 +44,8 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
 		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
 		{fyne.KeyG, ctrl, "Go to a date", w.askWhere},
+		{fyne.KeyZ, ctrl, "Undo", w.takeBack},
+		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, "Do it again", w.doAgain},
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
 		{fyne.KeyF11, 0, "Full screen", w.fullScreen},
 		{fyne.KeyQ, ctrl, "Close Dotori", w.close},
@@ -57,12 +59,11 @@ func (w *Window) bindKeys() {
 			alone[b.key] = b.do
 			continue
 		}
-		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) {
-			if !w.covered() {
-				b.do()
-			}
-		})
+		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { w.uncovered(b.do) })
 	}
+	// The driver has shortcuts of its own for Ctrl+Z and Ctrl+Y.
+	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.uncovered(w.takeBack) })
+	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.uncovered(w.doAgain) })
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		do, ok := alone[e.Name]
 		switch {
@@ -80,6 +81,13 @@ func (w *Window) bindKeys() {
 // covered reports whether a dialog lies over the page, which keys must not
 // move away underneath.
 func (w *Window) covered() bool { return w.win.Canvas().Overlays().Top() != nil }
+
+// uncovered does what a shortcut means, unless a dialog lies over the page.
+func (w *Window) uncovered(do func()) {
+	if !w.covered() {
+		do()
+	}
+}
 
 // pageKey gives a key that nothing has the focus for to the page.
 func (w *Window) pageKey(key fyne.KeyName) {

@@ -1,22 +1,18 @@
 package ui
 
 import (
-	"context"
-	"encoding/json"
 	"strings"
 	"time"
 
 	"dotori/archive"
-	"dotori/archive/catalog"
 	"dotori/archive/text"
 	"dotori/ui/kit"
-	"dotori/ui/task"
 	"dotori/ui/theme"
 )
 
 // editDate returns how the user corrects dates, or nil where nothing can change.
 func (w *Window) editDate() func(archive.Item) {
-	if w.on.Edit == nil {
+	if w.on.Do == nil {
 		return nil
 	}
 	return w.askDate
@@ -30,7 +26,7 @@ func (w *Window) askDate(it archive.Item) {
 	}
 	w.askMoment(known, func(m archive.Moment) {
 		m.Offset = it.Moment.Offset
-		w.edit("moment", m, it.ID)
+		w.do("Set the date", "", setting("moment", m, it.ID)...)
 	})
 }
 
@@ -41,30 +37,7 @@ func (w *Window) askDates(ids []string) {
 
 // setDates gives items a date as one action.
 func (w *Window) setDates(m archive.Moment, ids []string) {
-	body, err := json.Marshal(m)
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	edits := make([]catalog.Edit, len(ids))
-	for i, id := range ids {
-		edits[i] = catalog.Edit{Item: id, Field: "moment", Value: string(body)}
-	}
-	w.change(func(ctx context.Context) error { return w.on.Do(ctx, "Set the date", edits) }, func() {
-		w.say(w.loc.N("%s dated", len(ids)), w.loc.T("Undo"), func() { w.change(w.on.TakeBack, func() {}) })
-	})
-}
-
-// change makes a change of the library, counts anew, and goes on.
-func (w *Window) change(do func(context.Context) error, then func()) {
-	task.Run(w.life, func(ctx context.Context) (struct{}, error) { return struct{}{}, do(ctx) }, func(_ struct{}, err error) {
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		w.survey(w.reload)
-		then()
-	})
+	w.do("Set the date", w.loc.N("%s dated", len(ids)), setting("moment", m, ids...)...)
 }
 
 // askMoment asks for a date, as precise as the user knows it.

@@ -91,7 +91,7 @@ func (w *Window) turn(r Route) {
 func (w *Window) notice(s photos.Scope) fyne.CanvasObject {
 	found := w.overview.Remember
 	switch {
-	case s.Query.Undated && w.on.Edit != nil:
+	case s.Query.Undated && w.on.Do != nil:
 		return kit.NewParagraph(theme.Body(), w.loc.T(
 			"Choose pictures, then “Set the date”: a year is enough. They move to that year, and it can be undone."))
 	case w.history.Current().Page == All && found.Count > 0:

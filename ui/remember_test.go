@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"dotori/archive"
-	"dotori/archive/catalog"
 	"dotori/ui/today"
 )
 
@@ -99,26 +98,17 @@ func TestGoToADate(t *testing.T) {
 
 func TestManyItemsGetADateAtOnce(t *testing.T) {
 	f := memories()
-	s := f.services()
-	var titles []string
-	var done []catalog.Edit
-	taken := 0
-	s.Do = func(_ context.Context, title string, edits []catalog.Edit) error {
-		titles, done = append(titles, title), append(done, edits...)
-		return f.err
-	}
-	s.TakeBack = func(context.Context) error { taken++; return nil }
-	w := open(t, s)
+	w := open(t, f.services())
 	var undo func()
 	w.say = func(_, _ string, do func()) { undo = do }
 	m, _ := readMoment("2005년")
 	w.setDates(m, []string{"a", "b"})
 	var got archive.Moment
-	if len(done) != 2 || json.Unmarshal([]byte(done[1].Value), &got) != nil || done[1].Item != "b" || done[1].Field != "moment" ||
-		got.Precision != archive.PrecisionYear || got.Year() != 2005 || got.Origin != archive.OriginUser || len(titles) != 1 {
-		t.Fatalf("did %v: %+v", titles, done)
+	if len(f.edits) != 2 || json.Unmarshal([]byte(f.edits[1].Value), &got) != nil || f.edits[1].Item != "b" || f.edits[1].Field != "moment" ||
+		got.Precision != archive.PrecisionYear || got.Year() != 2005 || got.Origin != archive.OriginUser || len(f.done) != 1 {
+		t.Fatalf("did %v: %+v", f.done, f.edits)
 	}
-	if undo(); taken != 1 {
+	if undo(); len(f.undone) != 1 {
 		t.Error("the way back leads nowhere")
 	}
 	f.err, undo = context.DeadlineExceeded, nil

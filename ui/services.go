@@ -49,12 +49,12 @@ type Services struct {
 	// Title returns the English name of a service, the key of its translation;
 	// it may be nil.
 	Title func(archive.Service) string
-	// Edit keeps a change by the user. It is nil where the library is read only.
-	Edit func(context.Context, catalog.Edit) error
-	// Do makes changes by the user as one action, which TakeBack takes back. Both
-	// are nil where the library is read only.
-	Do       func(ctx context.Context, title string, edits []catalog.Edit) error
-	TakeBack func(context.Context) error
+	// Do makes changes by the user as one action. TakeBack takes the newest one
+	// back and DoAgain does that again, today or after a restart; they return its
+	// title, or [ingest.ErrNothingToUndo]. All are nil where the library is read
+	// only. They are called one at a time.
+	Do                func(ctx context.Context, title string, edits []catalog.Edit) error
+	TakeBack, DoAgain func(context.Context) (title string, err error)
 	// Changed is called on the UI goroutine after imports came or went, so that
 	// thumbnails can be made; it may be nil.
 	Changed func()

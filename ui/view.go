@@ -1,12 +1,8 @@
 package ui
 
 import (
-	"context"
-	"encoding/json"
-
 	"dotori/archive/catalog"
 	"dotori/ui/photos"
-	"dotori/ui/task"
 	"dotori/ui/viewer"
 )
 
@@ -54,50 +50,26 @@ func (p viewerPage) State() any {
 
 // favorite returns how to make items favourites, or nil where nothing can change.
 func (w *Window) favorite() func(id string, on bool) {
-	if w.on.Edit == nil {
+	if w.on.Do == nil {
 		return nil
 	}
-	return func(id string, on bool) { w.edit("favorite", on, id) }
-}
-
-// edit keeps a change of items and counts anew. Pages show it at once.
-func (w *Window) edit(field string, value any, ids ...string) {
-	body, err := json.Marshal(value)
-	if err != nil {
-		w.fail(err)
-		return
-	}
-	task.Run(w.life, func(ctx context.Context) (struct{}, error) {
-		for _, id := range ids {
-			if err := w.on.Edit(ctx, catalog.Edit{Item: id, Field: field, Value: string(body)}); err != nil {
-				return struct{}{}, err
-			}
+	return func(id string, on bool) {
+		title := "Remove from favourites"
+		if on {
+			title = "Add to favourites"
 		}
-		return struct{}{}, nil
-	}, func(_ struct{}, err error) {
-		if err != nil {
-			w.fail(err)
-			return
-		}
-		w.survey(w.reload)
-	})
-}
-
-// reload fetches anew what the page shows, where the page can.
-func (w *Window) reload() {
-	if p, ok := w.page.(interface{ Reload() }); ok {
-		p.Reload()
+		w.do(title, "", setting("favorite", on, id)...)
 	}
 }
 
 // choiceActions are what can be done with chosen pictures.
 func (w *Window) choiceActions() []photos.Action {
 	actions := []photos.Action{{Text: w.loc.T("Export"), Cards: true, Do: func(ids []string) { w.export(ids) }}}
-	if w.on.Edit == nil {
+	if w.on.Do == nil {
 		return actions
 	}
 	return append([]photos.Action{
-		{Text: w.loc.T("Add to favourites"), Do: func(ids []string) { w.edit("favorite", true, ids...) }},
+		{Text: w.loc.T("Add to favourites"), Do: func(ids []string) { w.do("Add to favourites", "", setting("favorite", true, ids...)...) }},
 		{Text: w.loc.T("Set the date"), Do: w.askDates},
 		{Text: w.loc.T("Hide"), Cards: true, Do: func(ids []string) { w.hide(ids) }},
 	}, actions...)
@@ -105,6 +77,5 @@ func (w *Window) choiceActions() []photos.Action {
 
 // hide takes items out of sight, with a way back.
 func (w *Window) hide(ids []string) {
-	w.edit("hidden", true, ids...)
-	w.say(w.loc.N("%s hidden", len(ids)), w.loc.T("Undo"), func() { w.edit("hidden", false, ids...) })
+	w.do("Hide", w.loc.N("%s hidden", len(ids)), setting("hidden", true, ids...)...)
 }

@@ -36,6 +36,7 @@ type Window struct {
 	results  *search.Results
 	imports  *importing.Job
 	exports  *exporting.Job
+	deeds    []deed // the first of them is being done
 
 	importing, exporting bool  // was so at the last change
 	first                Route // where to begin, if not where the user was last
@@ -159,7 +160,7 @@ func (w *Window) work(s Services) {
 	w.imports.Changed = w.importChanged
 	w.exports = exporting.NewJob(s.Exporter, w.life, time.Now)
 	w.exports.Changed = w.exportChanged
-	w.overview, w.counted = Overview{}, false
+	w.overview, w.counted, w.deeds = Overview{}, false, nil
 	w.history = History{}
 }
 

@@ -16,6 +16,7 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/search"
 	"dotori/ui/theme"
+	"dotori/ui/viewer"
 )
 
 func TestFirstStartWelcomes(t *testing.T) {
@@ -41,7 +42,7 @@ func TestTheWindowOpensWhereItWasClosed(t *testing.T) {
 
 func TestALockedLibraryCanBeLookedAt(t *testing.T) {
 	s := memories().services()
-	s.Library.ReadOnly, s.Library.Locked, s.Edit = true, true, nil
+	s.Library.ReadOnly, s.Library.Locked, s.Do = true, true, nil
 	w := open(t, s)
 	if w.at() != "locked" {
 		t.Fatalf("opened at %s", w.at())
@@ -128,15 +129,32 @@ func TestHitsOpenWhereTheyBelong(t *testing.T) {
 	}
 }
 
-func TestPicturesOfAnItemAreLookedAtTogether(t *testing.T) {
-	it := archive.Item{ID: "m", Kind: archive.Message, Media: []archive.Media{
-		{SHA256: "aa", Width: 200, Height: 100}, {SHA256: "bb"}, {SHA256: "raw", Role: archive.RoleRaw}, {Missing: true}, {SHA256: "cc"}}}
-	v := viewingOf(it, it.Media[4])
-	if len(v.cells) != 3 || v.at != 2 || v.cells[2].SHA256 != "cc" || v.cells[0].Aspect != 2 {
-		t.Errorf("looking at %+v from %d on", v.cells, v.at)
+func TestHistoryKeepsNoCellsOfTheViewer(t *testing.T) {
+	w := open(t, memories().services())
+	w.Go(Route{Year, "2005"})
+	w.openCell([]catalog.Cell{{ID: "d1", Kind: archive.Photo}, {ID: "d2", Kind: archive.Photo}}, 1)
+	w.Go(Route{Page: Albums})
+	w.Back()
+	at, ok := w.history.State().(viewer.Place)
+	if !ok || at.Item != "d2" || at.Query == nil || at.Query.Year != 2005 || !at.Query.Newest {
+		t.Errorf("the history keeps %+v", w.history.State())
 	}
-	if v := viewingOf(archive.Item{Media: []archive.Media{{Missing: true}}}, archive.Media{}); len(v.cells) != 0 {
-		t.Errorf("looking at %+v of nothing", v.cells)
+}
+
+func TestPicturesLeadToWhereTheyBelong(t *testing.T) {
+	w := open(t, memories().services())
+	tests := []struct {
+		cell catalog.Cell
+		want string
+	}{
+		{catalog.Cell{ID: "m", Kind: archive.Message, Collection: 4, Key: 9}, "chats/4/9"},
+		{catalog.Cell{ID: "d1", Kind: archive.Diary}, "entry/d1"},
+		{catalog.Cell{ID: "p", Kind: archive.Photo}, "view/p"},
+	}
+	for _, tt := range tests {
+		if w.visitCell(tt.cell); w.at() != tt.want {
+			t.Errorf("a %s leads to %s, want %s", tt.cell.Kind, w.at(), tt.want)
+		}
 	}
 }
 
@@ -211,7 +229,7 @@ func TestChangesOfTheUser(t *testing.T) {
 		t.Errorf("edits %+v", f.edits)
 	}
 	s := f.services()
-	s.Edit = nil
+	s.Do = nil
 	if w := open(t, s); w.favorite() != nil || w.editDate() != nil || len(w.choiceActions()) != 1 {
 		t.Error("a library that is only read offers changes")
 	}

@@ -15,11 +15,8 @@ func PassKey(e *fyne.KeyEvent) {
 	}
 }
 
-// passShortcut is passKey for shortcuts, but those that every text field has.
+// passShortcut is PassKey for shortcuts.
 func passShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); !ours {
-		return
-	}
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
 		if c, ok := w.Canvas().(fyne.Shortcutable); ok && w.Canvas().Focused() != nil {
 			c.TypedShortcut(s)
@@ -27,10 +24,13 @@ func passShortcut(s fyne.Shortcut) {
 	}
 }
 
-// TypedShortcut is part of fyne.Shortcutable.
+// TypedShortcut is part of fyne.Shortcutable. What every text field has, such
+// as Undo, stays in the field.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(s)
-	passShortcut(s)
+	if _, ours := s.(*desktop.CustomShortcut); ours {
+		passShortcut(s)
+	}
 }
 
 // isFunctionKey reports whether a key is F1 … F12, which no text field uses.

@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"errors"
+	"slices"
+	"testing"
+
+	"dotori/ui/i18n"
+)
+
+func TestWhatIsDoneIsTakenBackAndDoneAgain(t *testing.T) {
+	f := memories()
+	w := open(t, f.services())
+	var said, offered string
+	w.say = func(news, action string, _ func()) { said, offered = news, action }
+	w.do("Hide", "hidden", setting("hidden", true, "d1")...)
+	if said != "hidden" || offered != "되돌리기" || len(f.edits) != 1 || f.edits[0].Value != "true" {
+		t.Errorf("said %q, offered %q, did %+v", said, offered, f.edits)
+	}
+	for _, step := range []struct {
+		do   func()
+		said string
+	}{
+		{w.takeBack, "되돌렸습니다: 숨기기"}, {w.takeBack, "되돌릴 것이 없습니다."},
+		{w.doAgain, "다시 했습니다: 숨기기"}, {w.doAgain, "다시 할 것이 없습니다."},
+	} {
+		if step.do(); said != step.said {
+			t.Errorf("said %q, want %q", said, step.said)
+		}
+	}
+}
+
+func TestNothingIsTakenBackUnderADialogOrWhereNothingCanChange(t *testing.T) {
+	f := memories()
+	w := open(t, f.services())
+	said := ""
+	w.say = func(news, _ string, _ func()) { said = news }
+	w.do("Hide", "", setting("hidden", true, "d1")...)
+	w.askWhere()
+	if w.uncovered(w.takeBack); len(f.undone) != 0 {
+		t.Error("it was taken back under a question")
+	}
+	s := f.services()
+	s.Do, s.TakeBack, s.DoAgain = nil, nil, nil
+	w = open(t, s)
+	w.say = func(news, _ string, _ func()) { said = news }
+	if w.uncovered(w.takeBack); said != w.loc.T("The library is open for reading only.") {
+		t.Errorf("said %q", said)
+	}
+}
+
+// A star that is tapped while the first tap is still being kept must wait.
+func TestDeedsAreDoneInTheirOrder(t *testing.T) {
+	f := memories()
+	w := open(t, f.services())
+	var order []string
+	w.deeds = []deed{{}} // one is under way
+	for _, title := range []string{"a", "b"} {
+		w.do(title, "", setting("favorite", true, "d1")...)
+	}
+	if len(f.done) != 0 || len(w.deeds) != 3 {
+		t.Fatalf("did %v", f.done)
+	}
+	w.deeds = w.deeds[1:]
+	w.next()
+	if order = f.done; !slices.Equal(order, []string{"a", "b"}) || len(w.deeds) != 0 {
+		t.Errorf("did %v, %d are left", order, len(w.deeds))
+	}
+	f.err = errors.New("disk gone")
+	if w.do("c", "", setting("favorite", true, "d1")...); !w.covered() || len(w.deeds) != 0 {
+		t.Error("nobody was told, or nothing can be done any more")
+	}
+}
+
+func TestActionsHaveKoreanTitles(t *testing.T) {
+	w := open(t, memories().services())
+	for _, title := range []string{"Add to favourites", "Remove from favourites", "Hide", "Set the date", "favorite", "hidden", "moment"} {
+		if w.loc.Language() == i18n.Korean && w.loc.T(title) == title {
+			t.Errorf("%q has no Korean", title)
+		}
+	}
+}
