@@ -31,6 +31,9 @@ type commands struct {
 	List    listCommand      `cmd:"" help:"List items in order of time."`
 	Search  searchCommand    `cmd:"" help:"Search all texts, names and titles; initial consonants work too."`
 	Years   yearsCommand     `cmd:"" help:"Count items by year and month."`
+	Edit    editCommand      `cmd:"" help:"Change items: titles, dates, places, people, tags and more."`
+	Undo    undoCommand      `cmd:"" help:"Take back what was changed last."`
+	Redo    redoCommand      `cmd:"" help:"Do again what was taken back last."`
 	Export  exportCommand    `cmd:"" help:"Export items in a standard format."`
 	Verify  verifyCommand    `cmd:"" help:"Read every file again and compare it with its checksum."`
 	Rebuild rebuildCommand   `cmd:"" help:"Make catalog.db again from originals, records and journal."`

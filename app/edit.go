@@ -1,0 +1,204 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/amend"
+	"dotori/archive/catalog"
+)
+
+type editCommand struct {
+	IDs       []string `arg:"" name:"id" help:"Items, by the ids that 'dotori list --json' prints; '-' reads them from standard input."`
+	Title     *string  `help:"The title." placeholder:"TEXT"`
+	Text      *string  `help:"The text or caption." placeholder:"TEXT"`
+	Date      string   `help:"The date, as precise as it is known: 2005, 2005-10-08, 2005-10-08 18:42; or 'unknown'." xor:"date" placeholder:"DATE"`
+	Day       string   `help:"Another day, month or year; what is finer stays, the time too." xor:"date" placeholder:"DATE"`
+	Shift     string   `help:"So much later or, with a minus, earlier: --shift=-9h, +1d2h30m." xor:"date" placeholder:"TIME"`
+	Precision string   `help:"Know no more of the date than: year, month, day or minute." xor:"date" placeholder:"UNIT"`
+	Tags      *string  `help:"The tags, with commas between; +TAG adds one, -TAG takes one away." placeholder:"LIST"`
+	People    *string  `help:"Who is in it, as for --tags." placeholder:"LIST"`
+	Place     *string  `help:"Where it was: 37.5665,126.9780; or 'unknown'." placeholder:"PLACE"`
+	Favorite  *bool    `help:"Make it a favourite, or no longer." negatable:""`
+	Hide      *bool    `help:"Hide it, or show it again." negatable:""`
+	Trash     *bool    `help:"Throw it away, or bring it back." negatable:""`
+	Album     []string `help:"Put it into an album of your own; -TITLE takes it out." sep:"none" placeholder:"TITLE"`
+	Restore   []string `help:"Give these fields back what the archives say: title, text, date, tags, people, place, album." placeholder:"FIELD"`
+}
+
+// Run changes the items as one action, which 'dotori undo' takes back.
+func (c *editCommand) Run(ctx context.Context, p *printer, dir place) error {
+	change, err := c.change()
+	if err != nil {
+		return err
+	}
+	ids, err := c.ids()
+	if err != nil {
+		return err
+	}
+	return writing(ctx, dir, func(s *session) error { return p.amend(ctx, s, ids, change) })
+}
+
+// change reads what the flags ask for.
+func (c *editCommand) change() (amend.Change, error) {
+	date, err := c.redate()
+	change := amend.Change{Title: c.Title, Text: c.Text, Date: date, Favorite: c.Favorite, Hidden: c.Hide, Trashed: c.Trash}
+	if err == nil && c.Place != nil {
+		change.Place, err = placeNamed(*c.Place)
+	}
+	if c.Tags != nil {
+		change.Tags = amend.ReadNames(*c.Tags)
+	}
+	if c.People != nil {
+		change.People = amend.ReadNames(*c.People)
+	}
+	for _, title := range c.Album {
+		if rest, out := strings.CutPrefix(title, "-"); out {
+			change.Albums.Remove = append(change.Albums.Remove, amend.Name(rest))
+		} else {
+			change.Albums.Add = append(change.Albums.Add, amend.Name(title))
+		}
+	}
+	for _, name := range c.Restore {
+		field, ok := fieldNamed(name)
+		if !ok && err == nil {
+			err = fmt.Errorf("%w: there is no field %q to restore", errUsage, name)
+		}
+		change.Restored = append(change.Restored, field)
+	}
+	if err == nil && change.Empty() {
+		err = fmt.Errorf("%w: say what to change, such as --title or --date", errUsage)
+	}
+	return change, err
+}
+
+const unknown = "unknown"
+
+func (c *editCommand) redate() (amend.Redate, error) {
+	switch {
+	case c.Date == unknown:
+		return amend.Unknown(), nil
+	case c.Date != "":
+		m, err := dateNamed(c.Date)
+		return amend.Set(m), err
+	case c.Day != "":
+		m, err := dateNamed(c.Day)
+		return amend.SameTime(m), err
+	case c.Shift != "":
+		by, err := amend.ReadShift(c.Shift)
+		if err != nil {
+			err = fmt.Errorf("%w: %q: %w", errUsage, c.Shift, err)
+		}
+		return amend.Shift(by), err
+	case c.Precision == "":
+		return nil, nil
+	}
+	for _, p := range amend.Precisions() {
+		if string(p) == c.Precision {
+			return amend.Coarsen(p), nil
+		}
+	}
+	return nil, fmt.Errorf("%w: there is no precision %q", errUsage, c.Precision)
+}
+
+func dateNamed(s string) (archive.Moment, error) {
+	m, ok := amend.ReadDate(s)
+	if !ok {
+		return m, fmt.Errorf("%w: %q is no date such as 2005, 2005-10-08 or 2005-10-08 18:42", errUsage, s)
+	}
+	return m, nil
+}
+
+func placeNamed(s string) (*amend.Place, error) {
+	if s == unknown || s == "" {
+		return &amend.Place{}, nil
+	}
+	p, err := amend.ReadPlace(s)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %q: %w", errUsage, s, err)
+	}
+	return &p, nil
+}
+
+// fieldNamed returns the field of an edit for the name of its flag.
+func fieldNamed(flag string) (string, bool) {
+	field, ok := map[string]string{"title": "title", "text": "text", "date": "moment", "tags": "tags", "people": "people",
+		"place": "place", "album": "albums", "favorite": "favorite", "hide": "hidden", "trash": "trashed"}[flag]
+	return field, ok
+}
+
+// ids returns those of the command line, and those of standard input for "-".
+func (c *editCommand) ids() ([]string, error) {
+	var ids []string
+	for _, id := range c.IDs {
+		if id != "-" {
+			ids = append(ids, id)
+			continue
+		}
+		lines := bufio.NewScanner(os.Stdin)
+		for lines.Scan() {
+			if id := strings.TrimSpace(lines.Text()); id != "" {
+				ids = append(ids, id)
+			}
+		}
+		if err := lines.Err(); err != nil {
+			return nil, fmt.Errorf("read ids from standard input: %w", err)
+		}
+	}
+	return ids, nil
+}
+
+// amend changes items, all or none, and prints what became of them. Those
+// whose date cannot change as asked are named, and keep it.
+func (p *printer) amend(ctx context.Context, s *session, ids []string, change amend.Change) error {
+	var edits []catalog.Edit
+	var kept error
+	for _, id := range ids {
+		it, err := s.catalog.Item(ctx, id)
+		if err != nil {
+			return err
+		}
+		of, err := change.Edits(it)
+		if err != nil {
+			kept = errWarnings
+			fmt.Fprintf(p.err, "%s: %s\n", id, p.loc.T(err.Error()))
+		}
+		edits = append(edits, of...)
+	}
+	if len(edits) == 0 {
+		return kept
+	}
+	if _, err := s.ingester.Do(ctx, change.Name(), edits); err != nil {
+		return err
+	}
+	return errors.Join(p.items(ctx, s, changed(edits)), kept)
+}
+
+// changed lists the items of edits, each once.
+func changed(edits []catalog.Edit) []string {
+	var ids []string
+	for _, e := range edits {
+		if len(ids) == 0 || ids[len(ids)-1] != e.Item {
+			ids = append(ids, e.Item)
+		}
+	}
+	return ids
+}
+
+func (p *printer) items(ctx context.Context, s *session, ids []string) error {
+	for _, id := range ids {
+		it, err := s.catalog.Item(ctx, id)
+		if err == nil {
+			err = p.item(it)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
