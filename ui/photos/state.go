@@ -23,13 +23,17 @@ type State struct {
 
 // Month is a run of cells of one month. Month is 0 where only the year is
 // known, Year too where nothing is. On the page of a single month it is a run
-// of one day, 0 where that is not known.
+// of one day, 0 where that is not known, or of the cards that stand for all of
+// the month.
 type Month struct {
 	Year, Month int
 	Day         int
 	First, End  int // into State.Cells
 	Counts      Counts
 }
+
+// wholeMonth is the Day of the cards of chats and mail folders.
+const wholeMonth = -1
 
 // Counts counts memories by kind. A chat's card counts as its messages, and a
 // message that shows a picture as that picture.
@@ -51,6 +55,9 @@ func load(ctx context.Context, src Source, scope Scope) (*State, error) {
 	cells, err := src.Cells(ctx, scope.query())
 	if err != nil {
 		return nil, fmt.Errorf("load the page %+v: %w", scope, err)
+	}
+	if scope.month() {
+		slices.SortStableFunc(cells, func(a, b catalog.Cell) int { return better(gathers(a), gathers(b)) })
 	}
 	s := &State{Scope: scope, Cells: cells, Counts: Counts{}}
 	s.cut()
@@ -84,7 +91,11 @@ func (s *State) cut() {
 // month returns the month that cell i belongs to, beginning it if need be.
 func (s *State) month(c catalog.Cell, i int) *Month {
 	m := Month{Year: c.Year, Month: c.Month, First: i, Counts: Counts{}}
-	if s.Scope.month() && !c.Vague {
+	switch {
+	case !s.Scope.month():
+	case gathers(c):
+		m.Day = wholeMonth
+	case !c.Vague:
 		m.Day = c.Wall.Day()
 	}
 	if n := len(s.Months); n > 0 && s.Months[n-1].includes(m) {

@@ -133,6 +133,9 @@ func TestAYearKnowsTheYearsOfTheLibrary(t *testing.T) {
 func TestAMonthIsCutIntoDays(t *testing.T) {
 	src := family()
 	src.cells[2].Vague = true
+	talk := cell("", archive.Message, "kakaotalk", 2005, 10, 5)
+	talk.Count = 40
+	src.cells = slices.Insert(src.cells, 1, talk)
 	s, err := load(t.Context(), src, InMonth(2005, 10))
 	if err != nil {
 		t.Fatal(err)
@@ -142,7 +145,7 @@ func TestAMonthIsCutIntoDays(t *testing.T) {
 	for _, m := range s.Months {
 		got = append(got, w.section(s.Scope, m).Title)
 	}
-	if want := []string{"10월 8일 토", "10월 3일 월", "2005년 10월 언젠가"}; !slices.Equal(got, want) {
+	if want := []string{"한 달 동안", "10월 8일 토", "10월 3일 월", "2005년 10월 언젠가"}; !slices.Equal(got, want) {
 		t.Errorf("days %q, want %q", got, want)
 	}
 }

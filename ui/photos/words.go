@@ -60,6 +60,8 @@ func (w words) section(s Scope, m Month) kit.Section {
 	switch {
 	case m.Year == 0:
 		title = w.loc.T("Date unknown")
+	case m.Day == wholeMonth:
+		title = w.loc.T("All through the month")
 	case m.Day != 0:
 		title = w.loc.DayInYear(time.Date(m.Year, time.Month(m.Month), m.Day, 0, 0, 0, 0, time.UTC))
 	case s.month():
