@@ -48,9 +48,14 @@ func (g *gallery) Close() error {
 func (g *gallery) Picture(ctx context.Context, sha string, edge int) (image.Image, error) {
 	switch {
 	case edge <= thumbnail.Grid.Edge():
-		return decodeThumbnail(g.builder.Build(ctx, sha))
+		p, err := g.builder.Build(ctx, sha)
+		return decodeThumbnail(p, err, edge)
+	case edge <= thumbnail.Sharp.Edge():
+		p, err := g.builder.Sharp(ctx, sha)
+		return decodeThumbnail(p, err, edge)
 	case edge <= thumbnail.Preview.Edge():
-		return decodeThumbnail(g.builder.Preview(ctx, sha))
+		p, err := g.builder.Preview(ctx, sha)
+		return decodeThumbnail(p, err, edge)
 	}
 	return whole(g.builder.Decode(ctx, sha, edge))
 }
@@ -68,14 +73,20 @@ func whole(img *image.RGBA, err error) (image.Image, error) {
 	return img, nil
 }
 
-func decodeThumbnail(p thumbnail.Picture, err error) (image.Image, error) {
+// decodeThumbnail returns the pixels as the graphics card takes them, no more
+// than twice as many either way as are wanted.
+func decodeThumbnail(p thumbnail.Picture, err error, edge int) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
 	if p.JPEG == nil {
 		return nil, p.Reason
 	}
-	img, err := jpegn.Decode(bytes.NewReader(p.JPEG))
+	smaller := 1
+	for smaller < 8 && max(p.Width, p.Height)/(2*smaller) >= edge {
+		smaller *= 2
+	}
+	img, err := jpegn.Decode(bytes.NewReader(p.JPEG), &jpegn.Options{ToRGBA: true, ScaleDenom: smaller})
 	if err != nil {
 		return nil, fmt.Errorf("decode thumbnail: %w", err)
 	}

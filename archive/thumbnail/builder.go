@@ -48,6 +48,12 @@ func (b *Builder) Preview(ctx context.Context, sha256 string) (Picture, error) {
 	return b.get(ctx, sha256, Preview)
 }
 
+// Sharp is Build for the class between the two. It takes three times the room
+// of the grid's, so nothing makes it ahead of time.
+func (b *Builder) Sharp(ctx context.Context, sha256 string) (Picture, error) {
+	return b.get(ctx, sha256, Sharp)
+}
+
 func (b *Builder) get(ctx context.Context, sha256 string, c Class) (Picture, error) {
 	p, err := b.stored(ctx, sha256, c)
 	if !errors.Is(err, ErrMissing) {

@@ -51,7 +51,7 @@ func newBuilder(t testing.TB) (*Builder, *folder) {
 func TestBuild(t *testing.T) {
 	b, originals := newBuilder(t)
 	sha := originals.add(t, 1, ".jpg", jpegOf(t, corners(1600, 1200), nil))
-	for c, get := range map[Class]func(context.Context, string) (Picture, error){Grid: b.Build, Preview: b.Preview} {
+	for c, get := range map[Class]func(context.Context, string) (Picture, error){Grid: b.Build, Sharp: b.Sharp, Preview: b.Preview} {
 		for range 2 {
 			p, err := get(context.Background(), sha)
 			if err != nil || p.Reason != "" || p.Width != c.Edge() || p.Height != c.Edge()*3/4 {
@@ -63,7 +63,7 @@ func TestBuild(t *testing.T) {
 			}
 		}
 	}
-	if n := originals.opened.Load(); n != 2 {
+	if n := originals.opened.Load(); n != 3 {
 		t.Errorf("the original was opened %d times, want once a class", n)
 	}
 }

@@ -7,12 +7,16 @@ type Class int
 const (
 	Grid    Class = 1 // for the grid and the cards
 	Preview Class = 2 // for a first look at the whole picture
+	Sharp   Class = 3 // for the grid on dense screens; made only of what is looked at there
 )
 
 // Edge returns the longest edge of pictures of the class, in pixels.
 func (c Class) Edge() int {
-	if c == Preview {
+	switch c {
+	case Preview:
 		return 1440
+	case Sharp:
+		return 720
 	}
 	return 360
 }

@@ -160,7 +160,7 @@ func (r *chatRenderer) wishes() []Request {
 	for _, v := range r.shown {
 		for i, p := range v.pics {
 			at := v.e.bubble.pictures[i]
-			all = append(all, Request{p.key, int(at.w * scale), int(at.h * scale)})
+			all = append(all, Request{Key: p.key, Width: int(at.w * scale), Height: int(at.h * scale)})
 		}
 	}
 	return all

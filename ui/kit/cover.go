@@ -6,6 +6,24 @@ import (
 	"golang.org/x/image/draw"
 )
 
+// whole returns a picture as the graphics card takes it.
+func whole(src image.Image) *image.RGBA {
+	if rgba, ok := src.(*image.RGBA); ok {
+		return rgba
+	}
+	dst := image.NewRGBA(image.Rectangle{Max: src.Bounds().Size()})
+	draw.Draw(dst, dst.Bounds(), src, src.Bounds().Min, draw.Src)
+	return dst
+}
+
+// coverEdge returns how long the longer edge of a picture is to be whose middle
+// is to cover so many pixels: up to a small picture twice as long, so that what
+// is cropped still does.
+func coverEdge(width, height int) int {
+	longer := max(width, height)
+	return max(longer, min(2*longer, smallPicture))
+}
+
 // cover scales the middle of src so that it covers width by height pixels.
 // A picture smaller than that keeps its own pixels; the graphics card
 // stretches them.

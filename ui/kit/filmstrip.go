@@ -129,7 +129,7 @@ func (r *filmstripRenderer) Refresh() {
 		if i >= 0 && i < f.n {
 			edge := int(r.show(k, i) * scale)
 			if key := f.key(i); key != "" {
-				wishes = append(wishes, Request{key, edge, edge})
+				wishes = append(wishes, Request{Key: key, Width: edge, Height: edge})
 			}
 		}
 	}

@@ -86,10 +86,10 @@ func (g *Grid) stretchBand() {
 			}
 		}
 	}
-	g.selectionChanged()
 	if g.view != nil {
 		g.view.placeBand()
 	}
+	g.selectionChanged()
 }
 
 // bandPull returns how fast the page is to scroll, in pixels a second.
@@ -128,6 +128,7 @@ func (g *Grid) endBand() {
 	if g.view != nil {
 		g.view.placeBand()
 	}
+	g.redraw()
 }
 
 // placeBand draws the rectangle where the page stands now.

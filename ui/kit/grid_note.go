@@ -44,7 +44,7 @@ func (g *Grid) Inform(i int, info Info) {
 // rest waits until the pointer has stayed on a cell for a moment, and asks.
 func (g *Grid) rest(i int) {
 	g.hideNote()
-	if i < 0 || g.band.drawn {
+	if i < 0 || g.band.drawn || g.view != nil && g.view.says(i) {
 		return
 	}
 	g.note.cell = i
@@ -86,6 +86,12 @@ func (g *Grid) redraw() {
 		g.view.collect()
 		canvas.Refresh(g)
 	}
+}
+
+// says reports whether a cell is a card that says by itself what there is.
+func (r *gridRenderer) says(i int) bool {
+	c, ok := r.shown[i].(*cardCell)
+	return ok && !c.kicker.Hidden
 }
 
 // noteObjects sets the note beside its cell: below it, or above where there

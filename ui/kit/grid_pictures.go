@@ -1,42 +1,76 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
 
-const prefetchRows = 4 // on either side of what is in view
+const (
+	prefetchRows = 4 // on either side of what is in view
+	sharpDelay   = 250 * time.Millisecond
+)
 
-// wishes lists the pictures of the rows in view, then those of the rows next
-// to it, for the loader.
-func (r *gridRenderer) wishes(first, end int) []Request {
+// want asks the loader for the pictures of the rows in view, then for those
+// of the rows next to it; and for sharper ones, on screens that show them,
+// once the page has come to rest.
+func (r *gridRenderer) want(first, end int) {
+	r.g.loader.Want(r.wishes(first, end, false))
+	r.rested()
+	if r.g.flow.j.RowHeight*usualShape*r.pixelScale() > smallPicture {
+		r.rested = stopOf(r.g.after(sharpDelay, func() { r.g.loader.Want(r.wishes(first, end, true)) }))
+	}
+}
+
+func stopOf(stop func() bool) func() { return func() { stop() } }
+
+func (r *gridRenderer) wishes(first, end int, sharp bool) []Request {
 	scale := r.pixelScale()
 	var all []Request
-	add := func(row int) {
+	add := func(row int, sharp bool) {
 		if row >= 0 && row < len(r.g.flow.rows) {
-			all = r.wishesOf(all, row, scale)
+			all = r.wishesOf(all, row, scale, sharp)
 		}
 	}
 	for row := first; row < end; row++ {
-		add(row)
+		add(row, sharp)
 	}
 	for n := range prefetchRows {
-		add(end + n)
-		add(first - 1 - n)
+		add(end+n, false)
+		add(first-1-n, false)
 	}
 	return all
 }
 
-func (r *gridRenderer) wishesOf(all []Request, row int, scale float32) []Request {
+func (r *gridRenderer) wishesOf(all []Request, row int, scale float32, sharp bool) []Request {
 	f := &r.g.flow
 	rw := f.rows[row]
 	for i := rw.First; i < rw.End; i++ {
 		if key := r.keyOf(i); key != "" {
 			_, w := f.span(row, i)
-			all = append(all, Request{key, int(w * scale), int(rw.Height * scale)})
+			edge := edgeFor(w*scale, rw.Height*scale, f.aspects[i])
+			if !sharp {
+				edge = min(edge, smallPicture)
+			}
+			all = append(all, Request{Key: key, Edge: edge})
 		}
 	}
 	return all
+}
+
+// edgeFor returns how long the longer edge of a picture of a shape is to be so
+// that its middle covers so many pixels: in few steps, so that zooming seldom
+// needs other ones.
+func edgeFor(width, height, aspect float32) int {
+	const blur = 1.05 // of stretching that nobody sees
+	aspect = clampAspect(aspect)
+	height = max(height, width/aspect)
+	need, edge := max(height, height*aspect)/blur, smallPicture/8
+	for float32(edge) < need && edge < 4*smallPicture {
+		edge *= 2
+	}
+	return edge
 }
 
 // keyOf asks for the content of a cell only where it has no objects yet.

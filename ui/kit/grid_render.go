@@ -19,6 +19,7 @@ type gridRenderer struct {
 	headings []*heading
 	objects  []fyne.CanvasObject
 	laid     fyne.Size // when all was placed last
+	rested   func()    // ends the wait for the page to come to rest
 
 	firstHeading     int               // the section of headings[0]
 	strip, stripLine *canvas.Rectangle // under the headings that stay at the top
@@ -40,7 +41,7 @@ type marks struct{ selected, choosing, focused, hovered bool }
 type rulers struct{ kicker, title, text *ruler }
 
 func newGridRenderer(g *Grid) *gridRenderer {
-	r := &gridRenderer{g: g, shown: map[int]gridCell{}, strip: &canvas.Rectangle{}, stripLine: &canvas.Rectangle{}}
+	r := &gridRenderer{g: g, shown: map[int]gridCell{}, strip: &canvas.Rectangle{}, stripLine: &canvas.Rectangle{}, rested: func() {}}
 	r.measure()
 	r.placeBand()
 	return r
@@ -56,6 +57,7 @@ func (r *gridRenderer) measure() {
 
 // Destroy is part of fyne.WidgetRenderer.
 func (r *gridRenderer) Destroy() {
+	r.rested()
 	if r.g.view == r {
 		r.g.view = nil
 	}
@@ -107,7 +109,7 @@ func (r *gridRenderer) update() {
 	r.placeBand()
 	g.bar.set(g, g.Size(), g.offset/max(g.way(), 1), float64(g.Size().Height)/max(g.flow.height, 1))
 	r.collect()
-	g.loader.Want(r.wishes(first, end))
+	r.want(first, end)
 	canvas.Refresh(g)
 }
 

@@ -12,15 +12,18 @@ import (
 // goroutines at once; an error is shown in place of the picture.
 type Pictures func(ctx context.Context, key string, edge int) (image.Image, error)
 
-// smallPicture is the most that a loader asks for: pages of many pictures
-// live from the small ones that are kept, on dense screens too, where the
-// graphics card stretches them a little.
+// smallPicture is the most that a loader asks for by itself: pages of many
+// pictures live from the small ones that are kept.
 const smallPicture = 360
 
-// Request asks for a picture that covers so many pixels.
+// Request asks for a picture: for the middle of it, scaled to cover so many
+// pixels, or for the whole, which the graphics card scales and crops itself.
 type Request struct {
 	Key           string
-	Width, Height int
+	Width, Height int // 0 for the whole picture
+	// Edge is how long the longer edge of the whole picture is to be at
+	// least; 0 is as long as the pixels take, up to that of a small picture.
+	Edge int
 }
 
 // Loader decodes and scales pictures in the background for one widget, and
@@ -119,7 +122,7 @@ func (l *Loader) work() {
 			return
 		}
 		p := l.load(ctx, w)
-		l.deliver(ctx, w.Key, p)
+		l.deliver(ctx, w, p)
 	}
 }
 
@@ -138,26 +141,37 @@ func (l *Loader) next() (context.Context, Request, bool) {
 }
 
 func (l *Loader) load(ctx context.Context, w Request) picture {
-	src, err := l.pictures(ctx, w.Key, min(max(w.Width, w.Height), smallPicture))
+	edge := w.Edge
+	if edge == 0 {
+		edge = min(coverEdge(w.Width, w.Height), smallPicture)
+	}
+	src, err := l.pictures(ctx, w.Key, edge)
 	if err != nil {
 		return picture{err: err}
+	}
+	if w.Width == 0 {
+		return picture{pixels: whole(src), wish: w}
 	}
 	return picture{pixels: cover(src, w.Width, w.Height), wish: w}
 }
 
 // deliver keeps the picture and tells the UI, once for all that arrive
 // before it listens. What was cancelled is not kept: it may be wanted again.
-func (l *Loader) deliver(ctx context.Context, key string, p picture) {
+// Where there is a small picture already, failing to make it sharper is none.
+func (l *Loader) deliver(ctx context.Context, w Request, p picture) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	cancelled := ctx.Err() != nil
-	l.running[key]()
-	delete(l.running, key)
+	l.running[w.Key]()
+	delete(l.running, w.Key)
 	if p.err != nil && cancelled {
 		return
 	}
-	l.cache.put(key, p)
-	l.arrived = append(l.arrived, key)
+	if had, _ := l.cache.get(w.Key); p.err != nil && had.pixels != nil {
+		p = picture{pixels: had.pixels, wish: w}
+	}
+	l.cache.put(w.Key, p)
+	l.arrived = append(l.arrived, w.Key)
 	if len(l.arrived) == 1 {
 		go l.do(l.flush)
 	}

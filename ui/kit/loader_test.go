@@ -17,7 +17,7 @@ func newStage() *stage                { return &stage{make(chan func(), 1000)} }
 func (s *stage) do(f func())          { s.calls <- f }
 func (s *stage) next(t *testing.T)    { s.nextWithin(t, 5*time.Second) }
 func plain(w, h int) *image.RGBA      { return image.NewRGBA(image.Rect(0, 0, w, h)) }
-func wish(key string, n int) Request  { return Request{key, n, n} }
+func wish(key string, n int) Request  { return Request{Key: key, Width: n, Height: n} }
 func pixels(l *Loader, k string) bool { p, _ := l.Peek(k); return p != nil }
 
 func (s *stage) nextWithin(t *testing.T, d time.Duration) {
@@ -35,7 +35,7 @@ func TestLoaderDeliversInTheSizeWanted(t *testing.T) {
 	l := NewLoader(func(context.Context, string, int) (image.Image, error) { return plain(400, 300), nil }, 1<<20, s.do)
 	var got []string
 	l.OnLoaded(func(keys []string) { got = append(got, keys...) })
-	l.Want([]Request{{"a", 100, 60}})
+	l.Want([]Request{{Key: "a", Width: 100, Height: 60}})
 	s.next(t)
 	p, err := l.Peek("a")
 	if err != nil || p.Bounds() != image.Rect(0, 0, 100, 60) {
@@ -48,13 +48,13 @@ func TestLoaderDeliversInTheSizeWanted(t *testing.T) {
 
 func TestLoaderLivesFromSmallPictures(t *testing.T) {
 	s := newStage()
-	edges := make(chan int, 2)
+	edges := make(chan int, 3)
 	l := NewLoader(func(_ context.Context, _ string, edge int) (image.Image, error) {
 		edges <- edge
 		return plain(360, 240), nil
 	}, 1<<20, s.do)
-	for _, tt := range []struct{ width, want int }{{200, 200}, {900, 360}} {
-		l.Want([]Request{{"a", tt.width, 100}})
+	for _, tt := range []struct{ width, want int }{{150, 300}, {200, 360}, {900, 360}} {
+		l.Want([]Request{{Key: "a", Width: tt.width, Height: 100}})
 		if got := <-edges; got != tt.want {
 			t.Errorf("for %d pixels it asked for %d, want %d", tt.width, got, tt.want)
 		}
@@ -146,6 +146,33 @@ func TestCover(t *testing.T) {
 	for _, tt := range tests {
 		if got := cover(image.NewGray(tt.src), 100, 100).Bounds(); got != tt.want {
 			t.Errorf("cover of %v is %v, want %v", tt.src, got, tt.want)
+		}
+	}
+}
+
+func TestWholePicturesServeTwoSizes(t *testing.T) {
+	c := newPictureCache(1 << 20)
+	c.put("a", picture{pixels: plain(180, 120), wish: Request{Key: "a", Edge: 180}})
+	for edge, want := range map[int]bool{45: false, 90: true, 180: true, 360: false} {
+		if got := c.serves(Request{Key: "a", Edge: edge}); got != want {
+			t.Errorf("180 pixels serve for %d: %v", edge, got)
+		}
+	}
+}
+
+func TestLoaderKeepsWhatItHasWhenSharperFails(t *testing.T) {
+	s := newStage()
+	l := NewLoader(func(_ context.Context, _ string, edge int) (image.Image, error) {
+		if edge > smallPicture {
+			return nil, errors.New("cut off")
+		}
+		return plain(360, 240), nil
+	}, 1<<20, s.do)
+	for _, edge := range []int{360, 720} {
+		l.Want([]Request{{Key: "a", Edge: edge}})
+		s.next(t)
+		if p, err := l.Peek("a"); p == nil || err != nil {
+			t.Errorf("edge %d: %v, %v", edge, p, err)
 		}
 	}
 }

@@ -115,7 +115,7 @@ func (p *Picture) load(size fyne.Size) {
 	p.cancel = cancel
 	key, w, h := p.key, int(want.Width), int(want.Height)
 	go func() {
-		src, err := p.album.Pictures(ctx, key, max(w, h))
+		src, err := p.album.Pictures(ctx, key, coverEdge(w, h))
 		var pixels *image.RGBA
 		if err == nil && src.Bounds().Dx() > 0 && src.Bounds().Dy() > 0 {
 			pixels = cover(src, w, h)

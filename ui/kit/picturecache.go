@@ -47,10 +47,18 @@ func (c *pictureCache) get(key string) (picture, bool) {
 }
 
 // serves reports whether a request needs no work: it failed before, or was
-// made in this very size.
+// made in this very size; a whole picture may be twice as large, too.
 func (c *pictureCache) serves(w Request) bool {
 	p, ok := c.get(w.Key)
-	return ok && (p.err != nil || p.wish == w)
+	switch {
+	case !ok:
+		return false
+	case p.err != nil:
+		return true
+	case w.Width == 0 && p.wish.Width == 0:
+		return p.wish.Edge >= w.Edge && p.wish.Edge <= 2*w.Edge
+	}
+	return p.wish == w
 }
 
 func (c *pictureCache) put(key string, p picture) {
