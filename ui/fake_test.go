@@ -117,6 +117,8 @@ func (f *fake) Collections(_ context.Context, kinds ...archive.CollectionKind) (
 
 func (f *fake) Comments(context.Context, string) ([]archive.Item, error)  { return nil, nil }
 func (f *fake) Sources(context.Context, string) ([]catalog.Source, error) { return nil, nil }
+func (f *fake) Originals(context.Context, string) ([]catalog.Edit, error) { return nil, nil }
+func (f *fake) Holders(context.Context, string) ([]catalog.Cell, error)   { return nil, nil }
 func (f *fake) Import(context.Context, string) (catalog.Import, error)    { return catalog.Import{}, nil }
 func (f *fake) Imports(context.Context) ([]catalog.Import, error)         { return nil, nil }
 func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { return f.owners, nil }

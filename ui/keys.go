@@ -47,6 +47,7 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyZ, ctrl, "Undo", w.takeBack},
 		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, "Do it again", w.doAgain},
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
+		{fyne.KeyF5, 0, "Slide show", w.slideShow},
 		{fyne.KeyF11, 0, "Full screen", w.fullScreen},
 		{fyne.KeyQ, ctrl, "Close Dotori", w.close},
 	}
@@ -160,7 +161,10 @@ func (w *Window) showKeys() {
 		{"Pictures: what is this?", "I"},
 		{"Viewer: next and previous", "← →"},
 		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},
+		{"Viewer: over a large picture", "← → ↑ ↓"},
 		{"Viewer: turn, favourite, details, slide show", "R  F  I  Space"},
+		{"Viewer: play a video or a moving photo", "P  Enter"},
+		{"Slide show: longer or shorter, in no order, moving slowly", "+  −  Z  K"},
 		{"Leave", "Esc"},
 	} {
 		rows.Add(keyRow(w.loc.T(k.what), k.key))

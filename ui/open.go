@@ -12,6 +12,7 @@ import (
 	"dotori/archive/catalog"
 	"dotori/ui/mail"
 	"dotori/ui/task"
+	"dotori/ui/viewer"
 )
 
 // openCell opens what was tapped in a grid: a text to read, a chat at its
@@ -27,7 +28,24 @@ func (w *Window) openCell(cells []catalog.Cell, i int) {
 		}
 		fallthrough
 	default:
-		w.goWith(Route{Viewer, c.ID}, viewing{cells, i})
+		at := viewer.Place{Item: c.ID, SHA256: c.SHA256}
+		if p, ok := w.page.(photosPage); ok {
+			at.Query = queryOf(p.Scope())
+		}
+		w.goWith(Route{Viewer, c.ID}, viewing{at, cells})
+	}
+}
+
+// visitCell shows an item where it belongs: a message in its chat, a mail in
+// its folder, a text on its page.
+func (w *Window) visitCell(c catalog.Cell) {
+	switch c.Kind {
+	case archive.Message, archive.Mail:
+		w.Go(Route{pageOfKind(c.Kind), chatArg(c.Collection, c.Key)})
+	case archive.Photo, archive.Video, archive.Audio, archive.File:
+		w.goWith(Route{Viewer, c.ID}, viewing{Place: viewer.Place{Item: c.ID}})
+	default:
+		w.Go(Route{Entry, c.ID})
 	}
 }
 
@@ -44,32 +62,7 @@ func chatArg(room int64, key catalog.Key) string {
 
 // openMedia opens one picture of an item among the item's others.
 func (w *Window) openMedia(it archive.Item, m archive.Media) {
-	if v := viewingOf(it, m); len(v.cells) > 0 {
-		w.goWith(Route{Viewer, it.ID}, v)
-	}
-}
-
-// viewingOf lists the media of an item that can be looked at, beginning at m.
-func viewingOf(it archive.Item, m archive.Media) (v viewing) {
-	for _, other := range it.Media {
-		if other.SHA256 == "" || other.Role != archive.RoleMain {
-			continue
-		}
-		if other.SHA256 == m.SHA256 {
-			v.at = len(v.cells)
-		}
-		v.cells = append(v.cells, cellOf(it, other))
-	}
-	return v
-}
-
-func cellOf(it archive.Item, m archive.Media) catalog.Cell {
-	c := catalog.Cell{ID: it.ID, Kind: it.Kind, Service: it.Service, Year: it.Moment.Year(), Month: it.Moment.Month(),
-		Wall: it.Moment.Wall, SHA256: m.SHA256, Duration: m.Duration, Favorite: it.Favorite, Title: it.Title, Count: 1}
-	if m.Height > 0 {
-		c.Aspect = float32(m.Width) / float32(m.Height)
-	}
-	return c
+	w.goWith(Route{Viewer, it.ID}, viewing{Place: viewer.Place{Item: it.ID, SHA256: m.SHA256}})
 }
 
 func (w *Window) openAlbum(c catalog.Collection) {
@@ -128,6 +121,24 @@ func (w *Window) openOriginal(sha256, name string) {
 		return
 	}
 	w.openPath(path)
+}
+
+// openMotion opens the video that is inside a picture's file in the system's
+// own player.
+func (w *Window) openMotion(sha256, name string) {
+	if w.on.Motion == nil {
+		w.openOriginal(sha256, name)
+		return
+	}
+	task.Run(w.pageWork, func(ctx context.Context) (string, error) {
+		return w.on.Motion(ctx, sha256)
+	}, func(path string, err error) {
+		if err != nil {
+			w.fail(fmt.Errorf("play %s: %w", name, err))
+			return
+		}
+		w.openPath(path)
+	})
 }
 
 // openLink hands an address to the system's own program, which may use the

@@ -8,6 +8,7 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
+	"dotori/ui/viewer"
 )
 
 // Preferences is what the window remembers from one start to the next.
@@ -97,3 +98,16 @@ func (p Preferences) Folded(decade int, otherwise bool) bool {
 func (p Preferences) SetFolded(decade int, on bool) { p.store.SetBool(foldedName(decade), on) }
 
 func foldedName(decade int) string { return "folded " + strconv.Itoa(decade) }
+
+// Slides returns how slide shows go on.
+func (p Preferences) Slides() viewer.Slides {
+	return viewer.Slides{Seconds: p.store.IntWithFallback("slide seconds", viewer.DefaultSeconds),
+		Random: p.store.Bool("slides random"), Drift: p.store.Bool("slides drift")}
+}
+
+// SetSlides remembers how slide shows go on.
+func (p Preferences) SetSlides(s viewer.Slides) {
+	p.store.SetInt("slide seconds", s.Seconds)
+	p.store.SetBool("slides random", s.Random)
+	p.store.SetBool("slides drift", s.Drift)
+}

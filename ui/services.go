@@ -44,6 +44,12 @@ type Services struct {
 	Original func(ctx context.Context, sha256 string) (image.Image, error)
 	// Facts reads what an original says about itself; it may be nil.
 	Facts func(ctx context.Context, sha256 string) (viewer.Facts, error)
+	// Stills returns the pictures of an animation, or none of what does not
+	// move; it may be nil.
+	Stills func(ctx context.Context, sha256 string) ([]viewer.Still, error)
+	// Motion writes the video that is inside a picture's file to a file of its
+	// own, which goes with the program, and returns its path; it may be nil.
+	Motion func(ctx context.Context, sha256 string) (string, error)
 	// File returns the path of an original for the system's own programs.
 	File func(sha256 string) (string, error)
 	// Title returns the English name of a service, the key of its translation;

@@ -6,46 +6,76 @@ import (
 	"dotori/ui/viewer"
 )
 
-// viewing is the state of the viewer: the pictures to go through.
+// viewing begins a visit to the viewer with cells that are at hand. A history
+// keeps the place alone: a hundred thousand cells are 40 MB.
 type viewing struct {
+	viewer.Place
 	cells []catalog.Cell
-	at    int
 }
 
-// viewerPage shows the pictures that the route was entered with.
+// viewerPage shows the pictures that the route was entered with, or those of
+// the place that the last visit ended at.
 func (w *Window) viewerPage(state any) page {
 	p := viewer.New(viewer.Config{
-		Source: w.on.Viewer, Pictures: w.on.Pictures, Original: w.on.Original, Facts: w.on.Facts,
-		Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
-		Service: w.service, Reason: w.reason, Open: w.openOriginal,
-		Favorite: w.favorite(), EditDate: w.editDate(),
-		Back: func(catalog.Cell) { w.Back() },
+		Source: w.on.Viewer, Pictures: w.on.Pictures, Original: w.on.Original, Facts: w.on.Facts, Stills: w.on.Stills,
+		Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc, Session: w.looks(), Service: w.service, Reason: w.reason,
+		Actions: viewer.Actions{
+			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editDate(),
+			Export: func(id string) { w.export([]string{id}) },
+			Visit:  w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
+		},
 	})
-	v, _ := state.(viewing)
-	if len(v.cells) > 0 {
-		p.Show(v.cells, v.at)
+	at, _ := state.(viewer.Place)
+	v, fresh := state.(viewing)
+	if fresh {
+		at = v.Place
 	}
-	return viewerPage{p, v}
+	p.Open(at, v.cells)
+	return viewerPage{p, w.prefs}
 }
 
-// viewerPage lets the window keep what the viewer goes through.
+// viewerPage lets the window keep where one is in the viewer.
 type viewerPage struct {
 	*viewer.Page
-	shown viewing
+	prefs Preferences
 }
 
-// State returns the pictures and the one that was shown last.
+// State returns the place, and remembers how slide shows go on.
 func (p viewerPage) State() any {
-	if len(p.shown.cells) == 0 {
-		return p.shown
+	p.prefs.SetSlides(p.Slides())
+	return p.Place()
+}
+
+// looks returns what the viewers of this window remember together.
+func (w *Window) looks() *viewer.Session {
+	if w.looking == nil {
+		w.looking = viewer.NewSession(w.prefs.Slides())
 	}
-	current := p.Current()
-	for i, c := range p.shown.cells {
-		if c.ID == current.ID && c.SHA256 == current.SHA256 {
-			p.shown.at = i
-		}
+	return w.looking
+}
+
+// fillScreen makes the window fill the screen for a while.
+func (w *Window) fillScreen(on bool) {
+	if on {
+		w.filled = w.win.FullScreen()
 	}
-	return p.shown
+	if !w.filled {
+		w.win.SetFullScreen(on)
+	}
+}
+
+// slideShow shows the pictures of the page one after the other.
+func (w *Window) slideShow() {
+	if p, ok := w.page.(photosPage); ok {
+		w.goWith(Route{Page: Viewer}, viewing{Place: viewer.Place{Query: queryOf(p.Scope()), Play: true}})
+	}
+}
+
+// queryOf selects what a page of photos shows, in its order.
+func queryOf(s photos.Scope) *catalog.Query {
+	q := s.Query
+	q.Newest, q.WithoutParts = true, true
+	return &q
 }
 
 // favorite returns how to make items favourites, or nil where nothing can change.

@@ -15,6 +15,7 @@ import (
 	"dotori/ui/search"
 	"dotori/ui/task"
 	"dotori/ui/theme"
+	"dotori/ui/viewer"
 )
 
 // Window is the main window. It is used on the UI goroutine only.
@@ -38,9 +39,12 @@ type Window struct {
 	exports  *exporting.Job
 	deeds    []deed // the first of them is being done
 
-	importing, exporting bool  // was so at the last change
-	first                Route // where to begin, if not where the user was last
-	closing              bool  // as soon as the work under way has come to its end
+	importing, exporting bool            // was so at the last change
+	first                Route           // where to begin, if not where the user was last
+	looking              *viewer.Session // what viewers remember together
+	filled               bool            // the window filled the screen before a viewer did
+
+	closing bool // as soon as the work under way has come to its end
 
 	answered func() // takes away what is asked over the window; or nil
 

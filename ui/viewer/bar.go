@@ -19,45 +19,74 @@ type topBar struct {
 	heart   *kit.Button
 	size    *kit.Button
 	show    *kit.Button
+	export  *kit.Button
 	content fyne.CanvasObject
+	width   float32 // for which the words of the buttons were chosen
 }
 
 func newTopBar(p *Page) *topBar {
 	b := &topBar{p: p, back: kit.NewButton(kit.Quiet, "", p.back), count: kit.NewText(theme.Body().In(theme.SoftOnDark), "")}
 	b.heart = kit.NewIconButton(kit.Sign("heart-outline"), p.favorite)
 	b.size = kit.NewIconButton(kit.Sign("actual"), p.stage.toggle)
-	b.show = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.toggleShow)
-	b.heart.Hidden = p.config.Favorite == nil
-	left := kit.NewRow(2, b.back, b.count)
-	right := kit.NewRow(2, b.heart, kit.NewIconButton(kit.Sign("rotate"), p.rotate), b.size, b.show,
-		kit.NewIconButton(kit.Sign("open"), p.open))
-	if p.config.Bar != nil {
-		for _, o := range p.config.Bar(p.Current) {
-			right.Add(o)
-		}
-	}
-	right.Add(kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo))
-	b.content = kit.NewInset(8, 12, 8, 8, newEnds(left, right))
+	b.show = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.startShow)
+	b.export = kit.NewIconButton(fynetheme.DownloadIcon(), func() { p.config.Export(p.Current().ID) })
+	b.heart.Hidden, b.export.Hidden = p.config.Favorite == nil, p.config.Export == nil
+	right := kit.NewRow(2, b.heart, kit.NewIconButton(kit.Sign("rotate"), p.rotate), b.size,
+		kit.NewIconButton(fynetheme.ViewFullScreenIcon(), func() { p.setQuiet(true) }), b.show,
+		kit.NewIconButton(kit.Sign("open"), p.open), b.export, kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo))
+	b.content = kit.NewInset(8, 12, 8, 8, newEnds(kit.NewRow(2, b.back, b.count), right))
 	return b
 }
 
 // set shows the state of now.
 func (b *topBar) set() {
-	cell, loc := b.p.reel.cell(), b.p.config.Loc
+	cell, loc := b.p.Current(), b.p.config.Loc
 	when := loc.T("Date unknown")
 	if cell.Year != 0 {
 		when = loc.YearMonth(cell.Year, cell.Month)
 	}
 	b.back.SetText("‹  " + when)
-	b.count.SetText(fmt.Sprintf("%s / %s", loc.Number(b.p.reel.at+1), loc.Number(len(b.p.reel.cells))))
+	b.count.SetText(b.p.where())
 	b.heart.SetIcon(kit.Sign(pick(cell.Favorite, "heart", "heart-outline")))
 	b.size.SetIcon(kit.Sign("actual"))
 	if !b.p.stage.lens.fits() {
 		b.size.SetIcon(fynetheme.ZoomFitIcon())
 	}
-	b.show.SetIcon(fynetheme.MediaPlayIcon())
-	if b.p.show.running {
-		b.show.SetIcon(fynetheme.MediaPauseIcon())
+}
+
+// where says where in the reel one is: "37 / 142", and of an item with many
+// pictures which of them: "37 / 142  ·  3 / 10".
+func (p *Page) where() string {
+	if p.empty() {
+		return ""
+	}
+	loc, s := p.config.Loc, ""
+	if p.reel.count > 1 {
+		s = fmt.Sprintf("%s / %s", loc.Number(p.reel.place()+1), loc.Number(p.reel.count))
+	}
+	if n, of := p.reel.part(); of > 0 {
+		if s != "" {
+			s += "  ·  "
+		}
+		s += fmt.Sprintf("%s / %s", loc.Number(n), loc.Number(of))
+	}
+	return s
+}
+
+// fit gives the most wanted buttons their words where there is room.
+func (b *topBar) fit(width float32) {
+	if width == b.width {
+		return
+	}
+	loc := b.p.config.Loc
+	b.width = width
+	b.show.SetText(loc.T("Slide show"))
+	b.export.SetText(loc.T("Export"))
+	if b.content.MinSize().Width > width {
+		b.export.SetText("")
+	}
+	if b.content.MinSize().Width > width {
+		b.show.SetText("")
 	}
 }
 

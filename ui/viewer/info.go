@@ -14,68 +14,144 @@ import (
 const infoWidth = 320
 
 // info is the panel at the right: everything that is known of the item.
-func (p *Page) info(d details, sha string) fyne.CanvasObject {
-	c, m := p.config, d.main(sha)
-	list := kit.NewStack(18, kit.NewStack(4,
-		kit.NewParagraph(theme.Month(), title(d, m)),
-		kit.NewParagraph(theme.Body().In(theme.Soft), place(c.Service(d.item.Service), d)),
-	))
-	if text := words(d.item); text != "" {
-		list.Add(kit.NewParagraph(theme.Body(), text))
-	}
-	list.Add(p.when(d.item))
-	if d.item.Latitude != nil && d.item.Longitude != nil {
-		list.Add(field(c.Loc.T("Where"), line(c.Loc.Degrees(*d.item.Latitude, *d.item.Longitude))))
-	}
-	if names := who(d.item); len(names) > 0 {
-		list.Add(field(c.Loc.T("With"), chips(names)))
-	}
-	if m != nil {
-		list.Add(field(c.Loc.T("File"), line(file(c.Loc, m)), soft(taken(c.Loc, d.facts))))
-	}
-	if len(d.from) > 0 {
-		list.Add(field(c.Loc.T("Where it came from"), p.origins(d)...))
+func (p *Page) info() fyne.CanvasObject {
+	d, list := p.details, kit.NewStack(18)
+	for _, part := range []fyne.CanvasObject{
+		p.heading(d), p.caption(d), p.when(d), p.position(d), p.company(d), p.bytes(d), p.facts(d), p.belongs(d), p.origins(d),
+	} {
+		if part != nil {
+			list.Add(part)
+		}
 	}
 	return container.NewVScroll(kit.NewInset(26, 20, theme.Margin, 20, list))
 }
 
-// words returns the caption without the places of its pictures.
-func words(it archive.Item) string {
-	return strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
-}
-
-// who lists the author and the others, each once.
-func who(it archive.Item) []string {
-	var names []string
-	seen := map[string]bool{"": true}
-	for _, name := range append([]string{it.Author}, it.People...) {
-		if !seen[name] {
-			seen[name] = true
-			names = append(names, name)
-		}
+func (p *Page) heading(d details) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{
+		kit.NewParagraph(theme.Month(), title(d, p.media())),
+		kit.NewParagraph(theme.Body().In(theme.Soft), belonging(p.config.Service(d.item.Service), d.item)),
 	}
-	return names
+	if before, ok := original[string](d, "title"); ok && before != "" {
+		lines = append(lines, p.before(before))
+	}
+	return kit.NewStack(4, lines...)
 }
 
-func (p *Page) when(it archive.Item) fyne.CanvasObject {
-	c := p.config
-	source := soft(c.Loc.Origin(it.Moment.Origin) + " · " + c.Loc.Offset(it.Moment.Offset))
-	lines := []fyne.CanvasObject{line(c.Loc.Moment(it.Moment)), source}
+// before says what archives have where the user's own value stands.
+func (p *Page) before(value string) fyne.CanvasObject {
+	return soft(p.config.Loc.T("In the archive: %s", value))
+}
+
+func (p *Page) caption(d details) fyne.CanvasObject {
+	text := words(d.item.Text)
+	before, changed := original[string](d, "text")
+	if text == "" && !changed {
+		return nil
+	}
+	list := kit.NewStack(3, kit.NewParagraph(theme.Body(), text))
+	if before = words(before); changed && before != "" {
+		list.Add(p.before(before))
+	}
+	return list
+}
+
+func (p *Page) when(d details) fyne.CanvasObject {
+	c, m := p.config, d.item.Moment
+	lines := []fyne.CanvasObject{line(c.Loc.Moment(m)), soft(c.Loc.Origin(m.Origin) + " · " + c.Loc.Offset(m.Offset))}
+	if before, ok := original[archive.Moment](d, "moment"); ok {
+		lines = append(lines, p.before(c.Loc.Moment(before)+" ("+c.Loc.Origin(before.Origin)+")"))
+	}
 	if c.EditDate != nil {
-		lines = append(lines, kit.NewRow(0, kit.NewLink(theme.Secondary(), c.Loc.T("Correct it"), func() { c.EditDate(it) })))
+		lines = append(lines, link(c.Loc.T("Correct it"), func() { c.EditDate(d.item) }))
 	}
 	return field(c.Loc.T("When"), lines...)
 }
 
-func (p *Page) origins(d details) []fyne.CanvasObject {
+// position is a place as the field "place" has it.
+type position struct{ Latitude, Longitude float64 }
+
+func (p *Page) position(d details) fyne.CanvasObject {
+	loc := p.config.Loc
 	var lines []fyne.CanvasObject
-	for _, o := range d.from {
-		lines = append(lines, line(o.archive), soft(p.config.Loc.ShortDay(o.run.Started.Local())+" · "+o.path))
+	if lat, lon := d.item.Latitude, d.item.Longitude; lat != nil && lon != nil {
+		lines = append(lines, line(loc.Degrees(*lat, *lon)), kit.NewGap(0, theme.Step), kit.NewPlaceMap(*lat, *lon))
 	}
-	return lines
+	if before, ok := original[*position](d, "place"); ok && before != nil {
+		lines = append(lines, p.before(loc.Degrees(before.Latitude, before.Longitude)))
+	}
+	return field(loc.T("Where"), lines...)
 }
 
+func (p *Page) company(d details) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	if names := who(d.item); len(names) > 0 {
+		lines = append(lines, chips(names))
+	}
+	if before, ok := original[[]string](d, "people"); ok && len(before) > 0 {
+		lines = append(lines, p.before(strings.Join(before, ", ")))
+	}
+	if len(d.item.Tags) > 0 {
+		lines = append(lines, soft("#"+strings.Join(d.item.Tags, "  #")))
+	}
+	return field(p.config.Loc.T("With"), lines...)
+}
+
+func (p *Page) bytes(d details) fyne.CanvasObject {
+	m, loc := p.media(), p.config.Loc
+	if m == nil {
+		return nil
+	}
+	return field(loc.T("File"), line(file(loc, m)), soft(taken(loc, d.facts)))
+}
+
+// facts are what else the archive says.
+func (p *Page) facts(d details) fyne.CanvasObject {
+	loc := p.config.Loc
+	var lines []fyne.CanvasObject
+	for _, f := range d.item.Details {
+		if f.Searched() && f.Value != "" {
+			lines = append(lines, soft(loc.T(f.Name)), line(f.Value))
+		}
+	}
+	return field(loc.T("What the archive says"), lines...)
+}
+
+// belongs names what the picture is part of, with the way there.
+func (p *Page) belongs(d details) fyne.CanvasObject {
+	c := p.config
+	var lines []fyne.CanvasObject
+	for i, h := range d.holders {
+		if i > 0 {
+			lines = append(lines, kit.NewGap(0, 2*theme.Step))
+		}
+		lines = append(lines, line(belonging(c.Service(h.item.Service), h.item)), soft(p.said(h.item)),
+			link(visit(c.Loc, h.item.Kind), func() { c.Visit(h.place()) }))
+	}
+	return field(c.Loc.T("Part of"), lines...)
+}
+
+const mostFiles = 4 // of an import, before the others are only counted
+
+func (p *Page) origins(d details) fyne.CanvasObject {
+	loc := p.config.Loc
+	var lines []fyne.CanvasObject
+	for _, o := range d.from {
+		lines = append(lines, line(o.archive), soft(loc.T("imported on %s", loc.ShortDay(o.run.Started.Local()))))
+		for _, f := range o.files[:min(len(o.files), mostFiles)] {
+			lines = append(lines, soft(f.Path))
+		}
+		if more := len(o.files) - mostFiles; more > 0 {
+			lines = append(lines, soft(loc.N("and in %s more files", more)))
+		}
+	}
+	return field(loc.T("Where it came from"), lines...)
+}
+
+// field returns lines under a name, or nothing where there are none.
 func field(name string, lines ...fyne.CanvasObject) fyne.CanvasObject {
+	if len(lines) == 0 {
+		return nil
+	}
 	return kit.NewStack(3, append([]fyne.CanvasObject{kit.NewText(theme.Secondary(), name)}, lines...)...)
 }
 
@@ -88,18 +164,14 @@ func soft(s string) fyne.CanvasObject {
 	return p
 }
 
-const chipsPerRow = 3
+func link(s string, tapped func()) fyne.CanvasObject {
+	return kit.NewRow(0, kit.NewLink(theme.Secondary(), s, tapped))
+}
 
 func chips(names []string) fyne.CanvasObject {
-	rows := kit.NewStack(6)
-	for len(names) > 0 {
-		n := min(len(names), chipsPerRow)
-		row := kit.NewRow(6)
-		for _, name := range names[:n] {
-			row.Add(kit.NewChip(name, nil))
-		}
-		rows.Add(row)
-		names = names[n:]
+	wrap := kit.NewWrap(6, 6)
+	for _, name := range names {
+		wrap.Add(kit.NewChip(name, nil))
 	}
-	return rows
+	return wrap
 }

@@ -1,57 +1,119 @@
 package viewer
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
 
-// key does what a key says: arrows and their kin go through the reel.
-func (p *Page) key(name fyne.KeyName) {
-	switch name {
+	"dotori/ui/kit"
+)
+
+// key does what a key says: arrows and their kin go through the reel, or over
+// a picture that is larger than the stage.
+func (p *Page) key(e *fyne.KeyEvent) {
+	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyBackspace:
 		p.back()
-	case fyne.KeyRight, fyne.KeyDown, fyne.KeyPageDown:
-		p.walk(1)
-	case fyne.KeyLeft, fyne.KeyUp, fyne.KeyPageUp:
-		p.walk(-1)
+	case fyne.KeyPageDown:
+		p.step(1)
+	case fyne.KeyPageUp:
+		p.step(-1)
+	case fyne.KeyRight, fyne.KeyLeft, fyne.KeyDown, fyne.KeyUp:
+		p.arrow(e.Name)
 	case fyne.KeyHome:
 		p.jump(0)
 	case fyne.KeyEnd:
-		p.jump(len(p.reel.cells) - 1)
+		p.jump(len(p.reel.frames) - 1)
 	case fyne.KeySpace:
 		p.toggleShow()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		p.open()
+		p.play()
+	case fyne.KeyF11:
+		p.setQuiet(!p.quiet)
+	default:
+		kit.PassKey(e)
+	}
+}
+
+const panPart = 0.2 // of the stage, by one press of an arrow
+
+func (p *Page) arrow(name fyne.KeyName) {
+	d := map[fyne.KeyName]point{fyne.KeyRight: {-1, 0}, fyne.KeyLeft: {1, 0}, fyne.KeyDown: {0, -1}, fyne.KeyUp: {0, 1}}[name]
+	switch stage := p.stage.lens.stage; {
+	case p.show.running && d.y != 0:
+		p.slower(int(d.y))
+	case !p.stage.lens.fits() && !p.show.running:
+		p.stage.look(p.stage.lens.moved(point{d.x * stage.x * panPart, d.y * stage.y * panPart}))
+	default:
+		p.step(-int(d.x + d.y))
 	}
 }
 
 // rune does what a sign says. Letters have their Hangul key as well, because
 // a Korean keyboard may be in either state.
 func (p *Page) rune(r rune) {
+	if p.empty() {
+		return
+	}
 	switch r {
 	case '+', '=':
-		p.stage.zoomBy(zoomStep)
+		p.larger(1)
 	case '-':
-		p.stage.zoomBy(1 / zoomStep)
+		p.larger(-1)
 	case '0':
+		p.pause()
 		p.stage.look(p.stage.lens.whole())
 	case '1':
+		p.pause()
 		p.stage.look(p.stage.lens.atActual())
+	default:
+		p.letter(r)
+	}
+}
+
+func (p *Page) letter(r rune) {
+	switch r {
 	case 'r', 'R', 'ㄱ':
 		p.rotate()
 	case 'f', 'F', 'ㄹ':
 		p.favorite()
 	case 'i', 'I', 'ㅑ':
 		p.toggleInfo()
+	case 'p', 'P', 'ㅔ':
+		p.play()
+	case 's', 'S', 'ㄴ':
+		p.toggleShow()
+	case 'z', 'Z', 'ㅋ':
+		p.toggleRandom()
+	case 'k', 'K', 'ㅏ':
+		p.toggleDrift()
 	}
 }
 
 const zoomStep = 1.5
 
-func (p *Page) walk(n int) {
-	p.show.stop()
-	p.step(n)
-	p.bar.set()
+// larger zooms, or changes the time of a picture in a slide show.
+func (p *Page) larger(by int) {
+	switch {
+	case p.show.running:
+		p.slower(by)
+	case by > 0:
+		p.stage.zoomBy(zoomStep)
+	default:
+		p.stage.zoomBy(1 / zoomStep)
+	}
 }
 
-func (p *Page) toggleShow() {
-	p.show.toggle()
+func (p *Page) toggleInfo() {
+	p.config.Session.NoInfo = !p.config.Session.NoInfo
+	p.around.arrange()
+	p.root.Refresh()
+}
+
+func (p *Page) favorite() {
+	if p.config.Favorite == nil || p.empty() {
+		return
+	}
+	cell := p.reel.cell()
+	cell.Favorite = !cell.Favorite
+	p.config.Favorite(cell.ID, cell.Favorite)
 	p.bar.set()
 }

@@ -11,52 +11,82 @@ import (
 
 // lay puts the dark side and the panel beside each other.
 func (p *Page) lay() fyne.CanvasObject {
-	around := container.New(&surround{}, p.bar.content,
-		container.NewStack(p.stage, p.message),
-		kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.walk(-1) }),
-		kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.walk(1) }),
-		p.strip, container.NewCenter(p.note))
-	dark := container.NewThemeOverride(container.NewStack(kit.NewFill(theme.Surround), around),
+	p.around = &surround{p: p, bar: p.bar.content, picture: container.NewStack(p.stage, p.message),
+		back:  kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.step(-1) }),
+		next:  kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.step(1) }),
+		strip: p.strip, note: container.NewCenter(p.note), remote: container.NewCenter(p.remote.layer),
+		panel: container.NewStack(kit.NewFill(theme.Paper), p.panel)}
+	a := p.around
+	dark := container.NewThemeOverride(container.NewStack(kit.NewFill(theme.Surround),
+		container.New(a, a.picture, a.bar, a.back, a.next, a.strip, a.note, a.remote)),
 		theme.OnDark(fyne.CurrentApp().Settings().Theme()))
-	return container.New(beside{}, dark, container.NewStack(kit.NewFill(theme.Paper), p.panel))
+	a.arrange()
+	return container.New(beside{a}, dark, a.panel)
 }
 
-// surround places, in this order: bar, picture, back, on, strip, note.
-type surround struct{}
+// surround places what is around the picture, or leaves it out.
+type surround struct {
+	p                                     *Page
+	picture, bar, back, next, strip, note fyne.CanvasObject
+	remote, panel                         fyne.CanvasObject
+}
 
 const (
 	barHeight   = 52
 	sideWidth   = 60
 	stripHeight = 140
 	sideButton  = 44
+	stripTop    = 18 // of the strip below the picture; the note stands there
+	remoteRoom  = 96
 )
 
-func (*surround) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480, 360) }
+// arrange shows what belongs to the state of now.
+func (s *surround) arrange() {
+	for _, o := range []fyne.CanvasObject{s.bar, s.back, s.next, s.strip, s.note} {
+		show(o, !s.p.quiet)
+	}
+	show(s.panel, !s.p.quiet && !s.p.config.Session.NoInfo)
+}
 
-func (*surround) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func show(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+func (*surround) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 360) }
+
+func (s *surround) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	put(s.remote, 0, size.Height-remoteRoom, size.Width, remoteRoom)
+	if s.p.quiet {
+		put(s.picture, 0, 0, size.Width, size.Height)
+		return
+	}
 	height := max(size.Height-barHeight-stripHeight, 100)
-	put(o[0], 0, 0, size.Width, barHeight)
-	put(o[1], sideWidth, barHeight, size.Width-2*sideWidth, height)
+	s.p.bar.fit(size.Width)
+	put(s.bar, 0, 0, size.Width, barHeight)
+	put(s.picture, sideWidth, barHeight, size.Width-2*sideWidth, height)
 	middle := barHeight + height/2 - sideButton/2
-	put(o[2], (sideWidth-sideButton)/2, middle, sideButton, sideButton)
-	put(o[3], size.Width-(sideWidth+sideButton)/2, middle, sideButton, sideButton)
-	put(o[4], sideWidth, barHeight+height+18, size.Width-2*sideWidth, 104)
-	put(o[5], 0, barHeight+height, size.Width, 18)
+	put(s.back, (sideWidth-sideButton)/2, middle, sideButton, sideButton)
+	put(s.next, size.Width-(sideWidth+sideButton)/2, middle, sideButton, sideButton)
+	put(s.strip, sideWidth, barHeight+height+stripTop, size.Width-2*sideWidth, 104)
+	put(s.note, 0, barHeight+height, size.Width, stripTop)
 }
 
 // beside gives the panel its width, unless it is hidden.
-type beside struct{}
+type beside struct{ s *surround }
 
-func (beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(480+infoWidth, 360) }
+func (beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400+infoWidth, 360) }
 
-func (beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (b beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	width := float32(infoWidth)
-	if panel := o[1].(*fyne.Container); !panel.Objects[1].Visible() {
+	if !b.s.panel.Visible() {
 		width = 0
 	}
 	put(o[0], 0, 0, size.Width-width, size.Height)
 	put(o[1], size.Width-width, 0, width, size.Height)
-	o[1].(*fyne.Container).Hidden = width == 0
 }
 
 func put(o fyne.CanvasObject, x, y, w, h float32) {

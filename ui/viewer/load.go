@@ -4,39 +4,54 @@ import (
 	"context"
 	"image"
 
-	"dotori/archive/catalog"
 	"dotori/ui/task"
 )
 
-// load shows the picture of the cell level by level, then fetches what is
-// known of it, then the previews of its neighbours.
-func (p *Page) load() {
-	cell, quarters := p.reel.cell(), p.quarters
-	p.loadPicture(cell, quarters)
+// loadDetails fetches what is known of the item and then tells it.
+func (p *Page) loadDetails(then func(error)) {
+	id, sha := p.reel.cell().ID, p.reel.sha(p.reel.at)
 	task.Replace(p.config.Runner, &p.detailSlot, func(ctx context.Context) (details, error) {
-		return loadDetails(ctx, p.config, cell)
-	}, p.showDetails)
-}
-
-func (p *Page) loadPicture(cell catalog.Cell, quarters int) {
-	if cell.SHA256 == "" {
-		p.say(p.config.Loc.T("Not in this archive"))
-		return
-	}
-	task.Replace(p.config.Runner, &p.pictureSlot, func(ctx context.Context) (bool, error) {
-		return true, p.levels(ctx, cell.SHA256, quarters)
-	}, func(_ bool, err error) {
-		if err != nil && p.stage.base == nil {
-			p.say(p.config.Reason(err))
+		return loadDetails(ctx, p.config, id, sha)
+	}, func(d details, err error) {
+		if err != nil {
+			p.note.SetText(p.config.Loc.T("What is known of it could not be read"))
+			then(err)
+			return
 		}
-		p.zoomed()
-		p.loadAhead()
+		p.details = d
+		then(nil)
+		if !p.empty() && p.details.item.ID == p.reel.cell().ID {
+			p.tell()
+		}
 	})
 }
 
-// levels hands the picture to the stage, first small unless the preview is
-// at hand. An error of the small one only matters if the preview fails too.
-func (p *Page) levels(ctx context.Context, sha string, quarters int) error {
+// loadPicture shows the picture level by level, then fetches the previews of
+// its neighbours.
+func (p *Page) loadPicture() {
+	sha, quarters, sharp := p.reel.sha(p.reel.at), p.quarters(), p.stage.edge()
+	if sha == "" || !p.reel.slide(p.reel.at) {
+		p.dress()
+		p.loadAhead()
+		return
+	}
+	task.Replace(p.config.Runner, &p.pictureSlot, func(ctx context.Context) (bool, error) {
+		return true, p.levels(ctx, sha, quarters, sharp)
+	}, func(_ bool, err error) {
+		if err != nil && p.stage.base == nil {
+			p.fault = p.config.Reason(err)
+			p.dress()
+		}
+		p.zoomed()
+		p.loadAhead()
+		p.loadStills()
+	})
+}
+
+// levels hands the picture to the stage, first small unless the preview is at
+// hand, at last as sharp as the screen where the preview is not. An error of
+// the others only matters if the preview fails too.
+func (p *Page) levels(ctx context.Context, sha string, quarters, sharp int) error {
 	if p.memory.get(sha) == nil {
 		if small, err := p.config.Pictures(ctx, sha, smallEdge); err == nil {
 			p.hand(ctx, turned(small, quarters))
@@ -47,6 +62,11 @@ func (p *Page) levels(ctx context.Context, sha string, quarters int) error {
 		return err
 	}
 	p.hand(ctx, turned(preview, quarters))
+	if longest := max(preview.Bounds().Dx(), preview.Bounds().Dy()); sharp > longest*5/4 && longest >= previewEdge {
+		if best, err := p.config.Pictures(ctx, sha, sharp); err == nil {
+			p.hand(ctx, turned(best, quarters))
+		}
+	}
 	return nil
 }
 
@@ -64,18 +84,24 @@ func (p *Page) preview(ctx context.Context, sha string) (image.Image, error) {
 // hand brings pixels to the stage if they are still wanted there.
 func (p *Page) hand(ctx context.Context, pixels *image.RGBA) {
 	p.config.Runner.Do(func() {
-		if ctx.Err() == nil {
+		if ctx.Err() == nil && !p.stills.moving() {
 			p.stage.setBase(pixels)
+			p.drift()
 		}
 	})
 }
 
-// loadAhead remembers the previews of the neighbours.
+// loadAhead remembers the previews of the neighbours, and of what a slide
+// show shows next.
 func (p *Page) loadAhead() {
+	at := []int{p.reel.at + 1, p.reel.at - 1, p.reel.at + 2}
+	if p.show.running {
+		at = []int{p.show.coming(&p.reel, p.config.Session.Slides.Random)}
+	}
 	var keys []string
-	for _, n := range []int{1, -1, 2} {
-		if i := p.reel.at + n; i >= 0 && i < len(p.reel.cells) && p.reel.cells[i].SHA256 != "" {
-			keys = append(keys, p.reel.cells[i].SHA256)
+	for _, i := range at {
+		if i >= 0 && i < len(p.reel.frames) && p.reel.slide(i) {
+			keys = append(keys, p.reel.sha(i))
 		}
 	}
 	task.Replace(p.config.Runner, &p.aheadSlot, func(ctx context.Context) (bool, error) {
@@ -90,11 +116,11 @@ func (p *Page) loadAhead() {
 // loadOriginal decodes the original and cuts it, once one looks closer than
 // the preview can show.
 func (p *Page) loadOriginal() {
-	cell, quarters := p.reel.cell(), p.quarters
+	sha, quarters := p.reel.sha(p.reel.at), p.quarters()
 	p.originalAsked = true
 	p.note.SetText(p.config.Loc.T("Opening the original…"))
 	task.Replace(p.config.Runner, &p.originalSlot, func(ctx context.Context) ([]tile, error) {
-		src, err := p.config.Original(ctx, cell.SHA256)
+		src, err := p.config.Original(ctx, sha)
 		if err != nil {
 			return nil, err
 		}

@@ -1,6 +1,8 @@
 package viewer
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -13,33 +15,44 @@ import (
 
 // Page is the viewer. Its methods are called on the UI goroutine.
 type Page struct {
-	config   Config
-	reel     reel
-	quarters int // clockwise, of the picture that is shown
-	details  details
-	memory   memory
+	config  Config
+	query   *catalog.Query
+	reel    reel
+	details details
+	memory  memory
+	stills  stills
 
 	root    *fyne.Container
 	stage   *stage
 	strip   *kit.Filmstrip
 	panel   *fyne.Container // the info
 	bar     *topBar
-	message *fyne.Container // in place of the picture
+	message *fyne.Container // in place of the picture, or over it
 	note    *kit.Text       // under it
+	remote  *remote
+	around  *surround
 
-	pictureSlot, detailSlot, aheadSlot, originalSlot task.Slot
+	reelSlot, pictureSlot, detailSlot, aheadSlot, originalSlot, stillSlot task.Slot
 
 	originalAsked bool
+	fault         string // why the picture cannot be shown
+	quiet         bool   // nothing but the picture on the whole screen
 	show          *slideshow
 }
 
-// New returns a viewer that shows nothing yet; call [Page.Show].
+// New returns a viewer that shows nothing yet; call [Page.Open].
 func New(c Config) *Page {
+	if c.Session == nil {
+		c.Session = NewSession(Slides{})
+	}
 	p := &Page{config: c, stage: newStage(), panel: container.NewStack(), message: container.NewStack(), note: kit.NewText(theme.Secondary(), "")}
-	p.stage.onZoom, p.stage.onKey, p.stage.onRune = p.zoomed, p.key, p.rune
+	p.stage.onZoom, p.stage.onKey, p.stage.onRune, p.stage.onTouch, p.stage.onMove = p.zoomed, p.key, p.rune, p.pause, p.moved
 	p.strip = kit.NewFilmstrip(kit.NewLoader(c.Pictures, stripBudget, c.Do), p.jump)
-	p.show = newSlideshow(c.Do, func() bool { return p.step(1) })
-	p.bar = newTopBar(p)
+	p.show = newSlideshow(c.Do, p.turnSlide)
+	p.stills.after = func(d time.Duration, f func()) func() bool {
+		return time.AfterFunc(d, func() { c.Do(f) }).Stop
+	}
+	p.bar, p.remote = newTopBar(p), newRemote(p)
 	p.root = container.NewStack(p.lay())
 	return p
 }
@@ -52,144 +65,93 @@ func (p *Page) Content() fyne.CanvasObject { return p.root }
 // Focusable returns what takes the keyboard when the page opens.
 func (p *Page) Focusable() fyne.Focusable { return p.stage }
 
-// Close ends the slide show; the runner ends the rest.
-func (p *Page) Close() { p.show.stop() }
+// Close ends what goes on by itself; the runner ends the rest.
+func (p *Page) Close() {
+	p.setQuiet(false)
+	p.stills.stop()
+	p.stage.still()
+	p.reel = reel{}
+}
 
-// Show shows cell i of the cells of the page that one comes from, and lets
-// one go through those of them that can be looked at.
-func (p *Page) Show(cells []catalog.Cell, i int) {
-	p.reel = newReel(cells, i)
-	p.turnTo()
+// Open shows a place. cells are those of its query where they are at hand;
+// the viewer fetches them if they are nil.
+func (p *Page) Open(at Place, cells []catalog.Cell) {
+	p.query, p.reel = at.Query, reel{}
+	if i := find(cells, at.Item); i >= 0 {
+		p.reel = newReel(cells, i)
+		p.turnTo(at.SHA256)
+		p.begin(at)
+		return
+	}
+	p.fetchItem(at)
+}
+
+// begin starts the slide show where it is wanted.
+func (p *Page) begin(at Place) {
+	if at.Play {
+		p.startShow()
+	}
+}
+
+// Place returns what is shown, to come back to.
+func (p *Page) Place() Place {
+	at := Place{Query: p.query}
+	if !p.empty() {
+		at.Item, at.SHA256 = p.reel.cell().ID, p.reel.sha(p.reel.at)
+	}
+	return at
 }
 
 // Current returns the cell that is shown.
-func (p *Page) Current() catalog.Cell { return p.reel.cell() }
+func (p *Page) Current() catalog.Cell {
+	if p.empty() {
+		return catalog.Cell{}
+	}
+	return *p.reel.cell()
+}
+
+// Slides returns how slide shows go on.
+func (p *Page) Slides() Slides { return p.config.Session.Slides }
+
+func (p *Page) empty() bool { return len(p.reel.frames) == 0 }
 
 // Reload fetches again what is known of the item, because it has changed.
-func (p *Page) Reload() { p.load() }
-
-func (p *Page) step(n int) bool {
-	if !p.reel.step(n) {
-		return false
-	}
-	p.turnTo()
-	return true
-}
-
-func (p *Page) jump(to int) {
-	p.show.stop()
-	if p.reel.jump(to) {
-		p.turnTo()
+func (p *Page) Reload() {
+	if !p.empty() {
+		p.loadDetails(func(error) { p.refreshCell() })
 	}
 }
 
-// turnTo shows the cell at which the reel stands.
-func (p *Page) turnTo() {
-	p.quarters, p.details = 0, details{}
-	p.restart(point{})
-	p.strip.Set(len(p.reel.cells), func(i int) string { return p.reel.cells[i].SHA256 }, p.reel.at)
-	p.bar.set()
-	p.load()
-}
-
-// restart empties the stage for a picture of a size, or of an unknown one.
-func (p *Page) restart(size point) {
-	p.originalSlot.Cancel()
-	p.originalAsked = false
-	p.note.SetText("")
-	p.message.Objects = nil
-	if cell := p.reel.cell(); cell.Kind != archive.Photo && cell.SHA256 != "" && cell.Duration > 0 {
-		p.message.Objects = []fyne.CanvasObject{p.playButton()}
-	}
-	p.message.Refresh()
-	p.stage.clear(size)
-}
-
-// playButton opens a video in the system's own program.
-func (p *Page) playButton() fyne.CanvasObject {
-	return container.NewCenter(kit.NewButton(kit.Primary, "▶  "+p.config.Loc.T("Play in the system's program"), p.open))
-}
-
-// say shows words in place of the picture.
-func (p *Page) say(s string) {
-	text := kit.NewText(theme.Body().In(theme.SoftOnDark), s)
-	open := kit.NewButton(kit.Secondary, p.config.Loc.T("Open in the system's program"), p.open)
-	open.Hidden = p.reel.cell().SHA256 == ""
-	p.message.Objects = []fyne.CanvasObject{container.NewCenter(kit.NewStack(12, text, container.NewCenter(open)))}
-	p.message.Refresh()
-}
-
-// showDetails fills the panel, and tells the lens how large the picture is.
-func (p *Page) showDetails(d details, err error) {
-	if err != nil {
-		p.note.SetText(p.config.Loc.T("What is known of it could not be read"))
+// refreshCell takes over what the user changed, and goes on from what was
+// thrown away.
+func (p *Page) refreshCell() {
+	it, cell := p.details.item, p.reel.cell()
+	if it.ID != cell.ID {
 		return
 	}
-	p.details = d
-	sha := p.reel.cell().SHA256
-	if m := d.main(sha); m != nil && m.Width > 0 && m.SHA256 == sha {
-		p.stage.setSize(p.upright(m.Width, m.Height))
-	}
-	p.panel.Objects = []fyne.CanvasObject{p.info(d, sha)}
-	p.panel.Refresh()
-	p.bar.set()
-}
-
-// upright returns the size of the picture as it is turned now.
-func (p *Page) upright(w, h int) point {
-	if p.quarters%2 != 0 {
-		w, h = h, w
-	}
-	return point{float32(w), float32(h)}
-}
-
-// zoomed fetches the original when it is needed.
-func (p *Page) zoomed() {
-	if !p.originalAsked && p.config.Original != nil && p.stage.needsOriginal() && !p.stage.lens.fits() {
-		p.loadOriginal()
-	}
-	p.bar.set()
-}
-
-// rotate turns the picture clockwise, for this look only.
-func (p *Page) rotate() {
-	p.quarters = (p.quarters + 1) % 4
-	size := p.stage.lens.picture
-	p.restart(point{size.y, size.x})
-	p.loadPicture(p.reel.cell(), p.quarters)
-}
-
-func (p *Page) favorite() {
-	cell := &p.reel.cells[p.reel.at]
-	if p.config.Favorite == nil {
+	if it.Trashed {
+		p.drop()
 		return
 	}
-	cell.Favorite = !cell.Favorite
-	p.config.Favorite(cell.ID, cell.Favorite)
+	cell.Wall, cell.Year, cell.Month = it.Moment.Wall, it.Moment.Year(), it.Moment.Month()
+	cell.Favorite, cell.Title = it.Favorite, it.Title
 	p.bar.set()
 }
 
-func (p *Page) open() {
-	cell := p.reel.cell()
-	name := ""
-	if m := p.details.main(cell.SHA256); m != nil {
-		name = m.Name
+// drop goes on without the item that is shown.
+func (p *Page) drop() {
+	if p.reel.drop(); p.empty() {
+		p.config.Back()
+		return
 	}
-	if cell.SHA256 != "" {
-		p.config.Open(cell.SHA256, name)
-	}
+	p.turnTo("")
 }
 
-func (p *Page) back() {
-	p.show.stop()
-	p.config.Back(p.reel.cell())
-}
-
-func (p *Page) toggleInfo() {
-	if p.panel.Hidden {
-		p.panel.Show()
-	} else {
-		p.panel.Hide()
+// media returns what is shown, as far as that is known.
+func (p *Page) media() *archive.Media {
+	f := p.reel.frames[p.reel.at]
+	if parts := p.reel.parts[f.cell]; parts != nil {
+		return &parts[f.part]
 	}
-	p.root.Refresh()
+	return p.details.main(p.reel.cell().SHA256)
 }

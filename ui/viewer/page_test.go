@@ -26,16 +26,61 @@ import (
 // drawer holds items and their pictures of 2000 by 1500 pixels.
 type drawer struct {
 	asked []string // "sha edge", edge 0 for originals
+	cells []catalog.Cell
+	moved bool // the user has corrected the date
 }
 
 var errTorn = errors.New("torn")
 
 func (d *drawer) Item(_ context.Context, id string) (archive.Item, error) {
 	at := time.Date(2005, 10, 8, 18, 42, 0, 0, time.UTC)
-	return archive.Item{ID: id, Kind: archive.Photo, Service: "cyworld", Title: "라로셸 항구의 저녁", Author: "김민지", People: []string{"박도윤", "김민지"},
+	it := archive.Item{ID: id, Kind: archive.Photo, Service: "cyworld", Title: "라로셸 항구의 저녁", Author: "김민지", People: []string{"박도윤", "김민지"},
 		Moment:      archive.At(at, archive.PrecisionSecond, archive.OriginEXIF),
 		Collections: []archive.Collection{{Kind: archive.Album, Title: "유럽 배낭여행"}},
-		Media:       []archive.Media{{SHA256: "sha-" + id, Name: "DSC_0412.JPG", Width: 2000, Height: 1500, Size: 2_100_000}}}, nil
+		Details:     []archive.Detail{{Name: "Views", Value: "12"}, {Name: "Message-ID", Value: "<1@x>"}},
+		Media:       []archive.Media{{SHA256: "sha-" + id, Name: "DSC_0412.JPG", MIME: "image/jpeg", Width: 2000, Height: 1500, Size: 2_100_000}}}
+	switch id {
+	case "gone":
+		it.Media = []archive.Media{{Name: "DSC_0999.JPG", Missing: true}}
+	case "live":
+		it.Media = append(it.Media, archive.Media{SHA256: "sha-clip", Name: "DSC_0412.MOV", MIME: "video/quicktime", Role: archive.RoleLive})
+	case "film":
+		it.Kind, it.Media[0].MIME, it.Media[0].Name = archive.Video, "video/mp4", "MOV_1.MP4"
+	case "dance":
+		it.Media[0].MIME = "image/gif"
+	case "post":
+		it.Kind = archive.Post
+		it.Media = parts()
+	case "said":
+		it.Kind, it.Service, it.Title, it.Text = archive.Message, "kakaotalk", "", "저녁 사진이에요"
+		it.Collections = []archive.Collection{{Kind: archive.Chat, Title: "우리 가족"}}
+	case "trash":
+		it.Trashed = true
+	}
+	return it, nil
+}
+
+// parts are the media of a post: three that can be looked at, one of them missing.
+func parts() []archive.Media {
+	return []archive.Media{{SHA256: "sha-p1", MIME: "image/jpeg", Name: "1.jpg"}, {SHA256: "sha-doc", MIME: "application/pdf"},
+		{SHA256: "sha-p2", MIME: "image/png", Name: "2.png"}, {SHA256: "sha-cover", MIME: "image/jpeg", Role: archive.RoleCover},
+		{Name: "3.jpg", Missing: true}}
+}
+
+func (d *drawer) Cells(context.Context, catalog.Query) ([]catalog.Cell, error) { return d.cells, nil }
+
+func (d *drawer) Originals(_ context.Context, id string) ([]catalog.Edit, error) {
+	if !d.moved {
+		return nil, nil
+	}
+	return []catalog.Edit{{Item: id, Field: "moment", Value: `{"wall":"2004-01-02T00:00:00","offset":"","precision":"day","origin":"archive"}`}}, nil
+}
+
+func (d *drawer) Holders(_ context.Context, sha string) ([]catalog.Cell, error) {
+	if sha != "sha-a" {
+		return nil, nil
+	}
+	return []catalog.Cell{{ID: "a", Kind: archive.Photo}, {ID: "said", Kind: archive.Message, Collection: 7, Key: 99}}, nil
 }
 
 func (d *drawer) Sources(context.Context, string) ([]catalog.Source, error) {
@@ -60,8 +105,11 @@ func (d *drawer) original(_ context.Context, sha string) (image.Image, error) {
 }
 
 type heard struct {
-	back     string
+	back     bool
 	opened   string
+	motion   string
+	visited  catalog.Cell
+	full     bool
 	favorite map[string]bool
 }
 
@@ -82,11 +130,16 @@ func newTestViewer(t *testing.T) (*Page, *drawer, *heard) {
 		Facts: func(context.Context, string) (Facts, error) {
 			return Facts{Camera: "Nikon D70", Exposure: 1.0 / 60, FNumber: 4, ISO: 400}, nil
 		},
-		Service:  func(archive.Service) string { return "싸이월드" },
-		Reason:   func(error) string { return "중간에서 끊겨 있습니다" },
-		Open:     func(_, name string) { h.opened = name },
-		Favorite: func(id string, on bool) { h.favorite[id] = on },
-		Back:     func(c catalog.Cell) { h.back = c.ID },
+		Service: func(archive.Service) string { return "싸이월드" },
+		Reason:  func(error) string { return "중간에서 끊겨 있습니다" },
+		Actions: Actions{
+			Open:       func(_, name string) { h.opened = name },
+			Motion:     func(sha, _ string) { h.motion = sha },
+			Favorite:   func(id string, on bool) { h.favorite[id] = on },
+			Visit:      func(c catalog.Cell) { h.visited = c },
+			FullScreen: func(on bool) { h.full = on },
+			Back:       func() { h.back = true },
+		},
 	})
 	// The small pictures of the strip come on other goroutines; here they would race.
 	p.strip = kit.NewFilmstrip(kit.NewLoader(d.pictures, 0, func(func()) {}), p.jump)
@@ -94,6 +147,9 @@ func newTestViewer(t *testing.T) (*Page, *drawer, *heard) {
 	w.Resize(fyne.NewSize(1280, 860))
 	return p, d, h
 }
+
+// openAt shows one of the cells.
+func (p *Page) openAt(cells []catalog.Cell, i int) { p.Open(Place{Item: cells[i].ID}, cells) }
 
 func reelCells() []catalog.Cell {
 	picture := func(id string) catalog.Cell {
@@ -110,7 +166,7 @@ func press(p *Page, keys ...fyne.KeyName) {
 
 func TestViewerGoesThroughPicturesOnly(t *testing.T) {
 	p, _, h := newTestViewer(t)
-	p.Show(reelCells(), 2)
+	p.openAt(reelCells(), 2)
 	var seen []string
 	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft, fyne.KeyRight, fyne.KeyRight, fyne.KeyEnd, fyne.KeyRight, fyne.KeyHome} {
 		press(p, key)
@@ -120,14 +176,14 @@ func TestViewerGoesThroughPicturesOnly(t *testing.T) {
 		t.Errorf("saw %v", seen)
 	}
 	press(p, fyne.KeyEscape)
-	if h.back != "a" {
-		t.Errorf("back from %q", h.back)
+	if !h.back || p.Place().Item != "a" || p.Place().SHA256 != "sha-a" {
+		t.Errorf("back %v at %+v", h.back, p.Place())
 	}
 }
 
 func TestViewerShowsSmallThenPreviewThenOriginal(t *testing.T) {
 	p, d, _ := newTestViewer(t)
-	p.Show(reelCells(), 0)
+	p.openAt(reelCells(), 0)
 	if want := []string{"sha-a 360", "sha-a 1440"}; len(d.asked) < 2 || !slices.Equal(d.asked[:2], want) {
 		t.Fatalf("asked %v, want first %v", d.asked, want)
 	}
@@ -138,7 +194,11 @@ func TestViewerShowsSmallThenPreviewThenOriginal(t *testing.T) {
 	if !slices.Contains(d.asked, "sha-a 0") || len(p.stage.tiles) != 4 {
 		t.Errorf("at its own pixels: asked %v, %d tiles", d.asked, len(p.stage.tiles))
 	}
-	press(p, fyne.KeyRight)
+	before := p.stage.lens.middle
+	if press(p, fyne.KeyRight); p.Current().ID != "a" || p.stage.lens.middle.x <= before.x {
+		t.Errorf("an arrow leads from %v to %v of %s", before, p.stage.lens.middle, p.Current().ID)
+	}
+	press(p, fyne.KeyPageDown)
 	if len(p.stage.tiles) != 0 || !p.stage.lens.fits() {
 		t.Error("the next picture begins with the tiles or the zoom of the last")
 	}
@@ -146,7 +206,7 @@ func TestViewerShowsSmallThenPreviewThenOriginal(t *testing.T) {
 
 func TestViewerHasTheNeighboursAtHand(t *testing.T) {
 	p, d, _ := newTestViewer(t)
-	p.Show(reelCells(), 0)
+	p.openAt(reelCells(), 0)
 	before := len(d.asked)
 	press(p, fyne.KeyRight)
 	for _, asked := range d.asked[before:] {
@@ -158,7 +218,7 @@ func TestViewerHasTheNeighboursAtHand(t *testing.T) {
 
 func TestViewerTurnsThePicture(t *testing.T) {
 	p, _, _ := newTestViewer(t)
-	p.Show(reelCells(), 0)
+	p.openAt(reelCells(), 0)
 	p.stage.TypedRune('ㄱ') // the key R in Hangul
 	if got := p.stage.base.Rect; got.Dx() != 1080 || got.Dy() != 1440 {
 		t.Errorf("turned to %v", got)
@@ -168,9 +228,61 @@ func TestViewerTurnsThePicture(t *testing.T) {
 	}
 }
 
+func TestViewerRemembersHowAPictureIsTurned(t *testing.T) {
+	p, _, _ := newTestViewer(t)
+	p.openAt(reelCells(), 0)
+	p.stage.TypedRune('r')
+	press(p, fyne.KeyRight)
+	if got := p.stage.base.Rect; got.Dx() != 1440 {
+		t.Errorf("the next one is turned too: %v", got)
+	}
+	if press(p, fyne.KeyLeft); p.stage.base.Rect.Dx() != 1080 || p.stage.lens.picture != (point{1500, 2000}) {
+		t.Errorf("come back to, it is %v of %v", p.stage.base.Rect, p.stage.lens.picture)
+	}
+}
+
+func TestViewerGoesThroughThePicturesOfAPost(t *testing.T) {
+	p, _, _ := newTestViewer(t)
+	p.openAt(around(), 0)
+	var seen []string
+	for _, key := range []fyne.KeyName{fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyLeft} {
+		press(p, key)
+		seen = append(seen, p.where()+" "+p.Place().SHA256)
+	}
+	want := []string{"2 / 3  ·  1 / 3 sha-p1", "2 / 3  ·  2 / 3 sha-p2", "2 / 3  ·  3 / 3 ", "3 / 3 sha-b", "2 / 3  ·  3 / 3 ", "2 / 3  ·  2 / 3 sha-p2"}
+	if !slices.Equal(seen, want) {
+		t.Errorf("saw %q", seen)
+	}
+}
+
+func TestViewerComesBackToAPlace(t *testing.T) {
+	p, d, _ := newTestViewer(t)
+	d.cells = around()
+	p.Open(Place{Item: "post", SHA256: "sha-p2", Query: &catalog.Query{Year: 2005}}, nil)
+	if got := p.where(); got != "2 / 3  ·  2 / 3" || p.Place().SHA256 != "sha-p2" {
+		t.Errorf("stands at %s with %s", got, p.Place().SHA256)
+	}
+	p.Open(Place{Item: "post", SHA256: "sha-p2"}, nil)
+	if got := p.where(); got != "2 / 3" {
+		t.Errorf("an item alone stands at %s", got)
+	}
+	p.Open(Place{Query: &catalog.Query{}}, []catalog.Cell{})
+	if p.Place().Item != "a" {
+		t.Errorf("a query alone begins with %q", p.Place().Item)
+	}
+}
+
+func TestViewerGoesOnFromWhatIsThrownAway(t *testing.T) {
+	p, _, h := newTestViewer(t)
+	p.openAt([]catalog.Cell{{ID: "trash", Kind: archive.Photo, SHA256: "sha-t"}, reelCells()[0]}, 0)
+	if p.Reload(); p.Current().ID != "a" || h.back {
+		t.Errorf("stands at %s, back %v", p.Current().ID, h.back)
+	}
+}
+
 func TestViewerSaysWhyThereIsNoPicture(t *testing.T) {
 	p, _, _ := newTestViewer(t)
-	p.Show(reelCells(), 3)
+	p.openAt(reelCells(), 3)
 	if len(p.message.Objects) == 0 {
 		t.Error("nothing is said")
 	}
@@ -182,7 +294,7 @@ func TestViewerSaysWhyThereIsNoPicture(t *testing.T) {
 
 func TestViewerFavoriteAndOpen(t *testing.T) {
 	p, _, h := newTestViewer(t)
-	p.Show(reelCells(), 0)
+	p.openAt(reelCells(), 0)
 	p.stage.TypedRune('f')
 	if !h.favorite["a"] || !p.Current().Favorite {
 		t.Errorf("kept %v", h.favorite)
@@ -194,55 +306,6 @@ func TestViewerFavoriteAndOpen(t *testing.T) {
 	press(p, fyne.KeyReturn)
 	if h.opened != "DSC_0412.JPG" {
 		t.Errorf("opened %q", h.opened)
-	}
-}
-
-func TestSlideshowGoesOnAndStops(t *testing.T) {
-	p, _, _ := newTestViewer(t)
-	var next func()
-	p.show.after = func(_ time.Duration, f func()) func() bool {
-		next = f
-		return func() bool { return true }
-	}
-	p.Show(reelCells(), 0)
-	press(p, fyne.KeySpace)
-	next()
-	if p.Current().ID != "b" || !p.show.running {
-		t.Errorf("at %s, running %v", p.Current().ID, p.show.running)
-	}
-	press(p, fyne.KeyLeft)
-	if p.show.running {
-		t.Error("a key does not stop it")
-	}
-	press(p, fyne.KeyEnd, fyne.KeySpace)
-	if next(); p.show.running {
-		t.Error("it runs on after the last picture")
-	}
-}
-
-func TestWordsOfTheInfo(t *testing.T) {
-	p, _, _ := newTestViewer(t)
-	d, err := loadDetails(t.Context(), p.config, reelCells()[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := d.main("sha-a")
-	tests := []struct{ got, want string }{
-		{title(d, m), "라로셸 항구의 저녁"},
-		{place("싸이월드", d), "싸이월드 › 유럽 배낭여행"},
-		{file(p.config.Loc, m), "DSC_0412.JPG · 2000×1500 · 2.1 MB"},
-		{taken(p.config.Loc, d.facts), "Nikon D70 · 1/60초 · f/4 · ISO 400"},
-		{strings.Join(who(d.item), " "), "김민지 박도윤"},
-		{d.from[0].archive, "엄마 카카오톡.zip"},
-		{exposure(2), "2"}, {exposure(0.5), "0.5"}, {exposure(0.004), "1/250"},
-	}
-	for _, tt := range tests {
-		if tt.got != tt.want {
-			t.Errorf("got %q, want %q", tt.got, tt.want)
-		}
-	}
-	if len(d.from) != 2 {
-		t.Errorf("%d origins, want one of each import", len(d.from))
 	}
 }
 

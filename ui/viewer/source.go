@@ -3,8 +3,7 @@ package viewer
 import (
 	"context"
 	"image"
-
-	"fyne.io/fyne/v2"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -13,14 +12,31 @@ import (
 	"dotori/ui/task"
 )
 
-// Source is what the viewer needs of the catalog.
+// Source is what the viewer needs of the catalog: what one goes through, and
+// what is known of an item.
 type Source interface {
+	// Cells returns what a query selects.
+	Cells(ctx context.Context, q catalog.Query) ([]catalog.Cell, error)
+	Knowledge
+}
+
+// Knowledge is what is known of an item.
+type Knowledge interface {
 	Item(ctx context.Context, id string) (archive.Item, error)
+	// Originals returns what the archives say of fields that the user changed.
+	Originals(ctx context.Context, id string) ([]catalog.Edit, error)
+	// Holders returns the items that have the same bytes.
+	Holders(ctx context.Context, sha256 string) ([]catalog.Cell, error)
+	Provenance
+}
+
+// Provenance says where an item was found.
+type Provenance interface {
 	Sources(ctx context.Context, id string) ([]catalog.Source, error)
 	Import(ctx context.Context, id string) (catalog.Import, error)
 }
 
-// Facts is what a file says about how it was taken. Zero fields are unknown.
+// Facts is what a file says about itself. Zero fields are unknown.
 type Facts struct {
 	Camera      string
 	Lens        string
@@ -28,34 +44,68 @@ type Facts struct {
 	FNumber     float64
 	ISO         int
 	FocalLength float64 // millimetres
+	Motion      bool    // a short video is inside the picture's own file
 }
 
-// Config is what the viewer works with.
+// Still is one picture of an animation, and how long it stays.
+type Still struct {
+	Picture *image.RGBA
+	For     time.Duration
+}
+
+// Config is what the viewer works with. Funcs that may be nil say so.
 type Config struct {
 	Source Source
-	// Pictures gives thumbnails; edges up to 1440 are asked for.
+	// Pictures gives thumbnails; edges up to that of the screen are asked for.
 	Pictures kit.Pictures
 	// Original decodes an original whole and upright.
 	Original func(ctx context.Context, sha256 string) (image.Image, error)
 	// Facts reads what an original says about itself; it may be nil.
-	Facts  func(ctx context.Context, sha256 string) (Facts, error)
-	Runner *task.Runner
-	Do     func(func()) // fyne.Do
-	Loc    *i18n.Localizer
+	Facts func(ctx context.Context, sha256 string) (Facts, error)
+	// Stills returns the pictures of an animation, upright, or none of what
+	// does not move; it may be nil.
+	Stills  func(ctx context.Context, sha256 string) ([]Still, error)
+	Runner  *task.Runner
+	Do      func(func()) // fyne.Do
+	Loc     *i18n.Localizer
+	Session *Session
 
 	// Service returns the translated name of a service.
 	Service func(archive.Service) string
 	// Reason says in the reader's language why a picture cannot be shown.
 	Reason func(error) string
+	Actions
+}
+
+// Actions lead out of the viewer, or change what it shows.
+type Actions struct {
 	// Open hands an original to the system's program for it.
 	Open func(sha256, name string)
+	// Motion hands the video inside a picture to the system's player.
+	Motion func(sha256, name string)
 	// Favorite keeps whether an item is a favourite; nil where nothing can be changed.
 	Favorite func(id string, on bool)
 	// EditDate lets the user correct the date; it may be nil.
 	EditDate func(archive.Item)
-	// Back leaves the viewer; at is the cell that was shown last.
-	Back func(at catalog.Cell)
-	// Bar holds further buttons for the bar at the top, made for the cell
-	// that is shown; it may be nil.
-	Bar func(current func() catalog.Cell) []fyne.CanvasObject
+	// Export begins an export of an item; it may be nil.
+	Export func(id string)
+	// Visit shows an item where it belongs: in its chat, mail, diary or post.
+	Visit func(catalog.Cell)
+	// FullScreen makes the window fill the screen, or what it was before.
+	FullScreen func(on bool)
+	// Back leaves the viewer.
+	Back func()
 }
+
+// Session is what the viewers of one window remember together.
+type Session struct {
+	// Turned holds quarters clockwise by the SHA-256 of pictures that were
+	// turned for looking. Nothing is written.
+	Turned map[string]int
+	// NoInfo hides what is known beside the picture.
+	NoInfo bool
+	Slides Slides
+}
+
+// NewSession returns a session in which nothing is turned.
+func NewSession(s Slides) *Session { return &Session{Turned: map[string]int{}, Slides: s} }

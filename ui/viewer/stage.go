@@ -14,12 +14,17 @@ import (
 // pan, double tap between whole and own pixels. Keys go to onKey.
 type stage struct {
 	widget.BaseWidget
-	lens   lens
-	base   *image.RGBA // the small picture or the preview
-	tiles  []tile      // the original; empty until it is needed
-	onZoom func()      // the lens has changed
-	onKey  func(fyne.KeyName)
-	onRune func(rune)
+	lens    lens
+	base    *image.RGBA // the small picture or the preview
+	tiles   []tile      // the original; empty until it is needed
+	onZoom  func()      // the lens has changed
+	onTouch func()      // the user works the picture with the mouse
+	onMove  func()      // the pointer moves over it
+	onKey   func(*fyne.KeyEvent)
+	onRune  func(rune)
+	hidden  bool            // the pointer
+	motion  *fyne.Animation // a slow one, or nil
+	drifts  int             // how many there were
 }
 
 // The interfaces by which Fyne knows it.
@@ -30,12 +35,13 @@ var (
 	_ fyne.Tappable       = (*stage)(nil)
 	_ fyne.DoubleTappable = (*stage)(nil)
 	_ desktop.Cursorable  = (*stage)(nil)
+	_ desktop.Hoverable   = (*stage)(nil)
 )
 
 const wheelStep = 1.2 // zoom per notch of the wheel
 
 func newStage() *stage {
-	s := &stage{onZoom: func() {}, onKey: func(fyne.KeyName) {}, onRune: func(rune) {}}
+	s := &stage{onZoom: func() {}, onTouch: func() {}, onMove: func() {}, onKey: func(*fyne.KeyEvent) {}, onRune: func(rune) {}}
 	s.lens.density = 1
 	s.ExtendBaseWidget(s)
 	return s
@@ -43,6 +49,7 @@ func newStage() *stage {
 
 // clear empties the stage for a picture of a size, shown whole.
 func (s *stage) clear(size point) {
+	s.still()
 	s.base, s.tiles = nil, nil
 	s.lens.picture, s.lens.zoom, s.lens.guessed = size, 0, size.x <= 0
 	s.Refresh()
@@ -86,6 +93,11 @@ func (s *stage) look(l lens) {
 	s.onZoom()
 }
 
+// edge returns the longer edge of the stage in pixels of the screen.
+func (s *stage) edge() int {
+	return int(max(s.lens.stage.x, s.lens.stage.y) * s.lens.density)
+}
+
 // zoomBy zooms at the middle of the stage.
 func (s *stage) zoomBy(factor float32) {
 	s.look(s.lens.zoomed(s.lens.scale()*factor, point{s.lens.stage.x / 2, s.lens.stage.y / 2}))
@@ -101,6 +113,7 @@ func (s *stage) Scrolled(e *fyne.ScrollEvent) {
 	if e.Scrolled.DY == 0 {
 		return
 	}
+	s.onTouch()
 	notches := float64(e.Scrolled.DY / 25)
 	notches = math.Max(-2, math.Min(2, notches))
 	factor := float32(math.Pow(wheelStep, notches))
@@ -109,6 +122,7 @@ func (s *stage) Scrolled(e *fyne.ScrollEvent) {
 
 // Dragged is part of fyne.Draggable.
 func (s *stage) Dragged(e *fyne.DragEvent) {
+	s.onTouch()
 	s.look(s.lens.moved(point{e.Dragged.DX, e.Dragged.DY}))
 }
 
@@ -124,8 +138,18 @@ func (s *stage) Tapped(*fyne.PointEvent) {
 
 // DoubleTapped is part of fyne.DoubleTappable.
 func (s *stage) DoubleTapped(e *fyne.PointEvent) {
+	s.onTouch()
 	s.look(s.lens.toggled(point{e.Position.X, e.Position.Y}))
 }
+
+// MouseIn is part of desktop.Hoverable.
+func (s *stage) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved is part of desktop.Hoverable.
+func (s *stage) MouseMoved(*desktop.MouseEvent) { s.onMove() }
+
+// MouseOut is part of desktop.Hoverable.
+func (s *stage) MouseOut() {}
 
 // FocusGained is part of fyne.Focusable.
 func (s *stage) FocusGained() {}
@@ -137,11 +161,14 @@ func (s *stage) FocusLost() {}
 func (s *stage) TypedRune(r rune) { s.onRune(r) }
 
 // TypedKey is part of fyne.Focusable.
-func (s *stage) TypedKey(e *fyne.KeyEvent) { s.onKey(e.Name) }
+func (s *stage) TypedKey(e *fyne.KeyEvent) { s.onKey(e) }
 
 // Cursor is part of desktop.Cursorable.
 func (s *stage) Cursor() desktop.Cursor {
-	if s.lens.fits() {
+	switch {
+	case s.hidden:
+		return desktop.HiddenCursor
+	case s.lens.fits():
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor

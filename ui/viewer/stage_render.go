@@ -38,13 +38,16 @@ func (r *stageRenderer) Layout(size fyne.Size) {
 func (r *stageRenderer) Refresh() {
 	r.objects = r.objects[:0]
 	at, size := r.s.lens.frame()
-	at = point{round(at.x), round(at.y)}
+	if r.s.motion == nil {
+		// Whole pixels are sharp; a slow motion in whole pixels shakes.
+		at, size = point{round(at.x), round(at.y)}, point{round(size.x), round(size.y)}
+	}
 	if r.s.base != nil {
 		if r.base.Image != r.s.base {
 			r.base.Image = r.s.base
 			r.base.Refresh()
 		}
-		set(r.base, at, point{round(size.x), round(size.y)})
+		set(r.base, at, size)
 		r.objects = append(r.objects, r.base)
 	}
 	r.drawTiles(at)

@@ -21,13 +21,74 @@ func title(d details, m *archive.Media) string {
 	return d.item.Author
 }
 
-// place says where the item belongs: "싸이월드 › 유럽 배낭여행".
-func place(service string, d details) string {
+// belonging says where an item belongs: "싸이월드 › 유럽 배낭여행".
+func belonging(service string, it archive.Item) string {
 	parts := []string{service}
-	for _, c := range d.item.Collections {
+	for _, c := range it.Collections {
 		parts = append(parts, c.Title)
 	}
 	return strings.Join(parts, " › ")
+}
+
+// words returns a text without the places of its pictures.
+func words(s string) string {
+	return strings.TrimSpace(strings.ReplaceAll(s, string(archive.ObjectMark), ""))
+}
+
+// who lists the author and the others, each once.
+func who(it archive.Item) []string {
+	var names []string
+	seen := map[string]bool{"": true}
+	for _, name := range append([]string{it.Author}, it.People...) {
+		if !seen[name] {
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+const saidLength = 60 // characters of what was said with a picture
+
+// said tells who said what with the picture, and when.
+func (p *Page) said(it archive.Item) string {
+	var parts []string
+	if it.Author != "" && it.Kind != archive.Diary {
+		parts = append(parts, it.Author)
+	}
+	if it.Moment.Known() {
+		parts = append(parts, p.config.Loc.Date(it.Moment))
+	}
+	text := it.Title
+	if text == "" {
+		text = strings.Join(strings.Fields(words(it.Text)), " ")
+	}
+	if r := []rune(text); len(r) > saidLength {
+		text = string(r[:saidLength]) + "…"
+	}
+	if text != "" {
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// visit names the way to where an item belongs.
+func visit(loc *i18n.Localizer, k archive.Kind) string {
+	switch k {
+	case archive.Message:
+		return loc.T("Show in the chat")
+	case archive.Mail:
+		return loc.T("Show in the mail")
+	case archive.Diary:
+		return loc.T("Show in the diary")
+	case archive.Guestbook:
+		return loc.T("Show in the guestbook")
+	case archive.Comment:
+		return loc.T("Show with the comments")
+	case archive.Post, archive.Product, archive.Order:
+		return loc.T("Show in the post")
+	}
+	return loc.T("Show it there")
 }
 
 // file describes the bytes: "DSC_0412.JPG · 3008×2000 · 2.1 MB".
