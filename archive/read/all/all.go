@@ -26,8 +26,7 @@ import (
 )
 
 // All returns the readers: that of our own exports first, because they hold
-// everything else, and that of plain photos last. LINE comes before KakaoTalk:
-// the second line of its Korean chats may be KakaoTalk's, the first never is.
+// everything else, and that of plain photos last.
 func All() read.Registry {
 	return read.NewRegistry(
 		dotori.Reader{},

@@ -98,6 +98,10 @@ func TestSamples(t *testing.T) {
 	for service, folders := range map[archive.Service][]string{
 		"photos":    {"photos", "photos/exif-samples", "photos/imagemeta", "photos/exif-orientation-examples"},
 		"kakaotalk": {"kr/kakaotalk"},
+		"line":      {"kr/line"},
+		"me2day":    {"kr/me2day"},
+		"cafe24":    {"kr/cafe24"},
+		"wordpress": {"global/wordpress-wxr"},
 	} {
 		for _, folder := range folders {
 			var root fs.FS = os.DirFS(filepath.Join(samples, filepath.FromSlash(folder)))

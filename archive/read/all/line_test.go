@@ -11,6 +11,8 @@ func lineFixtures() []readtest.Fixture {
 			"x/y/z/chat.txt", "Chat history with 다람\nSaved on: 1/30/2026, 22:13\n\nFri, 8/16/2019\n"+messages)},
 		{Name: "line in Korean", Service: "line", Root: readtest.Archive(
 			"대화.txt", "[LINE] 다람님과의 대화\n저장한 날짜: 2023/07/20 21:00\n\n2023년 7월 13일 목요일\n"+messages)},
+		{Name: "a LINE chat dated as KakaoTalk dates", Service: "line", Root: readtest.Archive(
+			"대화.txt", "[LINE] 다람님과의 대화\n저장한 날짜 : 2023/07/20 21:00\n\n2023년 7월 13일 목요일\n"+messages)},
 		{Name: "line in an unknown language", Service: "line", Root: readtest.Archive(
 			"a.txt", "Obrolan dengan Bima\nDisimpan: 20/7/2023 21.00\n\nKam, 13/7/2023\n"+messages)},
 		{Name: "line without header", Service: "line", Root: readtest.Archive("a.txt", "2023/07/13(木)\n"+messages)},

@@ -18,7 +18,7 @@ import (
 // It is best effort; no such archive is public.
 func folders() dialect {
 	return dialect{
-		match: read.Match{Confidence: 25, Variant: "Saved folders (best effort)", Reason: "A folder is named after a part of a minihompy."},
+		match: read.Match{Confidence: 25, Variant: "Saved folders", Reason: "A folder is named after a part of a minihompy."},
 		owns:  func(name string) bool { return keywordOf(name) != "" },
 		read:  (*reading).folders,
 	}

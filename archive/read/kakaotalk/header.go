@@ -8,6 +8,10 @@ import (
 // tableHeader is all of a table's header.
 const tableHeader = "Date,User,Message"
 
+// lineTitle begins the title of LINE's exports, whose second line may be like
+// KakaoTalk's.
+const lineTitle = "[LINE]"
+
 const byteOrderMark = "\uFEFF"
 
 // header finds "저장한 날짜 : " in the first lines; the title stands before it.
@@ -21,6 +25,8 @@ func header(head []byte) (form, bool) {
 		switch {
 		case number == 1 && string(line) == tableHeader:
 			return form{dialect: macos, skip: 1, certain: true}, true
+		case ok && strings.HasPrefix(f.title, lineTitle):
+			return form{}, false
 		case ok:
 			f.dialect, f.english, f.skip, f.certain = savedBy(date, f.title), english, number, true
 			return f, true

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/chat"
 )
 
 // room turns the records of one export into items.
@@ -17,7 +18,7 @@ type room struct {
 	plain    []archive.Collection // the room by which messages are identified
 	files    map[string][]string  // Item.Files by path, shared by the items of a part
 	people   map[string]person    // authors by their bytes
-	equal    *occurrences
+	equal    *chat.Occurrences
 
 	spot spot      // of the record before
 	last time.Time // its wall clock, or that of an earlier one
@@ -35,7 +36,7 @@ type person struct{ name, author string }
 func newRoom(s settings, sh *shelf, x export, in member) *room {
 	m := &room{
 		member: in, settings: s, shelf: sh, form: x.form,
-		files: map[string][]string{}, people: map[string]person{}, equal: newOccurrences(),
+		files: map[string][]string{}, people: map[string]person{}, equal: chat.NewOccurrences(),
 	}
 	m.enter(in.title, in.known)
 	return m
@@ -103,7 +104,7 @@ func (m *room) turn(r *record) {
 		m.spot = here
 		m.enter(m.titleOf(r))
 		if r.wall.Before(m.last) {
-			m.equal = newOccurrences()
+			m.equal = chat.NewOccurrences()
 		}
 	}
 	if known(r.wall) {

@@ -28,7 +28,7 @@ func (m *room) identify(it *archive.Item, who person, r *record) {
 		wall = wall.Truncate(time.Minute)
 	}
 	author, text := m.plainAuthor(it, who, r), plainText(it.Text, it.System)
-	it.Occurrence = m.equal.next(wall, author, text)
+	it.Occurrence = m.equal.Next(wall, author, text)
 	if author == it.Author && text == it.Text && wall.Equal(r.wall) && m.plain[0] == m.chat[0] {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/chat"
 )
 
 // room turns the records of one export into items.
@@ -14,14 +15,14 @@ type room struct {
 	chat     []archive.Collection
 	files    []string          // Item.Files, shared by all items
 	names    map[string]string // authors as text, by their bytes
-	equal    *occurrences
+	equal    *chat.Occurrences
 }
 
 func newRoom(s settings, x export, title string) *room {
 	return &room{
 		settings: s, spaced: x.form.spaced,
 		chat:  []archive.Collection{{Kind: archive.Chat, Title: title}},
-		files: []string{x.path}, names: map[string]string{}, equal: newOccurrences(),
+		files: []string{x.path}, names: map[string]string{}, equal: chat.NewOccurrences(),
 	}
 }
 
@@ -35,7 +36,7 @@ func (m *room) item(r *record) archive.Item {
 	it.Media, it.Text = m.content(r)
 	it.System = it.System || isNotice(it.Author, it.Text, m.spaced)
 	it.Own = !it.System && it.Author != "" && it.Author == m.settings.owner
-	it.Occurrence = m.equal.next(r.wall, it.Author, it.Text)
+	it.Occurrence = m.equal.Next(r.wall, it.Author, it.Text)
 	return it
 }
 
