@@ -20,7 +20,10 @@ type railBars struct {
 	color   color.Color
 }
 
-const leastBar = 2 // pixels, of what holds anything
+const (
+	leastBar = 2  // pixels, of what holds anything
+	mostBar  = 16 // high, where there are few years
+)
 
 // image returns the bars at their place, drawn anew when they have changed.
 func (b *railBars) image(r *Rail) *canvas.Image {
@@ -35,7 +38,7 @@ func (b *railBars) image(r *Rail) *canvas.Image {
 	height, fill := int(high*scale), colorOf(r, theme.Bar)
 	if height != b.height || fill != b.color || !sameBands(b.of, r.bands) {
 		b.of, b.height, b.color = r.bands, height, fill
-		b.picture.Image = drawBars(r.bands, int(railStrip*scale), height, fill)
+		b.picture.Image = drawBars(r.bands, int(railStrip*scale), height, int(mostBar*scale), fill)
 		b.picture.Refresh()
 	}
 	place(b.picture, r.Size().Width-railEdge-railStrip, railPad, railStrip, high)
@@ -45,9 +48,9 @@ func (b *railBars) image(r *Rail) *canvas.Image {
 // sameBands reports whether two slices are the same one.
 func sameBands(a, b []Band) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
-// drawBars draws a bar for each part, from the right edge to the left; where
-// there is room, a pixel stays free between two.
-func drawBars(bands []Band, width, height int, fill color.Color) image.Image {
+// drawBars draws a bar for each part, at most so high, from the right edge to
+// the left; where there is room, a pixel stays free between two.
+func drawBars(bands []Band, width, height, most int, fill color.Color) image.Image {
 	img := image.NewRGBA(image.Rect(0, 0, max(width, 1), max(height, 1)))
 	for i, b := range bands {
 		for k, full := range b.Parts {
@@ -55,7 +58,8 @@ func drawBars(bands []Band, width, height int, fill color.Color) image.Image {
 				continue
 			}
 			at := func(k int) int { return (i*len(b.Parts) + k) * height / (len(bands) * len(b.Parts)) }
-			top, bottom := at(k), max(at(k+1), at(k)+1)
+			top := at(k)
+			bottom := min(max(at(k+1), top+1), top+most)
 			if bottom-top > 2 {
 				bottom--
 			}

@@ -95,7 +95,7 @@ func TestRailWithoutLabels(t *testing.T) {
 
 func TestBarsAreAsLongAsTheirPartsAreFull(t *testing.T) {
 	r := newTestRail(nil)
-	img := drawBars(r.bands, 10, 160, color.Black).(*image.RGBA)
+	img := drawBars(r.bands, 10, 160, 8, color.Black).(*image.RGBA)
 	long := func(y int) (n int) {
 		for x := range 10 {
 			if img.RGBAAt(x, y).A > 0 {
@@ -104,7 +104,7 @@ func TestBarsAreAsLongAsTheirPartsAreFull(t *testing.T) {
 		}
 		return n
 	}
-	for y, want := range map[int]int{1: 10, 15: 0, 21: 5, 29: 0, 35: 0, 41: 10, 121: 10} {
+	for y, want := range map[int]int{1: 10, 15: 0, 21: 5, 28: 0, 29: 0, 35: 0, 41: 10, 121: 10} {
 		if got := long(y); got != want {
 			t.Errorf("line %d is %d long, want %d", y, got, want)
 		}
