@@ -69,6 +69,8 @@ type Grid struct {
 	titled   bool // … and its title, which can be tapped
 	onTick   bool
 	wheel    float32
+	grip     hold // what the wheel zooms around, until something else moves
+	gripAt   fyne.Position
 	selected selection
 	focused  bool
 	band     band
@@ -103,7 +105,7 @@ const (
 // be its own.
 func NewGrid(loader *Loader) *Grid {
 	g := &Grid{loader: loader, cursor: -1, anchor: -1, hover: -1, over: -1, modifiers: keyModifiers, after: afterOnUI}
-	g.note.cell = -1
+	g.note.cell, g.grip.cell = -1, -1
 	loader.OnLoaded(g.loaded)
 	g.ExtendBaseWidget(g)
 	return g
@@ -114,7 +116,7 @@ func (g *Grid) SetContent(c Content) {
 	g.content = c
 	g.cursor, g.anchor, g.hover, g.over, g.offset = -1, -1, -1, -1, 0
 	g.laid = fyne.Size{}
-	g.selected = newSelection(len(c.Aspects))
+	g.selected, g.grip = newSelection(len(c.Aspects)), hold{cell: -1}
 	g.band.end()
 	g.hideNote()
 	g.later = nil
@@ -132,7 +134,7 @@ func (g *Grid) SetOffset(y float64) {
 	if g.postpone(func() { g.SetOffset(y) }) {
 		return
 	}
-	g.offset = clamp(y, 0, g.way())
+	g.offset, g.grip = clamp(y, 0, g.way()), hold{cell: -1}
 	g.hideNote()
 	g.moved()
 }

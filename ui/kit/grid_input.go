@@ -43,8 +43,11 @@ func (g *Grid) zoomAt(e *fyne.ScrollEvent) {
 		step = -1
 	}
 	g.wheel = 0
-	y := float64(e.Position.Y)
-	g.zoom(step, g.holding(g.nearest(float64(e.Position.X-gridLeft), y), y))
+	if g.grip.cell < 0 || g.gripAt != e.Position {
+		y := float64(e.Position.Y)
+		g.grip, g.gripAt = g.holding(g.nearest(e.Position.X-gridLeft, y), y), e.Position
+	}
+	g.zoom(step, g.grip)
 	g.point(e.Position)
 }
 

@@ -7,6 +7,7 @@ import (
 	"image"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -29,6 +30,7 @@ func newTestGrid(t *testing.T, counts ...int) (*Grid, *stage) {
 	}
 	g := NewGrid(NewLoader(pictures, 64<<20, s.do))
 	g.modifiers = func() fyne.KeyModifier { return 0 }
+	g.after = func(time.Duration, func()) func() bool { return func() bool { return true } }
 	w := test.NewTempWindow(t, g)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(960, 600))
@@ -244,18 +246,5 @@ func TestGridHover(t *testing.T) {
 	g.MouseOut()
 	if m := g.view.marks(2); m.hovered {
 		t.Error("still hovered after the pointer left")
-	}
-}
-
-func BenchmarkGridScroll100k(b *testing.B) {
-	app := test.NewTempApp(b)
-	app.Settings().SetTheme(theme.New(theme.Light, 1))
-	g := NewGrid(NewLoader(nil, 1<<20, func(func()) {}))
-	g.loader.workers = 0
-	w := test.NewTempWindow(b, g)
-	w.Resize(fyne.NewSize(1280, 860))
-	g.SetContent(pictureContent(slices.Repeat([]int{500}, 200)...))
-	for i := range b.N {
-		g.SetOffset(float64(i%10_000) * 250)
 	}
 }

@@ -175,11 +175,11 @@ func (g *Grid) middle() (cell int, y float64) {
 			return g.cursor, top
 		}
 	}
-	return g.nearest(float64(g.width())/2, y), y
+	return g.nearest(g.width()/2, y), y
 }
 
 // nearest returns the cell nearest to a point of the view.
-func (g *Grid) nearest(x, y float64) int {
+func (g *Grid) nearest(x float32, y float64) int {
 	row, _ := g.flow.rowsIn(y+g.offset, g.flow.height)
-	return g.flow.beside(min(row, len(g.flow.rows)-1), float32(x))
+	return g.flow.beside(min(row, len(g.flow.rows)-1), x)
 }
