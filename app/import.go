@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/alecthomas/kong"
 
@@ -47,6 +48,7 @@ func (c *importCommand) ingest(ctx context.Context, p *printer, s *session) (cat
 		return catalog.Import{}, err
 	}
 	p.recognised(plan)
+	debug.SetGCPercent(gcPercent)
 	bar := p.bar(p.loc.T("Importing %s", plan.Name))
 	result, err := s.ingester.Run(ctx, plan, ingest.Choices{Options: optionValues(c.Plugins), DryRun: c.DryRun},
 		func(g ingest.Progress) { bar.set(g.Bytes, g.BytesTotal) })
@@ -56,6 +58,10 @@ func (c *importCommand) ingest(ctx context.Context, p *printer, s *session) (cat
 	}
 	return result, err
 }
+
+// gcPercent keeps the heap of an import near what it holds: archives are large,
+// and other programs are open.
+const gcPercent = 50
 
 // recognised says to a person what the archive is taken for, and how sure that is.
 func (p *printer) recognised(plan *ingest.Plan) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"dotori/archive"
@@ -71,13 +72,20 @@ func (r *run) finish(err error) (catalog.Import, error) {
 	return i, errors.Join(err, closeErr)
 }
 
-// remember notes who the user said they are in this archive.
+// remember notes who the user said they are in this archive: one name or
+// several with commas, as people have many mail addresses.
 func (r *run) remember() error {
 	name := r.choices.Options["owner"]
 	if name == "" || r.choices.DryRun || len(r.plan.Candidates) == 0 {
 		return nil
 	}
-	return r.g.SetOwner(context.Background(), r.plan.Service(), name, true)
+	var err error
+	for part := range strings.SplitSeq(name, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			err = errors.Join(err, r.g.SetOwner(context.Background(), r.plan.Service(), part, true))
+		}
+	}
+	return err
 }
 
 // read lets one reader yield what it knows among the files that are left.
