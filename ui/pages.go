@@ -8,7 +8,6 @@ import (
 	"dotori/archive/catalog"
 	"dotori/ui/albums"
 	"dotori/ui/chats"
-	"dotori/ui/diary"
 	"dotori/ui/exporting"
 	"dotori/ui/i18n"
 	"dotori/ui/importing"
@@ -35,12 +34,9 @@ func (w *Window) pageOf(r Route, state any) page {
 		p.Shown = w.shown
 		return p
 	case Diaries:
-		list := diary.NewList(w.on.Diary, w.pageWork, id(r.Arg))
-		p := diary.NewListPage(w.loc, list, w.album(), number(state), func(id string) { w.Go(Route{Entry, id}) })
-		p.Shown = w.shown
-		return p
+		return w.textsPage(r.Arg, state)
 	case Entry:
-		return w.entryPage(r.Arg)
+		return w.entryPage(r.Arg, state)
 	case Chats:
 		return w.chatsPage(r.Arg, state)
 	case Mails:
@@ -147,19 +143,6 @@ func (w *Window) scope(r Route) photos.Scope {
 	}
 	return photos.Scope{}
 }
-
-func (w *Window) entryPage(id string) page {
-	return entryPage{diary.NewPage(w.loc, diary.NewReader(w.on.Diary, w.pageWork), w.album(), id, diary.Actions{
-		Picture: w.openMedia,
-		File:    w.openFile,
-		Link:    w.openLink,
-		Moved:   func(id string) { w.history.Replace(Route{Entry, id}) },
-		Service: w.service,
-	})}
-}
-
-// entryPage turns pages with the arrow keys.
-type entryPage struct{ *diary.Page }
 
 func (w *Window) chatsPage(arg string, state any) page {
 	place, _ := state.(chats.Place)

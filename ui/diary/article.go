@@ -1,6 +1,8 @@
 package diary
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -14,62 +16,56 @@ import (
 func (p *Page) entry() fyne.CanvasObject {
 	it := p.reader.Item
 	parts := []fyne.CanvasObject{kit.NewParagraph(theme.Body().In(theme.Soft), p.kicker(it))}
-	if title := heading(it.Kind, it.Title, it.Author); title != "" {
+	if who := p.words.visibility(visibility(it)); who != "" {
+		parts = append(parts, kit.NewGap(0, 4), kit.NewRow(5, newLock(), kit.NewText(theme.Secondary(), who)))
+	}
+	if title := heading(it.Kind, it.Title, p.words.author(it)); title != "" {
 		parts = append(parts, kit.NewGap(0, 6), kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, title).Spaced(1.35))
 	}
-	parts = append(parts, p.view(it, theme.Reading(), 1.9, 22).Draw(p.reader.Blocks)...)
-	if len(it.Details) > 0 {
-		parts = append(parts, kit.NewGap(0, 22), p.details(it.Details))
-	}
-	if len(it.Tags) > 0 {
-		parts = append(parts, kit.NewGap(0, 22), p.tags(it.Tags))
-	}
+	parts = append(parts, p.view(it, p.look.style(), 1.9, 22).Draw(p.reader.Blocks)...)
+	parts = append(parts, p.facts(it)...)
 	parts = append(parts, p.comments()...)
 	return kit.NewStack(0, append(parts, kit.NewGap(0, 30), p.onward())...)
 }
 
 // kicker is the line above the title: when, what, and where it is from.
 func (p *Page) kicker(it archive.Item) string {
-	s := p.loc.Moment(it.Moment) + " · " + p.actions.Service(it.Service) + " " + p.loc.Kind(it.Kind)
-	if len(it.Collections) > 0 && it.Collections[0].Title != "" && it.Collections[0].Title != p.loc.Kind(it.Kind) {
-		s += " · " + it.Collections[0].Title
+	loc := p.words.loc
+	parts := []string{loc.Moment(it.Moment), p.actions.Service(it.Service) + " " + loc.Kind(it.Kind)}
+	if len(it.Collections) > 0 && it.Collections[0].Title != "" && it.Collections[0].Title != loc.Kind(it.Kind) {
+		parts = append(parts, it.Collections[0].Title)
 	}
-	if it.Author != "" && it.Author != heading(it.Kind, it.Title, it.Author) {
-		s += " · " + it.Author
+	if it.Author != "" && it.Kind != archive.Guestbook {
+		parts = append(parts, p.words.author(it))
 	}
-	return s
-}
-
-// heading is the title of an entry, or who wrote it in a guestbook, which has
-// no titles.
-func heading(k archive.Kind, title, author string) string {
-	if title == "" && k == archive.Guestbook {
-		return author
-	}
-	return title
+	return strings.Join(parts, " · ")
 }
 
 // view draws the body of an item that is on the page.
 func (p *Page) view(it archive.Item, style theme.TextStyle, pitch, gap float32) prose.View {
-	return prose.View{Loc: p.loc, Album: p.album, Style: style, Pitch: pitch, Gap: gap,
+	return prose.View{Loc: p.words.loc, Album: p.album, Style: style, Pitch: pitch, Gap: gap,
 		Picture: func(m archive.Media) { p.actions.Picture(it, m) }, File: p.actions.File, Link: p.actions.Link}
 }
 
-func (p *Page) tags(tags []string) fyne.CanvasObject {
-	chips := make([]fyne.CanvasObject, len(tags))
-	for i, t := range tags {
-		chips[i] = kit.NewChip(t, nil)
+// facts are the further details, each on its small line, and the tags.
+func (p *Page) facts(it archive.Item) (parts []fyne.CanvasObject) {
+	lines := kit.NewStack(3)
+	for _, d := range it.Details {
+		if d.Name != visible {
+			lines.Add(kit.NewParagraph(theme.Secondary(), p.words.loc.T(d.Name)+": "+d.Value))
+		}
 	}
-	return kit.NewWrap(6, 6, chips...)
-}
-
-// details are the further facts, each on its line.
-func (p *Page) details(facts []archive.Detail) fyne.CanvasObject {
-	lines := make([]fyne.CanvasObject, len(facts))
-	for i, d := range facts {
-		lines[i] = kit.NewParagraph(theme.Secondary(), p.loc.T(d.Name)+": "+d.Value)
+	if len(lines.Objects) > 0 {
+		parts = append(parts, kit.NewGap(0, 22), lines)
 	}
-	return kit.NewStack(3, lines...)
+	if len(it.Tags) == 0 {
+		return parts
+	}
+	chips := kit.NewWrap(6, 6)
+	for _, t := range it.Tags {
+		chips.Add(kit.NewChip(t, nil))
+	}
+	return append(parts, kit.NewGap(0, 22), chips)
 }
 
 func (p *Page) comments() []fyne.CanvasObject {
@@ -77,7 +73,7 @@ func (p *Page) comments() []fyne.CanvasObject {
 		return nil
 	}
 	parts := []fyne.CanvasObject{kit.NewGap(0, 24), kit.NewHairline(), kit.NewGap(0, 14),
-		kit.NewText(theme.Body().Strong(), p.loc.N("%s comments", len(p.reader.Comments)))}
+		kit.NewText(theme.Body().Strong(), p.words.loc.N("%s comments", len(p.reader.Comments)))}
 	for _, c := range p.reader.Comments {
 		parts = append(parts, kit.NewGap(0, 10), kit.NewInset(0, 0, 0, float32(c.Depth)*22, p.comment(c)))
 	}
@@ -85,18 +81,11 @@ func (p *Page) comments() []fyne.CanvasObject {
 }
 
 func (p *Page) comment(c Comment) fyne.CanvasObject {
-	name := c.Author
-	if c.Own {
-		name = p.loc.T("Me")
+	head := kit.NewRow(6, kit.NewLimited(260, kit.NewClippedText(theme.Body().Strong(), p.words.author(c.Item))),
+		kit.NewText(theme.Secondary(), p.words.minute(c.Moment)))
+	if p.words.visibility(visibility(c.Item)) != "" {
+		head.Add(newLock())
 	}
-	when := ""
-	if c.Moment.Known() {
-		when = p.loc.ShortDay(c.Moment.Wall)
-		if c.Moment.Precision == archive.PrecisionMinute || c.Moment.Precision == archive.PrecisionSecond {
-			when += c.Moment.Wall.Format(" 15:04")
-		}
-	}
-	head := kit.NewRow(6, kit.NewText(theme.Body().Strong(), name), kit.NewText(theme.Secondary(), when))
 	parts := []fyne.CanvasObject{container.NewHBox(head)}
 	parts = append(parts, p.view(c.Item, theme.Body(), 1.5, 0).Draw(prose.Blocks(c.Item))...)
 	return kit.NewStack(1, parts...)
@@ -104,13 +93,15 @@ func (p *Page) comment(c Comment) fyne.CanvasObject {
 
 // onward leads to the entries before and after.
 func (p *Page) onward() fyne.CanvasObject {
-	row := container.NewHBox()
-	if p.reader.At > 0 {
-		row.Add(kit.NewButton(kit.Secondary, "‹  "+p.loc.T("Before"), p.reader.Previous))
-	}
-	row.Add(layout.NewSpacer())
-	if p.reader.At >= 0 && p.reader.At < len(p.reader.Entries)-1 {
-		row.Add(kit.NewButton(kit.Secondary, p.loc.T("After")+"  ›", p.reader.Next))
-	}
-	return row
+	p.before = kit.NewButton(kit.Secondary, "‹  "+p.words.loc.T("Before"), p.reader.Previous)
+	p.after = kit.NewButton(kit.Secondary, p.words.loc.T("After")+"  ›", p.reader.Next)
+	p.showOnward()
+	return container.NewHBox(p.before, layout.NewSpacer(), p.after)
+}
+
+// showOnward hides what leads nowhere; the neighbours may come after the entry.
+func (p *Page) showOnward() {
+	at, ok := p.reader.At()
+	setVisible(p.before, ok && at > 0)
+	setVisible(p.after, ok && at < p.reader.Lines.Len()-1)
 }

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"time"
 
+	"dotori/archive"
 	"dotori/archive/catalog"
 )
 
@@ -13,56 +14,71 @@ type Month struct {
 	Month time.Month
 }
 
-// MonthOf returns the month of an entry, or false when it is not known.
-func MonthOf(c catalog.Cell) (Month, bool) {
-	return Month{c.Year, time.Month(c.Month)}, c.Year != 0 && c.Month != 0
+// monthOf returns the month of a moment, or false when it is not known.
+func monthOf(m archive.Moment) (Month, bool) {
+	return Month{m.Year(), time.Month(m.Month())}, m.Year() != 0 && m.Month() != 0
 }
 
-func (m Month) before(n Month) bool {
-	return m.Year < n.Year || m.Year == n.Year && m.Month < n.Month
+// start and end are the keys between which the entries of the month stand.
+func (m Month) start() catalog.Key {
+	return catalog.KeyAt(time.Date(m.Year, m.Month, 1, 0, 0, 0, 0, time.UTC))
 }
 
-// Marks returns for each day of the month with an entry the index of the first
-// one. Entries are in order of time.
-func (m Month) Marks(entries []catalog.Cell) map[int]int {
-	marks := map[int]int{}
-	for i := m.first(entries); i < len(entries); i++ {
-		if of, ok := MonthOf(entries[i]); !ok || of != m {
-			break
-		}
-		day := entries[i].Wall.Day()
-		if _, seen := marks[day]; !seen {
-			marks[day] = i
-		}
-	}
-	return marks
+func (m Month) end() catalog.Key {
+	return catalog.KeyAt(time.Date(m.Year, m.Month+1, 1, 0, 0, 0, 0, time.UTC))
 }
 
-// first returns the index of the first entry that is not before the month.
-func (m Month) first(entries []catalog.Cell) int {
-	return sort.Search(len(entries), func(i int) bool {
-		// An entry of which only the year is known stands before January.
-		of, _ := MonthOf(entries[i])
-		return !of.before(m)
-	})
+// within returns the range of keys, in order of time, that lie in the month.
+func (m Month) within(keys []catalog.Key) (from, to int) {
+	return first(keys, m.start()), first(keys, m.end())
+}
+
+func first(keys []catalog.Key, from catalog.Key) int {
+	return sort.Search(len(keys), func(i int) bool { return keys[i] >= from })
 }
 
 // Earlier returns the nearest month before m that has an entry.
-func (m Month) Earlier(entries []catalog.Cell) (Month, bool) {
-	for i := m.first(entries) - 1; i >= 0; i-- {
-		if of, ok := MonthOf(entries[i]); ok {
-			return of, true
-		}
-	}
-	return Month{}, false
+func (m Month) Earlier(keys []catalog.Key) (Month, bool) {
+	from, _ := m.within(keys)
+	return sheetOf(keys, from-1)
 }
 
 // Later returns the nearest month after m that has an entry.
-func (m Month) Later(entries []catalog.Cell) (Month, bool) {
-	for i := m.first(entries); i < len(entries); i++ {
-		if of, ok := MonthOf(entries[i]); ok && m.before(of) {
-			return of, true
+func (m Month) Later(keys []catalog.Key) (Month, bool) {
+	_, to := m.within(keys)
+	return sheetOf(keys, to)
+}
+
+// sheetOf returns the month of a key, or false where there is none or it has
+// no date.
+func sheetOf(keys []catalog.Key, i int) (Month, bool) {
+	if i < 0 || i >= len(keys) || keys[i].Wall().IsZero() {
+		return Month{}, false
+	}
+	wall := keys[i].Wall()
+	return Month{wall.Year(), wall.Month()}, true
+}
+
+// marks returns for each day of the month with an entry the id of the first
+// one. Entries that know no day have none.
+func marks(keys []catalog.Key, heads map[catalog.Key]catalog.Head) map[int]string {
+	days := map[int]string{}
+	for _, k := range keys {
+		h, ok := heads[k]
+		if !ok || !knowsDay(h.Moment) {
+			continue
+		}
+		if day := h.Moment.Wall.Day(); days[day] == "" {
+			days[day] = h.ID
 		}
 	}
-	return Month{}, false
+	return days
+}
+
+func knowsDay(m archive.Moment) bool {
+	switch m.Precision {
+	case archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond:
+		return true
+	}
+	return false
 }

@@ -8,7 +8,6 @@ import (
 	"dotori/ui/fault"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
-	"dotori/ui/theme"
 )
 
 // Actions is where the reading page leads.
@@ -23,30 +22,40 @@ type Actions struct {
 	Moved func(id string)
 	// Service returns the translated name of a service.
 	Service func(archive.Service) string
+	// SetLook keeps how texts are set.
+	SetLook func(Look)
 }
+
+// Place is what a reading page remembers of itself: the shelf that it goes along.
+type Place struct{ Shelf int64 }
 
 // Page is where one entry is read.
 type Page struct {
-	loc     *i18n.Localizer
+	words   words
 	reader  *Reader
 	album   kit.Album
 	actions Actions
-	body    *fyne.Container
-	article *container.Scroll
-	panel   *panel
-	frame   fyne.CanvasObject // article and panel
-	shown   string
+	look    Look
+
+	body          *fyne.Container
+	article       *container.Scroll
+	panel         *panel
+	lookUI        *lookUI
+	before, after *kit.Button
+	frame         fyne.CanvasObject // article and panel
+	shown         string
 }
 
 const panelWidth = 290
 
-// NewPage returns the page of an entry.
-func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, actions Actions) *Page {
-	p := &Page{loc: loc, reader: reader, album: album, actions: actions, body: container.NewStack()}
+// NewPage returns the page of an entry, set as the reader likes it.
+func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, look Look, actions Actions) *Page {
+	p := &Page{words: words{loc}, reader: reader, album: album, look: look.Sound(), actions: actions, body: container.NewStack()}
 	p.article = container.NewVScroll(container.NewStack())
-	p.panel = newPanel(loc, reader)
+	p.panel = newPanel(p.words, reader)
+	p.lookUI = newLookUI(loc, p.look, p.setLook)
 	side := kit.NewFixedWidth(panelWidth, kit.NewFrame(nil, nil, kit.NewHairline(), nil, p.panel.content))
-	p.frame = kit.NewFrame(nil, nil, nil, side, p.article)
+	p.frame = kit.NewFrame(nil, nil, nil, side, container.NewStack(p.article, p.lookUI.content))
 	reader.Changed = p.show
 	reader.Open(id)
 	return p
@@ -58,6 +67,9 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 // Close does nothing: the work belongs to the runner of the reader.
 func (p *Page) Close() {}
 
+// State returns what the page remembers.
+func (p *Page) State() any { return Place{p.reader.Shelf.ID} }
+
 // Item returns the entry that is read.
 func (p *Page) Item() archive.Item { return p.reader.Item }
 
@@ -67,25 +79,59 @@ func (p *Page) Previous() { p.reader.Previous() }
 // Next opens what was written after.
 func (p *Page) Next() { p.reader.Next() }
 
+// Reload fetches anew what the page shows.
+func (p *Page) Reload() {
+	p.shown = ""
+	p.reader.Reload()
+}
+
+// Zoom makes the text so many steps larger or smaller; 0 is the usual size.
+func (p *Page) Zoom(steps int) {
+	look := p.look
+	if look.Size += steps; steps == 0 {
+		look.Size = Usual().Size
+	}
+	p.setLook(look.Sound())
+}
+
+// setLook sets the text anew, at the place where the reader is.
+func (p *Page) setLook(look Look) {
+	if p.look == look {
+		return
+	}
+	p.look = look
+	p.lookUI.set(look)
+	p.actions.SetLook(look)
+	part := p.article.Offset.Y / max(p.article.Content.MinSize().Height, 1)
+	p.draw()
+	p.article.ScrollToOffset(fyne.NewPos(0, part*p.article.Content.MinSize().Height))
+}
+
 func (p *Page) show() {
 	switch {
 	case p.reader.Err != nil:
-		p.set(fault.View(p.loc, p.reader.Err))
+		p.set(fault.View(p.words.loc, p.reader.Err))
+		p.shown = ""
 		return
 	case p.reader.Item.ID == "":
 		return
 	}
 	if p.shown != p.reader.Item.ID {
 		p.shown = p.reader.Item.ID
-		p.article.Content = kit.NewColumn(theme.ReadingWidth, true, kit.NewInset(36, 0, 60, 0, p.entry()))
+		p.draw()
 		p.article.ScrollToTop()
-		p.article.Refresh()
 		p.actions.Moved(p.shown)
 	}
 	if len(p.body.Objects) == 0 || p.body.Objects[0] != p.frame {
 		p.set(p.frame)
 	}
+	p.showOnward()
 	p.panel.show()
+}
+
+func (p *Page) draw() {
+	p.article.Content = kit.NewColumn(p.look.width(), true, kit.NewInset(36, 0, 60, 0, p.entry()))
+	p.article.Refresh()
 }
 
 func (p *Page) set(o fyne.CanvasObject) {

@@ -11,52 +11,87 @@ import (
 )
 
 const (
-	rowHeight = 104
-	thumbEdge = 80
+	thumbEdge  = 58
+	listColumn = 780
 )
 
-// row is one entry of the list.
+// row is one entry of a shelf with its beginning.
 type row struct {
 	widget.BaseWidget
+	words         words
 	kicker, title *kit.Text
 	text          *kit.Paragraph
+	lock          fyne.CanvasObject
 	picture       *kit.Picture
 	frame         *fyne.Container
 }
 
-func newRow(album kit.Album) *row {
+func newRow(w words, album kit.Album) *row {
 	r := &row{
+		words:   w,
 		kicker:  kit.NewClippedText(theme.Secondary(), ""),
 		title:   kit.NewClippedText(theme.Body().Strong(), ""),
-		text:    kit.NewParagraph(theme.Body().In(theme.Soft), "").Limit(2),
-		picture: kit.NewPicture(album, "", 1, thumbEdge),
+		text:    kit.NewParagraph(theme.Body().In(theme.Soft), "").Limit(1),
+		lock:    newLock(),
+		picture: kit.NewPicture(album, "", 1, thumbEdge).Filling(),
 	}
 	r.frame = container.NewGridWrap(fyne.NewSquareSize(thumbEdge), r.picture)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *row) set(c catalog.Cell, kicker, title string) {
-	r.kicker.SetText(kicker)
+// newLock is the sign of what not everybody may read.
+func newLock() fyne.CanvasObject {
+	return container.NewGridWrap(fyne.NewSquareSize(lockEdge), kit.NewIcon(kit.Sign("lock"), theme.Soft))
+}
+
+const lockEdge = 12
+
+// set shows a line; one without a title shows more of its text.
+func (r *row) set(h catalog.Head) {
+	title := heading(h.Kind, h.Title, h.Author)
+	r.kicker.SetText(r.words.kicker(h))
 	r.title.SetText(title)
 	r.title.Hidden = title == ""
-	r.text.SetText(c.Snippet)
-	r.picture.SetKey(c.SHA256)
-	if r.frame.Hidden = c.SHA256 == ""; !r.frame.Hidden {
-		r.frame.Show()
+	limit := 1
+	if title == "" {
+		limit = 2
 	}
+	r.text.Limit(limit).SetText(h.Snippet)
+	setVisible(r.lock, r.words.visibility(h.Visibility) != "")
+	setVisible(r.frame, h.Cover != "")
+	r.picture.SetKey(h.Cover)
 	r.Refresh()
+}
+
+func (r *row) clear() {
+	for _, t := range []*kit.Text{r.kicker, r.title} {
+		t.SetText("")
+	}
+	r.text.SetText("")
+	setVisible(r.lock, false)
+	setVisible(r.frame, false)
+	r.Refresh()
+}
+
+func setVisible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	words := kit.NewStack(3, r.kicker, r.title, r.text)
-	side := container.NewCenter(r.frame)
-	return widget.NewSimpleRenderer(kit.NewInset(10, 8, 8, 8, container.NewBorder(nil, nil, nil, side, words)))
+	head := container.NewBorder(nil, nil, kit.NewRow(0, r.lock), nil, r.kicker)
+	words := kit.NewStack(1, head, r.title, r.text)
+	line := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 14, container.NewCenter(r.frame)), container.NewVBox(words))
+	return widget.NewSimpleRenderer(kit.NewColumn(listColumn, false, kit.NewInset(9, 0, 9, 0, line)))
 }
 
-// MinSize is the size of every row.
+// MinSize is the size of every row, with or without title and picture.
 func (r *row) MinSize() fyne.Size {
-	r.ExtendBaseWidget(r)
-	return fyne.NewSize(200, rowHeight)
+	small, body := kit.LineHeight(theme.Secondary()), kit.LineHeight(theme.Body().Strong())
+	return fyne.NewSize(200, max(small+body+kit.TextSize(theme.Body())*1.5+2, thumbEdge)+18)
 }
