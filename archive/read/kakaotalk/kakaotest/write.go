@@ -18,13 +18,28 @@ func Write(w io.Writer, messages int, seed int64) error {
 
 // WriteRoom is [Write] for a chat room with a title of its own.
 func WriteRoom(w io.Writer, title string, messages int, seed int64) error {
+	return Room{Title: title, Start: time.Date(2010, 4, 1, 9, 0, 0, 0, time.UTC), Messages: messages, Seed: seed}.Write(w)
+}
+
+// Room is a chat room to be written.
+type Room struct {
+	Title    string
+	Start    time.Time
+	Messages int
+	Seed     int64
+	Quiet    func(time.Time) bool // days on which nobody writes; may be nil
+}
+
+// Write is [Write] for this room.
+func (r Room) Write(w io.Writer) error {
 	g := generator{
-		out:  bufio.NewWriterSize(w, 1<<16),
-		rand: rand.New(rand.NewPCG(uint64(seed), 0)),
-		now:  time.Date(2010, 4, 1, 9, 0, 0, 0, time.UTC),
+		out:   bufio.NewWriterSize(w, 1<<16),
+		rand:  rand.New(rand.NewPCG(uint64(r.Seed), 0)),
+		now:   r.Start,
+		quiet: r.Quiet,
 	}
-	fmt.Fprintf(g.out, "\uFEFF%s %d 님과 카카오톡 대화\r\n저장한 날짜 : 2026년 2월 8일 오후 3:19\n\n", title, len(people))
-	for range messages {
+	fmt.Fprintf(g.out, "\uFEFF%s %d 님과 카카오톡 대화\r\n저장한 날짜 : 2026년 2월 8일 오후 3:19\n\n", r.Title, len(people))
+	for range r.Messages {
 		g.message()
 	}
 	return g.out.Flush()
@@ -50,6 +65,8 @@ type generator struct {
 	rand *rand.Rand
 	now  time.Time
 	day  int // of the year, of the last day header
+
+	quiet func(time.Time) bool
 }
 
 func (g *generator) message() {
@@ -95,6 +112,9 @@ func (g *generator) pass() {
 	g.now = g.now.Add(time.Duration(g.rand.IntN(60)) * time.Second)
 	if g.rand.IntN(40) == 0 {
 		g.now = g.now.Add(time.Duration(g.rand.IntN(10*3600)) * time.Second)
+	}
+	for g.quiet != nil && g.quiet(g.now) {
+		g.now = g.now.AddDate(0, 0, 1)
 	}
 }
 
