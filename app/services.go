@@ -21,14 +21,15 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		return ui.Services{}, err
 	}
 	about.Dir, about.ReadOnly = s.library.Dir(), s.library.ReadOnly()
-	imports := &importer{ingester: s.ingester, gallery: g}
+	imports, videos := &importer{ingester: s.ingester, gallery: g}, &motions{originals: s.library}
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Mail: s.catalog, Search: s.catalog,
 		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports},
 		Title:    titles(),
 		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
-		Close: func() { _ = errors.Join(g.Close(), s.Close()) },
+		Stills: g.Stills, Motion: videos.File,
+		Close: func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) },
 	}
 	if !about.ReadOnly {
 		w.Do, w.TakeBack, w.DoAgain = s.do, s.takeBack, s.doAgain

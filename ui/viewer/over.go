@@ -14,39 +14,55 @@ import (
 // dress lays over the picture what can be done with it, or says in its place
 // why there is none.
 func (p *Page) dress() {
-	p.message.Objects = nil
+	var over fyne.CanvasObject
 	switch {
 	case p.empty():
 	case p.reel.sha(p.reel.at) == "":
-		p.say(p.config.Loc.T("Not in this archive"))
-		return
+		over = p.instead(p.config.Loc.T("Not in this archive"))
 	case p.plays():
-		p.message.Objects = []fyne.CanvasObject{container.NewCenter(kit.NewStack(3*theme.Step,
-			container.NewCenter(kit.NewDisc(fynetheme.MediaPlayIcon(), p.play)), p.words(p.fault)))}
+		over = container.NewCenter(kit.NewStack(3*theme.Step,
+			container.NewCenter(kit.NewDisc(fynetheme.MediaPlayIcon(), p.play)), p.words(p.fault), p.words(p.unseen())))
 	case p.fault != "" || !p.reel.slide(p.reel.at):
-		p.say(p.fault)
-		return
+		over = p.instead(p.fault)
 	case p.moves():
 		b := kit.NewButton(kit.Secondary, p.config.Loc.T("Watch it move"), p.play)
 		b.SetIcon(fynetheme.MediaPlayIcon())
-		p.message.Objects = []fyne.CanvasObject{container.NewVBox(layout.NewSpacer(), container.NewCenter(b), kit.NewGap(0, theme.Margin))}
+		over = container.NewVBox(layout.NewSpacer(), container.NewCenter(b), kit.NewGap(0, theme.Margin))
+	}
+	p.lie(over)
+}
+
+// lie puts an object over the picture, or nothing. It is on dark whatever the
+// rest of the window is.
+func (p *Page) lie(over fyne.CanvasObject) {
+	p.message.Objects = nil
+	if over != nil {
+		p.message.Objects = []fyne.CanvasObject{container.NewThemeOverride(over, theme.OnDark(fyne.CurrentApp().Settings().Theme()))}
 	}
 	p.message.Refresh()
 }
 
-// say shows words in place of the picture.
-func (p *Page) say(s string) {
-	stack := kit.NewStack(3*theme.Step, p.words(s))
-	if !p.empty() {
-		if m := p.media(); m != nil && m.Name != "" {
-			stack.Add(p.words(m.Name))
-		}
-		if p.reel.sha(p.reel.at) != "" {
-			stack.Add(container.NewCenter(kit.NewButton(kit.Secondary, p.config.Loc.T("Open in the system's program"), p.open)))
-		}
+// say shows words where there is nothing to look at.
+func (p *Page) say(s string) { p.lie(container.NewCenter(p.words(s))) }
+
+// instead stands in place of a picture: why, what it is, and what can be done.
+func (p *Page) instead(why string) fyne.CanvasObject {
+	stack := kit.NewStack(3*theme.Step, p.words(why))
+	if m := p.media(); m != nil {
+		stack.Add(p.words(m.Name))
 	}
-	p.message.Objects = []fyne.CanvasObject{container.NewCenter(stack)}
-	p.message.Refresh()
+	if p.reel.sha(p.reel.at) != "" {
+		stack.Add(container.NewCenter(kit.NewButton(kit.Secondary, p.config.Loc.T("Open in the system's program"), p.open)))
+	}
+	return container.NewCenter(stack)
+}
+
+// unseen names what has no picture: a sound.
+func (p *Page) unseen() string {
+	if m := p.media(); m != nil && !p.reel.slide(p.reel.at) {
+		return m.Name
+	}
+	return ""
 }
 
 func (p *Page) words(s string) fyne.CanvasObject {

@@ -18,7 +18,6 @@ const remoteTime = 3 * time.Second // that it stays after the pointer rests
 type remote struct {
 	p             *Page
 	layer         *fyne.Container
-	card          fyne.CanvasObject
 	play          *kit.Button
 	stay          *kit.Text
 	random, drift *kit.Chip
@@ -27,7 +26,7 @@ type remote struct {
 }
 
 func newRemote(p *Page) *remote {
-	r := &remote{p: p, layer: container.NewStack(), halt: func() bool { return true }, stay: kit.NewText(theme.Body(), "")}
+	r := &remote{p: p, halt: func() bool { return true }, stay: kit.NewText(theme.Body(), "")}
 	r.after = func(d time.Duration, f func()) func() bool {
 		return time.AfterFunc(d, func() { p.config.Do(f) }).Stop
 	}
@@ -43,7 +42,8 @@ func newRemote(p *Page) *remote {
 		kit.NewIconButton(fynetheme.ContentAddIcon(), func() { p.slower(1) }),
 		kit.NewGap(2*theme.Step, 0), r.random, r.drift, kit.NewGap(2*theme.Step, 0),
 		kit.NewIconButton(fynetheme.ViewRestoreIcon(), p.back))
-	r.card = container.NewStack(kit.NewSurface(theme.Scrim, theme.RadiusBubble), kit.NewInset(theme.Step, 2*theme.Step, theme.Step, 2*theme.Step, row))
+	r.layer = container.NewStack(kit.NewSurface(theme.Scrim, theme.RadiusBubble), kit.NewInset(theme.Step, 2*theme.Step, theme.Step, 2*theme.Step, row))
+	r.layer.Hide()
 	return r
 }
 
@@ -53,8 +53,7 @@ func (r *remote) wake() {
 		return
 	}
 	r.set()
-	r.layer.Objects = []fyne.CanvasObject{r.card}
-	r.layer.Refresh()
+	r.layer.Show()
 	r.p.stage.hidden = false
 	r.halt()
 	r.halt = r.after(remoteTime, r.hide)
@@ -62,8 +61,7 @@ func (r *remote) wake() {
 
 func (r *remote) hide() {
 	r.halt()
-	r.layer.Objects = nil
-	r.layer.Refresh()
+	r.layer.Hide()
 	r.p.stage.hidden = r.p.quiet
 }
 
