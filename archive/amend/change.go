@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -34,11 +37,11 @@ func (c Change) Empty() bool {
 // kin: the other edits stand beside it.
 func (c Change) Edits(it archive.Item) ([]catalog.Edit, error) {
 	e := edits{item: it.ID}
-	value(&e, "title", it.Title, c.Title)
+	value(&e, "title", it.Title, normal(c.Title))
 	if it.HTML != "" && c.Text != nil {
-		e.add("text", *c.Text) // the words may be the same, but not their look
+		e.add("text", *normal(c.Text)) // the words may be the same, but not their look
 	} else {
-		value(&e, "text", it.Text, c.Text)
+		value(&e, "text", it.Text, normal(c.Text))
 	}
 	e.names("people", it.People, c.People)
 	e.names("tags", it.Tags, c.Tags)
@@ -52,6 +55,15 @@ func (c Change) Edits(it archive.Item) ([]catalog.Edit, error) {
 		e.all = append(e.all, catalog.Edit{Item: it.ID, Field: field})
 	}
 	return e.all, errors.Join(e.err, err)
+}
+
+// normal returns a text as the library keeps it.
+func normal(s *string) *string {
+	if s == nil {
+		return nil
+	}
+	kept := norm.NFC.String(strings.ReplaceAll(*s, "\r\n", "\n"))
+	return &kept
 }
 
 func (c Change) date(e *edits, was archive.Moment) error {

@@ -110,6 +110,7 @@ func TestEditsOfAnItem(t *testing.T) {
 		{"as it is", it, amend.Change{Title: to("바다"), Text: to("파도"), Favorite: to(true), People: amend.ReadNames("엄마"),
 			Date: amend.Set(at(t, "2005-10-08")), Place: &amend.Place{Known: true, Latitude: 37.5, Longitude: 127}, Hidden: to(false)}, ""},
 		{"words", it, amend.Change{Title: to(""), Text: to("큰 파도")}, `title="" text="큰 파도"`},
+		{"words of another system", it, amend.Change{Title: to("\u1112\u1161\u11ab"), Text: to("a\r\nb")}, `title="한" text="a\nb"`},
 		{"without its look", formatted, amend.Change{Text: to("파도")}, `text="파도"`},
 		{"flags", it, amend.Change{Favorite: to(false), Hidden: to(true), Trashed: to(true)}, "favorite=false hidden=true trashed=true"},
 		{"names", it, amend.Change{People: amend.ReadNames("+아빠"), Tags: amend.ReadNames("여름"), Albums: amend.ReadNames("-여행,+가족")},

@@ -1,0 +1,105 @@
+package repair
+
+import (
+	"slices"
+
+	"dotori/archive"
+	"dotori/archive/amend"
+	"dotori/archive/catalog"
+)
+
+// Form is what can be corrected of a selection, and what the user wants.
+type Form struct {
+	Title, Text  Words
+	Date         Dating
+	Place        Spot
+	People, Tags List
+
+	items []archive.Item // in order of time
+	own   map[string]map[string]bool
+}
+
+func newForm(items []archive.Item, originals []catalog.Edit) *Form {
+	f := &Form{items: items, own: map[string]map[string]bool{}}
+	for _, e := range originals {
+		if f.own[e.Field] == nil {
+			f.own[e.Field] = map[string]bool{}
+		}
+		f.own[e.Field][e.Item] = true
+	}
+	field := func(name string) Field { return fieldOf(name, originals) }
+	f.Title = newWords(field("title"), items, func(it archive.Item) string { return it.Title })
+	f.Text = newWords(field("text"), items, func(it archive.Item) string { return it.Text })
+	f.Date = newDating(field("moment"), items)
+	f.Place = newSpot(field("place"), items)
+	f.People = newList(field("people"), items, func(it archive.Item) []string { return it.People })
+	f.Tags = newList(field("tags"), items, func(it archive.Item) []string { return it.Tags })
+	return f
+}
+
+// Len returns how many items the form is of.
+func (f *Form) Len() int { return len(f.items) }
+
+// Item returns the first item, that of a form of one.
+func (f *Form) Item() archive.Item { return f.items[0] }
+
+// Titled reports whether any of the items is of a kind that has titles.
+func (f *Form) Titled() bool {
+	return slices.ContainsFunc(f.items, func(it archive.Item) bool {
+		return it.Kind != archive.Message && it.Kind != archive.Comment
+	})
+}
+
+// Formatted reports whether a new text takes the place of one that its author
+// formatted.
+func (f *Form) Formatted() bool {
+	return slices.ContainsFunc(f.items, func(it archive.Item) bool { return it.HTML != "" })
+}
+
+func (f *Form) fields() []*Field {
+	return []*Field{&f.Title.Field, &f.Text.Field, &f.Date.Field, &f.Place.Field, &f.People.Field, &f.Tags.Field}
+}
+
+// Change returns what the form asks for, but what is given back. The error is
+// that of what cannot be read yet.
+func (f *Form) Change() (amend.Change, error) {
+	date, err := f.Date.redate()
+	place, placeErr := f.Place.value()
+	if err == nil {
+		err = placeErr
+	}
+	return amend.Change{Title: f.Title.value(), Text: f.Text.value(), Date: date, Place: place,
+		People: f.People.names(), Tags: f.Tags.names()}, err
+}
+
+// Edits returns the edits that the form asks for and the title of their
+// action. There are none while nothing is changed or something cannot be read.
+func (f *Form) Edits() (title string, edits []catalog.Edit) {
+	change, err := f.Change()
+	if err != nil {
+		return "", nil
+	}
+	named := change
+	for _, field := range f.fields() {
+		if field.Restore {
+			named.Restored = append(named.Restored, field.Name)
+		}
+	}
+	for _, it := range f.items {
+		of, _ := change.Edits(it) // what cannot be moved stays, as the preview says
+		for _, field := range named.Restored {
+			if f.own[field][it.ID] {
+				of = append(of, catalog.Edit{Item: it.ID, Field: field})
+			}
+		}
+		edits = append(edits, of...)
+	}
+	return named.Name(), edits
+}
+
+// Touched reports whether saving would change anything, or whether something
+// is typed that cannot be read.
+func (f *Form) Touched() bool {
+	change, err := f.Change()
+	return err != nil || !change.Empty() || slices.ContainsFunc(f.fields(), func(field *Field) bool { return field.Restore })
+}
