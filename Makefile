@@ -12,7 +12,7 @@ GO      := go
 ALL     := ./app/... ./archive/... ./assets/... ./ui/...
 FUZZTIME ?= 10m
 
-.PHONY: help run build test check vet lint bench fuzz screenshots package package-windows clean
+.PHONY: help run build test check vet lint bench crowd fuzz screenshots package package-windows clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -49,6 +49,13 @@ lint: ## gofmt, vet for every system, staticcheck
 bench: build ## measure, each number beside its peer in the same run
 	@.ci/need bench
 	.ci/offscreen $(GO) test -tags $(TAGS) -run '^$$' -bench . -benchtime 1x -timeout 60m ./archive/... ./ui/... ./app/...
+
+crowd: build ## make a library of 100,000 photos and 1,000,000 messages in build/crowd
+	@rm -rf build/crowd
+	$(GO) run -tags $(TAGS) ./app/crowd/write build/crowd/archives
+	build/dotori --library build/crowd/library import build/crowd/archives/photos || test $$? -eq 3
+	build/dotori --library build/crowd/library import build/crowd/archives/chats || test $$? -eq 3
+	@echo "Open it with: build/dotori --library build/crowd/library"
 
 fuzz: ## run every fuzz target for FUZZTIME (10m)
 	@for p in $$($(GO) list -tags $(TAGS) ./archive/...); do \

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"image"
 	"image/jpeg"
@@ -15,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"dotori/app/crowd"
 	"dotori/archive/read/kakaotalk/kakaotest"
 )
 
@@ -97,8 +97,8 @@ func manyPhotos(b *testing.B, n int) string {
 		base := bases[i%len(bases)]
 		taken := time.Date(2004, 1, 1, 12, 0, 0, 0, time.UTC).AddDate(0, 0, i*11)
 		w.Write(base[:2])
-		w.Write(exifSegment(taken))
-		w.Write(commentSegment(fmt.Sprint("photo ", i)))
+		w.Write(crowd.Exif(taken))
+		w.Write(crowd.Comment(fmt.Sprint("photo ", i)))
 		w.Write(base[2:])
 		if err := w.Flush(); err != nil {
 			b.Fatal(err)
@@ -125,29 +125,4 @@ func noisyPhoto(b *testing.B, seed uint64) []byte {
 		b.Fatal(err)
 	}
 	return out.Bytes()
-}
-
-func commentSegment(s string) []byte {
-	return append([]byte{0xFF, 0xFE, byte((len(s) + 2) >> 8), byte(len(s) + 2)}, s...)
-}
-
-// exifSegment is the smallest APP1 with DateTimeOriginal.
-func exifSegment(t time.Time) []byte {
-	date := t.Format("2006:01:02 15:04:05") + "\x00"
-	tiff := []byte("II*\x00\x08\x00\x00\x00")
-	tiff = ifd(tiff, 0x8769, 4, 1, 26) // Exif IFD after this one
-	tiff = ifd(tiff, 0x9003, 2, uint32(len(date)), 44)
-	tiff = append(tiff, date...)
-	body := append([]byte("Exif\x00\x00"), tiff...)
-	return append([]byte{0xFF, 0xE1, byte((len(body) + 2) >> 8), byte(len(body) + 2)}, body...)
-}
-
-// ifd appends a directory of one entry.
-func ifd(tiff []byte, tag, kind uint16, count, value uint32) []byte {
-	tiff = binary.LittleEndian.AppendUint16(tiff, 1)
-	tiff = binary.LittleEndian.AppendUint16(tiff, tag)
-	tiff = binary.LittleEndian.AppendUint16(tiff, kind)
-	tiff = binary.LittleEndian.AppendUint32(tiff, count)
-	tiff = binary.LittleEndian.AppendUint32(tiff, value)
-	return binary.LittleEndian.AppendUint32(tiff, 0)
 }

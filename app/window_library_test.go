@@ -1,45 +1,55 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"image"
 	"image/color"
-	"image/jpeg"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
+
+	"dotori/app/crowd"
 )
 
 // The library of the benchmark: so many photos over so many years, each year
-// in a colour of its own, so that the screen tells which year it shows.
+// in a colour of its own, so that the screen tells which year it shows, and so
+// many messages.
 const (
-	libraryPhotos = 100_000
-	firstYear     = 2005
-	libraryYears  = 20
+	libraryPhotos   = 100_000
+	libraryMessages = 1_000_000
+	firstYear       = crowd.FirstYear
+	libraryYears    = crowd.Years
 )
 
-// hundredThousand imports so many different photos into a library, in memory
-// where the system has such a place.
-func hundredThousand(b *testing.B) string {
+func yearColor(year int) color.RGBA { return crowd.Color(year) }
+
+// crowdLibrary imports the archives of a crowd, in memory where the system has
+// such a place. DOTORI_CROWD names a library that make crowd has made already;
+// the benchmark then works on that, and takes its thumbnails away.
+func crowdLibrary(b *testing.B) string {
 	b.Helper()
+	if made := os.Getenv("DOTORI_CROWD"); made != "" {
+		return made
+	}
 	dir, err := os.MkdirTemp(memoryFolder(), "dotori-bench-*")
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { os.RemoveAll(dir) })
-	source, library := filepath.Join(dir, "source"), filepath.Join(dir, "library")
-	bases := yearPictures(b)
-	for i := range libraryPhotos {
-		year := i * libraryYears / libraryPhotos
-		write(b, filepath.Join(source, fmt.Sprint(firstYear+year), fmt.Sprintf("IMG_%06d.jpg", i)), datedPhoto(bases[year][i%len(bases[year])], i))
+	photos, chats, library := filepath.Join(dir, "photos"), filepath.Join(dir, "chats"), filepath.Join(dir, "library")
+	if err := crowd.Photos(photos, libraryPhotos); err != nil {
+		b.Fatal(err)
+	}
+	if err := crowd.Chats(chats, libraryMessages); err != nil {
+		b.Fatal(err)
 	}
 	start := time.Now()
-	mustRun(b, buildProgram(b), library, "import", source)
-	b.Logf("imported %d photos in %v", libraryPhotos, time.Since(start).Round(time.Second))
-	if err := os.RemoveAll(source); err != nil {
-		b.Fatal(err)
+	mustRun(b, buildProgram(b), library, "import", photos)
+	mustRun(b, buildProgram(b), library, "import", chats)
+	b.Logf("imported %d photos and %d messages in %v", libraryPhotos, libraryMessages, time.Since(start).Round(time.Second))
+	for _, source := range []string{photos, chats} {
+		if err := os.RemoveAll(source); err != nil {
+			b.Fatal(err)
+		}
 	}
 	return library
 }
@@ -50,43 +60,4 @@ func memoryFolder() string {
 		return shm
 	}
 	return ""
-}
-
-// datedPhoto is photo i of the library: unlike any other, at its own time.
-func datedPhoto(base []byte, i int) []byte {
-	whole := time.Date(firstYear+libraryYears, 1, 1, 0, 0, 0, 0, time.UTC).Sub(time.Date(firstYear, 1, 1, 0, 0, 0, 0, time.UTC))
-	inYear := time.Duration(i%(libraryPhotos/libraryYears)) * (whole / libraryPhotos)
-	taken := time.Date(firstYear+i*libraryYears/libraryPhotos, 1, 1, 0, 0, 0, 0, time.UTC).Add(inYear)
-	return bytes.Join([][]byte{base[:2], exifSegment(taken), commentSegment(fmt.Sprint("photo ", i)), base[2:]}, nil)
-}
-
-// yearPictures draws small pictures in the colour of each year, of several shapes.
-func yearPictures(b *testing.B) [libraryYears][][]byte {
-	b.Helper()
-	var all [libraryYears][][]byte
-	for year := range all {
-		for _, size := range []image.Point{{96, 64}, {64, 96}, {96, 72}, {64, 64}} {
-			img := image.NewRGBA(image.Rectangle{Max: size})
-			c := yearColor(year)
-			for i := range size.X * size.Y {
-				if i%size.X > size.X*2/3 {
-					c.G = uint8(i * 7)
-				}
-				img.SetRGBA(i%size.X, i/size.X, c)
-				c = yearColor(year)
-			}
-			var out bytes.Buffer
-			if err := jpeg.Encode(&out, img, nil); err != nil {
-				b.Fatal(err)
-			}
-			all[year] = append(all[year], out.Bytes())
-		}
-	}
-	return all
-}
-
-// yearColor tells the years apart: no two are nearer than 60 in any channel.
-func yearColor(year int) color.RGBA {
-	level := func(n int) uint8 { return uint8(30 + 90*(n%3)) }
-	return color.RGBA{level(year), level(year / 3), level(year / 9), 255}
 }

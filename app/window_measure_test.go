@@ -42,12 +42,18 @@ func near(a, b color.RGBA) bool {
 }
 
 // memory returns the peak of the program's resident memory in MB.
-func (w *shownWindow) memory() float64 {
+func (w *shownWindow) memory() float64 { return w.status("VmHWM:") }
+
+// resident returns the program's resident memory by now, in MB.
+func (w *shownWindow) resident() float64 { return w.status("VmRSS:") }
+
+func (w *shownWindow) status(line string) float64 {
+	w.t.Helper()
 	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", w.cmd.Process.Pid))
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	_, rest, _ := strings.Cut(string(status), line)
 	kB, err := strconv.Atoi(strings.Fields(rest)[0])
 	if err != nil {
 		w.t.Fatal(err)
