@@ -29,6 +29,7 @@ type sidebar struct {
 	back    *kit.Button
 	job     *kit.SidebarRow // what works in the background; hidden when nothing does
 	folds   folds
+	heads   map[int]*kit.Fold // of decades
 	shown   Overview
 	peek    int // a decade that is open because one is in it
 }
@@ -40,7 +41,7 @@ type folds interface {
 }
 
 func newSidebar(loc *i18n.Localizer, service func(archive.Service) string, folds folds, goTo func(Route), back func()) *sidebar {
-	s := &sidebar{loc: loc, service: service, folds: folds, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, list: kit.NewStack(0)}
+	s := &sidebar{loc: loc, service: service, folds: folds, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, heads: map[int]*kit.Fold{}, list: kit.NewStack(0)}
 	s.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), back)
 	s.back.Hide()
 	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
@@ -117,7 +118,8 @@ func (s *sidebar) yearRows(years []YearCount) (rows []fyne.CanvasObject) {
 func (s *sidebar) decades(decades []Decade) (rows []fyne.CanvasObject) {
 	for _, d := range decades {
 		open := d.From == s.peek || !s.folds.Folded(d.From, !d.Open)
-		rows = append(rows, kit.NewFold(s.loc.Decade(d.From), s.loc.Number(d.Count), open, func() { s.fold(d.From, open) }))
+		s.heads[d.From] = kit.NewFold(s.loc.Decade(d.From), s.loc.Number(d.Count), open, func() { s.fold(d.From, open) })
+		rows = append(rows, s.heads[d.From])
 		if open {
 			rows = append(rows, s.yearRows(d.Years)...)
 		}
@@ -130,6 +132,9 @@ func (s *sidebar) fold(decade int, on bool) {
 	s.folds.SetFolded(decade, on)
 	s.peek = 0
 	s.show(s.shown)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.content); c != nil {
+		c.Focus(s.heads[decade]) // the heading is a new one
+	}
 }
 
 // some writes a count, and nothing for none.

@@ -84,10 +84,7 @@ func (p *Page) tip(band, part int) kit.Tip {
 }
 
 // firsts remembers the first pictures of months that the page does not show.
-type firsts struct {
-	known map[[2]int]string
-	slot  task.Slot
-}
+type firsts struct{ known map[[2]int]string }
 
 // get returns the first picture of a month, or "" and asks for it.
 func (f *firsts) get(p *Page, year, month int) string {

@@ -55,11 +55,6 @@ func (s Scope) month() bool {
 	return s.Query.Year != 0 && s.Query.Month != 0 && s.Query.Day == 0 && s.Title == ""
 }
 
-// everything reports whether the scope is the whole library.
-func (s Scope) everything() bool {
-	return s.year() == 0 && !s.month() && s.Title == "" && !s.Query.Undated
-}
-
 // inLibrary reports whether the scope is a place in the library, from which
 // the rail leads to its other years and months.
 func (s Scope) inLibrary() bool { return s.year() != 0 || s.month() }
