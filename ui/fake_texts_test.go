@@ -8,7 +8,9 @@ import (
 )
 
 // keyOf is the place of a fake item: in the order of its days.
-func (f *fake) keyOf(i int) catalog.Key { return catalog.KeyAt(f.items[i].Moment.Wall) + catalog.Key(i) }
+func (f *fake) keyOf(i int) catalog.Key {
+	return catalog.KeyAt(f.items[i].Moment.Wall) + catalog.Key(i)
+}
 
 func (f *fake) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, err error) {
 	for _, it := range f.chosen(q) {

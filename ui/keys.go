@@ -108,11 +108,14 @@ func (w *Window) pageKey(key fyne.KeyName) {
 	}
 }
 
-// leave takes away what lies over the window, or goes back.
+// leave takes away what lies over the window or the page, or goes back.
 func (w *Window) leave() {
+	page, ok := w.page.(interface{ Dismiss() bool })
 	switch top := w.win.Canvas().Overlays().Top().(type) {
 	case nil:
-		w.Back()
+		if !ok || !page.Dismiss() {
+			w.Back()
+		}
 	case *widget.PopUp:
 		top.Hide()
 	}

@@ -37,6 +37,13 @@ func newLookUI(loc *i18n.Localizer, look Look, change func(Look)) *lookUI {
 	return u
 }
 
+// fold hides the choice, and reports whether it was to be seen.
+func (u *lookUI) fold() bool {
+	open := u.card.Visible()
+	u.card.Hide()
+	return open
+}
+
 // set shows what is chosen.
 func (u *lookUI) set(look Look) {
 	u.look = look

@@ -64,7 +64,7 @@ func (p *panel) show() {
 func (p *panel) showScopes() {
 	p.scopes.Objects = nil
 	scopes := append([]Shelf{{Kind: p.reader.Item.Kind}}, p.reader.Homes...)
-	if len(scopes) > 1 {
+	if len(scopes) > 2 || len(scopes) == 2 && (p.reader.Shelf.ID != 0 || scopes[1].Count != p.reader.Lines.Len()) {
 		for _, s := range scopes {
 			name := p.words.shelf(s)
 			if s.ID == 0 {

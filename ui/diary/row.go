@@ -3,6 +3,7 @@ package diary
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive/catalog"
@@ -21,9 +22,8 @@ type row struct {
 	words         words
 	kicker, title *kit.Text
 	text          *kit.Paragraph
-	lock          fyne.CanvasObject
+	lock, side    fyne.CanvasObject // side is the picture with its room
 	picture       *kit.Picture
-	frame         *fyne.Container
 }
 
 func newRow(w words, album kit.Album) *row {
@@ -32,10 +32,10 @@ func newRow(w words, album kit.Album) *row {
 		kicker:  kit.NewClippedText(theme.Secondary(), ""),
 		title:   kit.NewClippedText(theme.Body().Strong(), ""),
 		text:    kit.NewParagraph(theme.Body().In(theme.Soft), "").Limit(1),
-		lock:    newLock(),
+		lock:    kit.NewInset(0, 5, 0, 0, container.NewCenter(newLock())),
 		picture: kit.NewPicture(album, "", 1, thumbEdge).Filling(),
 	}
-	r.frame = container.NewGridWrap(fyne.NewSquareSize(thumbEdge), r.picture)
+	r.side = kit.NewInset(0, 0, 0, 14, container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(thumbEdge), r.picture)))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -59,7 +59,7 @@ func (r *row) set(h catalog.Head) {
 	}
 	r.text.Limit(limit).SetText(h.Snippet)
 	setVisible(r.lock, r.words.visibility(h.Visibility) != "")
-	setVisible(r.frame, h.Cover != "")
+	setVisible(r.side, h.Cover != "")
 	r.picture.SetKey(h.Cover)
 	r.Refresh()
 }
@@ -70,7 +70,7 @@ func (r *row) clear() {
 	}
 	r.text.SetText("")
 	setVisible(r.lock, false)
-	setVisible(r.frame, false)
+	setVisible(r.side, false)
 	r.Refresh()
 }
 
@@ -84,14 +84,14 @@ func setVisible(o fyne.CanvasObject, on bool) {
 
 // CreateRenderer is part of fyne.Widget.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	head := container.NewBorder(nil, nil, kit.NewRow(0, r.lock), nil, r.kicker)
-	words := kit.NewStack(1, head, r.title, r.text)
-	line := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 14, container.NewCenter(r.frame)), container.NewVBox(words))
+	head := kit.NewFrame(nil, nil, r.lock, nil, r.kicker)
+	words := container.NewVBox(layout.NewSpacer(), kit.NewStack(1, head, r.title, r.text), layout.NewSpacer())
+	line := kit.NewFrame(nil, nil, nil, r.side, words)
 	return widget.NewSimpleRenderer(kit.NewColumn(listColumn, false, kit.NewInset(9, 0, 9, 0, line)))
 }
 
 // MinSize is the size of every row, with or without title and picture.
 func (r *row) MinSize() fyne.Size {
 	small, body := kit.LineHeight(theme.Secondary()), kit.LineHeight(theme.Body().Strong())
-	return fyne.NewSize(200, max(small+body+kit.TextSize(theme.Body())*1.5+2, thumbEdge)+18)
+	return fyne.NewSize(200, max(small+body+kit.TextSize(theme.Body())*1.5+2, thumbEdge)+20)
 }

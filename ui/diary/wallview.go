@@ -75,7 +75,7 @@ func (v *wallView) head(it archive.Item, edge float32) fyne.CanvasObject {
 	}
 	when := v.words.minute(it.Moment)
 	if it.Kind == archive.Guestbook {
-		right.Add(kit.NewLink(theme.Secondary(), v.words.day(it.Moment), func() { v.open(it.ID) }))
+		right.Add(kit.NewLink(theme.Secondary(), v.words.day(it.Moment), func() { v.open(it.ID) }).Plain())
 	} else {
 		right.Add(kit.NewText(theme.Secondary(), when))
 	}

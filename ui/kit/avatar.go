@@ -16,11 +16,12 @@ type Avatar struct {
 	widget.BaseWidget
 	name string
 	edge float32
+	tone fyne.ThemeColorName
 }
 
 // NewAvatar returns the circle of a name, so wide and high.
 func NewAvatar(name string, edge float32) *Avatar {
-	a := &Avatar{name: name, edge: edge}
+	a := &Avatar{name: name, edge: edge, tone: theme.Select}
 	a.ExtendBaseWidget(a)
 	return a
 }
@@ -29,6 +30,14 @@ func NewAvatar(name string, edge float32) *Avatar {
 func (a *Avatar) SetName(name string) {
 	if a.name != name {
 		a.name = name
+		a.Refresh()
+	}
+}
+
+// SetTone replaces the colour of the circle.
+func (a *Avatar) SetTone(tone fyne.ThemeColorName) {
+	if a.tone != tone {
+		a.tone = tone
 		a.Refresh()
 	}
 }
@@ -76,7 +85,7 @@ func (r *avatarRenderer) Layout(size fyne.Size) {
 }
 
 func (r *avatarRenderer) Refresh() {
-	paintBox(r.circle, colorOf(r.a, theme.Select), nil, 0, r.a.edge/2)
+	paintBox(r.circle, colorOf(r.a, r.a.tone), nil, 0, r.a.edge/2)
 	paintText(r.letters, r.a, theme.Tiny().In(theme.Ink))
 	r.letters.Text = Initials(r.a.name)
 	// A larger text does not grow out of the circle.

@@ -12,6 +12,7 @@ type Link struct {
 	pressable
 	text  string
 	style theme.TextStyle
+	plain bool
 }
 
 // NewLink returns a link in a style.
@@ -19,6 +20,13 @@ func NewLink(style theme.TextStyle, text string, tapped func()) *Link {
 	l := &Link{text: text, style: style}
 	l.OnTapped = tapped
 	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Plain leaves out the line under it until the pointer or the keyboard is on
+// it, for many links beside each other. It returns l.
+func (l *Link) Plain() *Link {
+	l.plain = true
 	return l
 }
 
@@ -56,7 +64,7 @@ func (r *linkRenderer) Refresh() {
 		style = style.In(theme.LeafText)
 	}
 	paintText(r.label, r.l, style)
-	r.label.TextStyle.Underline = true
+	r.label.TextStyle.Underline = !r.l.plain || r.l.hovered || r.l.focused
 	r.label.Text = r.l.text
 	r.label.Refresh()
 	border := theme.Transparent

@@ -104,7 +104,7 @@ func (r *reading) envelope(it archive.Item) fyne.CanvasObject {
 	}
 	more := kit.NewLink(theme.Secondary(), text, r.toggle(&r.view.headers))
 	lines = append(lines, container.NewHBox(more))
-	avatar := kit.NewInset(0, 12, 0, 0, container.NewVBox(kit.NewAvatar(name, 44)))
+	avatar := kit.NewInset(0, 12, 0, 0, container.NewVBox(kit.NewAvatar(it.Author, 44)))
 	return container.NewBorder(nil, nil, avatar, nil, kit.NewStack(2, lines...))
 }
 
@@ -171,7 +171,7 @@ func (r *reading) thread() []fyne.CanvasObject {
 		kit.NewText(theme.Body().Strong(), r.config.Loc.N("%s mails in this conversation", len(r.letter.Thread))), kit.NewGap(0, 6)}
 	for _, other := range r.letter.Thread {
 		one := newRow()
-		one.set(line{from: r.words.author(other), day: r.words.day(other.Moment), subject: r.words.subject(other.Title),
+		one.set(line{name: other.Author, from: r.words.author(other), day: r.words.day(other.Moment), subject: r.words.subject(other.Title),
 			beginning: start(other.Text), files: len(other.Media) > 0, open: other.ID == r.letter.Item.ID})
 		card := kit.NewTile(one).Padded(0)
 		card.OnTapped = func() { r.open(other.ID) }

@@ -12,8 +12,8 @@ import (
 
 // line is what a row says of a mail.
 type line struct {
-	from, day, subject, beginning string
-	files, open                   bool
+	name, from, day, subject, beginning string // name is that of the avatar
+	files, open                         bool
 }
 
 // row is one mail in a list.
@@ -44,18 +44,19 @@ func newRow() *row {
 const clipEdge = 14
 
 func (r *row) set(l line) {
-	r.avatar.SetName(l.from)
-	r.avatar.Hidden = l.from == ""
+	r.avatar.SetName(l.name)
+	r.avatar.Hidden = l.name == ""
 	r.first.SetText(l.from)
 	r.day.SetText(l.day)
 	r.second.SetText(l.subject)
 	r.third.SetText(l.beginning)
 	r.clip.Hidden = !l.files
-	tone := theme.Transparent
+	tone, circle := theme.Transparent, theme.Select
 	if l.open {
-		tone = theme.Select
+		tone, circle = theme.Select, theme.Card
 	}
 	r.back.SetTone(tone)
+	r.avatar.SetTone(circle)
 	r.Refresh()
 }
 

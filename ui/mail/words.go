@@ -20,7 +20,11 @@ type words struct {
 
 // line says what a row shows of a mail.
 func (w words) line(h catalog.Head, open bool) line {
-	return line{from: w.from(h), day: w.day(h.Moment), subject: w.subject(h.Title), beginning: h.Snippet, files: h.Media, open: open}
+	name := h.Author
+	if h.Own && h.With != "" {
+		name = h.With
+	}
+	return line{name: name, from: w.from(h), day: w.day(h.Moment), subject: w.subject(h.Title), beginning: h.Snippet, files: h.Media, open: open}
 }
 
 // from names who wrote a mail; of one's own whom it is to.
