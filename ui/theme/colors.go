@@ -22,6 +22,7 @@ const (
 	Bar         fyne.ThemeColorName = "bar"         // the quiet histogram under a year
 	Moss        fyne.ThemeColorName = "moss"        // good news, AA on card
 	Select      fyne.ThemeColorName = "select"      // selection, own bubbles
+	Mark        fyne.ThemeColorName = "mark"        // behind words that a search found
 	Surround    fyne.ThemeColorName = "surround"    // around a photo in the viewer, dark always
 	OnSurround  fyne.ThemeColorName = "onSurround"  // text on it
 	SoftOnDark  fyne.ThemeColorName = "softOnDark"  // secondary text on it
@@ -59,6 +60,7 @@ var palette = map[fyne.ThemeColorName]pair{
 	Bar:         {rgb(0xE0A27C), rgb(0x8E5234)},
 	Moss:        {rgb(0x5E7348), rgb(0x9DB382)},
 	Select:      {rgb(0xEADBC3), rgb(0x43382C)},
+	Mark:        {rgb(0xFFD978), rgb(0x6E4F12)},
 	Surround:    same(rgb(0x14110D)),
 	OnSurround:  same(rgb(0xEFE7DA)),
 	SoftOnDark:  same(rgb(0xA69A8A)),

@@ -33,7 +33,7 @@ func TestContrast(t *testing.T) {
 		on   []fyne.ThemeColorName
 		want float64
 	}{
-		{Ink, []fyne.ThemeColorName{Paper, Panel, Card, Select}, text},
+		{Ink, []fyne.ThemeColorName{Paper, Panel, Card, Select, Mark}, text},
 		{Soft, []fyne.ThemeColorName{Paper, Panel, Card, Select}, text},
 		{LeafText, []fyne.ThemeColorName{Paper, Panel, Card}, text},
 		{Moss, []fyne.ThemeColorName{Paper, Card}, text},
