@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/theme"
@@ -15,6 +16,9 @@ type Filmstrip struct {
 	widget.BaseWidget
 	// OnPick is called for a tapped picture.
 	OnPick func(i int)
+	// Sign returns what is drawn on a picture, such as that it is a video, or
+	// nil; it may be nil itself.
+	Sign func(i int) fyne.Resource
 
 	loader  *Loader
 	n       int
@@ -98,6 +102,23 @@ func (f *Filmstrip) CreateRenderer() fyne.WidgetRenderer {
 type frameView struct {
 	box   *canvas.Rectangle
 	image *canvas.Image
+	sign  *canvas.Image
+	shown fyne.Resource // by sign
+}
+
+const frameSign = 26
+
+// mark draws a sign in the middle of the frame, or none.
+func (v *frameView) mark(sign fyne.Resource) {
+	if v.sign.Hidden = sign == nil; sign == nil {
+		return
+	}
+	if v.shown == nil || v.shown.Name() != sign.Name() {
+		v.shown, v.sign.Resource = sign, fynetheme.NewColoredResource(sign, theme.OnScrim)
+		v.sign.Refresh()
+	}
+	at, size := v.box.Position(), v.box.Size()
+	place(v.sign, at.X+(size.Width-frameSign)/2, at.Y+(size.Height-frameSign)/2, frameSign, frameSign)
 }
 
 type filmstripRenderer struct {
@@ -144,7 +165,7 @@ func (r *filmstripRenderer) Refresh() {
 func (r *filmstripRenderer) show(k, i int) float32 {
 	f := r.f
 	for len(f.frames) <= k {
-		v := &frameView{&canvas.Rectangle{CornerRadius: theme.RadiusPhoto}, &canvas.Image{}}
+		v := &frameView{box: &canvas.Rectangle{CornerRadius: theme.RadiusPhoto}, image: &canvas.Image{}, sign: &canvas.Image{FillMode: canvas.ImageFillContain}}
 		v.image.FillMode, v.image.ScaleMode, v.image.CornerRadius = canvas.ImageFillCover, canvas.ImageScaleFastest, theme.RadiusPhoto
 		f.frames = append(f.frames, v)
 	}
@@ -161,6 +182,11 @@ func (r *filmstripRenderer) show(k, i int) float32 {
 	}
 	place(v.box, f.left(i), (stripHeight-edge)/2, edge, edge)
 	place(v.image, f.left(i), (stripHeight-edge)/2, edge, edge)
-	r.objects = append(r.objects, v.box, v.image)
+	var sign fyne.Resource
+	if f.Sign != nil {
+		sign = f.Sign(i)
+	}
+	v.mark(sign)
+	r.objects = append(r.objects, v.box, v.image, v.sign)
 	return edge
 }

@@ -80,6 +80,22 @@ func (p *Page) plays() bool {
 	return cell.Kind == archive.Video || cell.Kind == archive.Audio || cell.Duration > 0
 }
 
+// sign marks in the strip what runs in time, and what is not there.
+func (p *Page) sign(i int) fyne.Resource {
+	cell := p.reel.cells[p.reel.frames[i].cell]
+	switch {
+	case cell.Kind == archive.Audio:
+		return fynetheme.MediaMusicIcon()
+	case cell.Kind == archive.File:
+		return fynetheme.FileIcon()
+	case p.reel.sha(i) == "":
+		return fynetheme.BrokenImageIcon()
+	case cell.Kind == archive.Video || cell.Duration > 0:
+		return fynetheme.MediaPlayIcon()
+	}
+	return nil
+}
+
 // moves reports whether a short video belongs to the picture.
 func (p *Page) moves() bool { return live(p.details.item.Media) != nil || p.details.facts.Motion }
 

@@ -48,6 +48,7 @@ func New(c Config) *Page {
 	p := &Page{config: c, stage: newStage(), panel: container.NewStack(), message: container.NewStack(), note: kit.NewText(theme.Secondary(), "")}
 	p.stage.onZoom, p.stage.onKey, p.stage.onRune, p.stage.onTouch, p.stage.onMove = p.zoomed, p.key, p.rune, p.pause, p.moved
 	p.strip = kit.NewFilmstrip(kit.NewLoader(c.Pictures, stripBudget, c.Do), p.jump)
+	p.strip.Sign = p.sign
 	p.show = newSlideshow(c.Do, p.turnSlide)
 	p.stills.after = func(d time.Duration, f func()) func() bool {
 		return time.AfterFunc(d, func() { c.Do(f) }).Stop

@@ -91,17 +91,19 @@ func (r *reel) place() int {
 	return n
 }
 
-// folded reports whether the item may hold more pictures than are known yet.
+// folded reports whether the item may hold other media than its cell says:
+// cells know one picture or video.
 func (r *reel) folded() bool {
 	f := r.frames[r.at]
-	return !r.cells[f.cell].Kind.IsMedia() && r.parts[f.cell] == nil
+	kind := r.cells[f.cell].Kind
+	return kind != archive.Photo && kind != archive.Video && r.parts[f.cell] == nil
 }
 
 // unfold replaces the frame by those of the media of its item that can be
 // looked at, and stays at the one with the wanted bytes, or at the one that
 // comes first from where one came.
 func (r *reel) unfold(media []archive.Media, wanted string) {
-	f, parts := r.frames[r.at], lookable(media)
+	f, parts := r.frames[r.at], lookable(media, r.cell().Kind.IsMedia())
 	if !r.folded() || len(parts) == 0 {
 		return
 	}
@@ -120,11 +122,12 @@ func (r *reel) unfold(media []archive.Media, wanted string) {
 }
 
 // lookable returns the pictures and videos among media, and those that are
-// missing; what is not the item's own, such as a cover, is left out.
-func lookable(media []archive.Media) []archive.Media {
+// missing, or all of what is a sound or a file by itself; what is not the
+// item's own, such as a cover, is left out.
+func lookable(media []archive.Media, all bool) []archive.Media {
 	var parts []archive.Media
 	for _, m := range media {
-		if m.Role == archive.RoleMain && (m.Missing || isPicture(m) || isVideo(m)) {
+		if m.Role == archive.RoleMain && (all || m.Missing || isPicture(m) || isVideo(m)) {
 			parts = append(parts, m)
 		}
 	}

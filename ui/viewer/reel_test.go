@@ -65,6 +65,20 @@ func TestReelUnfolds(t *testing.T) {
 	}
 }
 
+func TestReelKnowsASoundOnlyOnceItIsThere(t *testing.T) {
+	r := newReel([]catalog.Cell{{ID: "song", Kind: archive.Audio}, {ID: "gone", Kind: archive.Photo}}, 0)
+	if !r.folded() {
+		t.Error("nothing is to be asked about a sound")
+	}
+	r.unfold([]archive.Media{{SHA256: "sha-song", MIME: "audio/mpeg"}}, "")
+	if n, of := r.part(); r.sha(0) != "sha-song" || n != 0 || of != 0 || r.slide(0) {
+		t.Errorf("it is %q, %d of %d", r.sha(0), n, of)
+	}
+	if r.step(1); r.folded() || r.sha(1) != "" {
+		t.Error("a missing photo may be more than that")
+	}
+}
+
 func TestReelDropsAnItemWithAllItsPictures(t *testing.T) {
 	r := newReel(around(), 1)
 	r.unfold(parts(), "sha-p2")

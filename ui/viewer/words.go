@@ -15,6 +15,8 @@ func title(d details, m *archive.Media) string {
 	switch {
 	case d.item.Title != "":
 		return d.item.Title
+	case !d.item.Kind.IsMedia() && d.item.Author != "":
+		return d.item.Author // services name the files of messages in ways of their own
 	case m != nil && m.Name != "":
 		return m.Name
 	}
