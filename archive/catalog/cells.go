@@ -13,8 +13,8 @@ import (
 // Cells returns the grid of q in its order: what shows a picture or video, a
 // card for every diary entry, post and other text, and one card for each chat
 // or mail folder and month in the place of its messages, at the last of them.
-// Messages with pictures are there as well; comments never are. Of Month of a cell 0 means
-// that it is not known.
+// Messages with pictures are there as well; comments are where q names people.
+// Of Month of a cell 0 means that it is not known.
 func (c *Catalog) Cells(ctx context.Context, q Query) ([]Cell, error) {
 	cells, err := c.cells(ctx, q)
 	if err != nil {
@@ -54,17 +54,23 @@ func (c *Catalog) pictureCells(ctx context.Context, q Query, more int) (cells []
 }
 
 func (c *Catalog) appendPictures(ctx context.Context, cells []Cell, q Query, more int) ([]Cell, error) {
+	q.cells = true
 	f, err := c.selection(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	f.and(cellTerm)
-	f.and(fmt.Sprintf("i.kind <> %d", commentCode))
+	if !q.ofPeople() {
+		f.and(fmt.Sprintf("i.kind <> %d", commentCode))
+	}
 	services, err := c.serviceNames(ctx)
 	if err != nil {
 		return nil, err
 	}
 	from := " FROM item i INDEXED BY item_cell" + f.where()
+	if q.ofPeople() || q.Tag != "" {
+		from = " FROM item i" + f.where()
+	}
 	var n int // counted first: a slice that grows leaves five times its size behind
 	if err := c.read.QueryRowContext(ctx, "SELECT count(*)"+from, f.args...).Scan(&n); err != nil {
 		return nil, err

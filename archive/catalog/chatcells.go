@@ -114,12 +114,12 @@ func (c *Catalog) countedMonths(ctx context.Context, q Query, kind archive.Kind)
 	if err != nil {
 		return nil, err
 	}
-	return months, c.lastOfMonths(ctx, months, kind, q.WithHidden)
+	return months, c.lastOfMonths(ctx, months, kind, q.concealed())
 }
 
 // lastOfMonths finds the last item of each room and month: one step into an
 // index for each.
-func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, kind archive.Kind, withHidden bool) error {
+func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, kind archive.Kind, concealed string) error {
 	asked := make([][3]int64, len(months))
 	for i, m := range months {
 		from, to := Key(0), undatedEnd
@@ -128,10 +128,7 @@ func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, kind arc
 		}
 		asked[i] = [3]int64{m.collection, int64(from), int64(to)}
 	}
-	shown := fmt.Sprintf("i.kind = %d", encode(kindCodes[:], kind))
-	if !withHidden {
-		shown += fmt.Sprintf(" AND i.flags & %d = 0", hidden)
-	}
+	shown := fmt.Sprintf("i.kind = %d AND %s", encode(kindCodes[:], kind), concealed)
 	rows, err := c.read.QueryContext(ctx, `SELECT j.key, (SELECT i.key FROM item i
 		WHERE i.collection = j.value ->> 0 AND i.key >= j.value ->> 1 AND i.key < j.value ->> 2 AND `+shown+`
 		ORDER BY i.key DESC LIMIT 1) FROM json_each(?) j`, list(asked))

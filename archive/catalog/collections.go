@@ -44,6 +44,9 @@ func (c *Catalog) collections(ctx context.Context, kinds []archive.CollectionKin
 	if err == nil {
 		err = c.addPeople(ctx, found)
 	}
+	if err == nil {
+		err = c.chooseCovers(ctx, found)
+	}
 	all := make([]Collection, len(found))
 	for i, e := range found {
 		all[i] = e.Collection

@@ -38,6 +38,7 @@ func (c *Catalog) Size(ctx context.Context, q Query) (items int, bytes int64, er
 // selection returns all of q as conditions, Limit and Newest apart.
 func (c *Catalog) selection(ctx context.Context, q Query) (*filter, error) {
 	if q.Text == "" && len(q.IDs) == 0 {
+		q.whole = true
 		f, err := q.filter(c.querier(ctx))
 		if err == nil {
 			q.seek(f)
@@ -106,7 +107,7 @@ const (
 
 // counted reports whether the table tally can answer q.
 func (q Query) counted() bool {
-	return q.Day == 0 && q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
+	return q.Day == 0 && q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.Located && q.Tag == "" && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
 }
 
 // tallyFilter returns a counted query as conditions on the table tally, named t.
@@ -138,6 +139,8 @@ func (q Query) tallyFilter() *filter {
 	switch {
 	case q.Trashed:
 		f.and("t.hidden = 2")
+	case q.Hidden:
+		f.and("t.hidden = 1")
 	case q.WithHidden:
 		f.and("t.hidden < 2")
 	default:

@@ -176,12 +176,13 @@ func (e Edit) Check() error {
 	if _, err := parseID(e.Item); err != nil {
 		return err
 	}
-	switch {
-	case e.Field == personField && e.Value != "":
-		return checkPerson(e.Value)
-	case e.Field == personField:
-		return nil
-	case e.Value == "":
+	if t, ok := topics()[e.Field]; ok {
+		if e.Value == "" {
+			return nil
+		}
+		return t.check(e)
+	}
+	if e.Value == "" {
 		_, err := get(new(archive.Item), e.Field)
 		return err
 	}
@@ -196,8 +197,8 @@ func (b *Batch) edit(e Edit) error {
 	if err != nil {
 		return err
 	}
-	if e.Field == personField {
-		return b.setPerson(id, e.Value)
+	if t, ok := topics()[e.Field]; ok {
+		return t.set(b, id, e.Value)
 	}
 	if e.Value == "" {
 		return b.alter(id, e.Field, func() error {
@@ -213,14 +214,15 @@ func (c *Catalog) Revert(ctx context.Context, item, field string) error {
 	return c.Apply(ctx, Edit{Item: item, Field: field})
 }
 
-// Edits returns the user's changes of an item, oldest first, or that of a person.
+// Edits returns the user's changes of an item, oldest first, or those of what
+// else has changes: a person, a name, a collection.
 func (c *Catalog) Edits(ctx context.Context, item string) ([]Edit, error) {
 	id, err := parseID(item)
 	if err != nil {
 		return nil, err
 	}
-	if value, err := c.personValue(ctx, id); err != nil || value != "" {
-		return []Edit{{Item: item, Field: personField, Value: value}}, err
+	if others, err := c.topicEdits(ctx, item, id); err != nil || len(others) > 0 {
+		return others, err
 	}
 	rows, err := c.read.QueryContext(ctx, "SELECT field, value FROM edit WHERE item = ? ORDER BY n", id)
 	return collect(rows, err, func(e *Edit) []any {

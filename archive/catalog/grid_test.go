@@ -65,7 +65,7 @@ func TestCellsAreWhatTheGridShows(t *testing.T) {
 		"service":    {Query{Services: []archive.Service{"cyworld"}}, everything[1:2]},
 		"favorites":  {Query{Favorite: true}, everything[6:7]},
 		"album":      {Query{Title: "제주"}, []string{everything[3], everything[6]}},
-		"a person":   {Query{Person: "박단풍"}, everything[8:]},
+		"a person":   {Query{Person: "박단풍"}, []string{"2005-02 comment |나도!|박단풍 1", everything[8]}},
 		"with words": {Query{Text: "졸업"}, []string{everything[1], "2015-07 message 가족방|졸업 축하해|엄마 1"}},
 		"hidden":     {Query{Year: 2016, WithHidden: true}, []string{"2016-01 photo || 1"}},
 	}

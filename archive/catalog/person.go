@@ -25,7 +25,7 @@ type Person struct {
 	ID      string // 32 hex digits; see [PersonID]
 	Title   string
 	Aliases []Alias // the most used first
-	Count   int     // items that they wrote
+	Count   int     // items that they wrote or are in
 	Me      bool    // one of the names is the owner's
 }
 
@@ -55,16 +55,16 @@ func EditPerson(p Person) Edit {
 
 const personField = "person"
 
-func checkPerson(value string) error {
-	p, err := parse[personValue](value)
+func checkPerson(e Edit) error {
+	p, err := parse[personValue](e.Value)
 	if err != nil || len(p.Aliases) == 0 {
-		return fmt.Errorf("%w: person %s", ErrEdit, value)
+		return fmt.Errorf("%w: person %s", ErrEdit, e.Value)
 	}
 	return nil
 }
 
 // setPerson applies an edit of a person.
-func (b *Batch) setPerson(id []byte, value string) error {
+func setPerson(b *Batch, id []byte, value string) error {
 	if _, err := b.exec("DELETE FROM alias WHERE person = ?", id); err != nil {
 		return err
 	}
@@ -86,17 +86,17 @@ func (b *Batch) setPerson(id []byte, value string) error {
 	return nil
 }
 
-// People returns everybody who wrote something, who wrote most first. It
-// counts all items anew.
+// People returns everybody who wrote something or is in something that is not
+// hidden, who did most first.
 func (c *Catalog) People(ctx context.Context) ([]Person, error) {
 	owners, err := c.owners(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("list people: %w", err)
 	}
-	rows, err := c.read.QueryContext(ctx, `SELECT s.text, n.text, count(*), coalesce(a.person, x''), coalesce(p.title, '')
-		FROM item i JOIN name n ON n.id = i.author JOIN service s ON s.id = i.service
+	rows, err := c.read.QueryContext(ctx, `SELECT s.text, n.text, sum(r.count) AS total, coalesce(a.person, x''), coalesce(p.title, '')
+		FROM presence r JOIN name n ON n.id = r.name JOIN service s ON s.id = r.service
 		LEFT JOIN alias a ON a.service = s.text AND a.name = n.text LEFT JOIN person p ON p.id = a.person
-		WHERE i.flags & ? = 0 AND i.author <> 0 GROUP BY i.author, i.service ORDER BY 3 DESC, 2`, int(hidden))
+		GROUP BY r.name, r.service HAVING total > 0 ORDER BY 3 DESC, 2`)
 	var all []*Person
 	byID := map[string]*Person{}
 	err = each(rows, err, func(rows *sql.Rows) error {
@@ -139,36 +139,15 @@ func sorted(all []*Person) []Person {
 	return people
 }
 
-// personValue returns the user's value of a person as an edit has it, "" when the
-// user made none.
-func (c *Catalog) personValue(ctx context.Context, id []byte) (string, error) {
-	var p personValue
-	err := c.read.QueryRowContext(ctx, "SELECT title FROM person WHERE id = ?", id).Scan(&p.Title)
-	if err == sql.ErrNoRows {
-		return "", nil
-	}
-	if err != nil {
+// valueOfPerson returns the user's value of a person as an edit has it, "" when
+// the user made none.
+func valueOfPerson(q querier, id []byte) (string, error) {
+	rows, err := q("SELECT title FROM person WHERE id = ?", id)
+	titles, err := collect(rows, err, func(s *string) []any { return []any{s} })
+	if err != nil || len(titles) == 0 {
 		return "", err
 	}
-	rows, err := c.read.QueryContext(ctx, "SELECT service, name FROM alias WHERE person = ? ORDER BY service, name", id)
-	p.Aliases, err = collect(rows, err, func(a *Alias) []any { return []any{&a.Service, &a.Name} })
-	if err != nil {
-		return "", err
-	}
-	return EditPerson(Person{Title: p.Title, Aliases: p.Aliases}).Value, nil
-}
-
-// narrowPeople selects what the given names wrote or are in.
-func (q Query) narrowPeople(f *filter) {
-	if len(q.People) == 0 {
-		return
-	}
-	pairs := make([][2]string, len(q.People))
-	for i, a := range q.People {
-		pairs[i] = [2]string{string(a.Service), a.Name}
-	}
-	const names = "SELECT n.id FROM json_each(?) j JOIN name n ON n.text = j.value ->> 1"
-	f.and(`i.author IN (`+names+`) AND (i.service, i.author) IN (SELECT s.id, n.id FROM json_each(?) j
-			JOIN service s ON s.text = j.value ->> 0 JOIN name n ON n.text = j.value ->> 1)
-		OR i.key IN (SELECT x.item FROM item_person x WHERE x.name IN (`+names+`))`, list(pairs), list(pairs), list(pairs))
+	rows, err = q("SELECT service, name FROM alias WHERE person = ? ORDER BY service, name", id)
+	aliases, err := collect(rows, err, func(a *Alias) []any { return []any{&a.Service, &a.Name} })
+	return EditPerson(Person{Title: titles[0], Aliases: aliases}).Value, err
 }

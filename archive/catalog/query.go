@@ -39,16 +39,20 @@ func (q Query) filter(db querier) (*filter, error) {
 	if len(q.Services) > 0 {
 		f.and("i.service IN (SELECT id FROM service WHERE text IN (SELECT value FROM json_each(?)))", list(q.Services))
 	}
-	if q.Person != "" {
-		f.and(`i.author IN (SELECT id FROM name WHERE text = ?) OR
-			i.key IN (SELECT item FROM item_person WHERE name IN (SELECT id FROM name WHERE text = ?))`, q.Person, q.Person)
+	if err := q.narrowPeople(db, f); err != nil {
+		return nil, err
 	}
-	q.narrowPeople(f)
+	if q.Tag != "" {
+		f.and("i.key IN (SELECT item FROM item_tag WHERE tag = ?)", q.Tag)
+	}
 	if q.Favorite {
 		f.and("i.flags & 1")
 	}
 	if q.Pictures {
 		f.and("i.cover IS NOT NULL")
+	}
+	if q.Located {
+		f.and("i.latitude IS NOT NULL")
 	}
 	if q.Import != "" {
 		f.and(`i.import = (SELECT n FROM import WHERE id = ?) OR
@@ -57,15 +61,21 @@ func (q Query) filter(db querier) (*filter, error) {
 	if len(q.IDs) > 0 {
 		f.and("i.id IN (SELECT unhex(value) FROM json_each(?))", list(q.IDs))
 	}
+	f.and(q.concealed())
+	return f, q.narrowCollection(db, f)
+}
+
+// concealed returns the condition on what is hidden or in the trash.
+func (q Query) concealed() string {
 	switch {
 	case q.Trashed:
-		f.and(fmt.Sprintf("i.flags & %d", trashed))
+		return fmt.Sprintf("i.flags & %d", trashed)
+	case q.Hidden:
+		return fmt.Sprintf("i.flags & %d AND i.flags & %d = 0", veiled, trashed)
 	case q.WithHidden:
-		f.and(fmt.Sprintf("i.flags & %d = 0", trashed))
-	default:
-		f.and(fmt.Sprintf("i.flags & %d = 0", hidden))
+		return fmt.Sprintf("i.flags & %d = 0", trashed)
 	}
-	return f, q.narrowCollection(db, f)
+	return fmt.Sprintf("i.flags & %d = 0", hidden)
 }
 
 func (q Query) narrowKind(f *filter) {

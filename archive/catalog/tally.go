@@ -1,11 +1,16 @@
 package catalog
 
-import "dotori/archive"
+import (
+	"slices"
 
-// tally gathers what a batch changes in the tables tally and voice.
+	"dotori/archive"
+)
+
+// tally gathers what a batch changes in the tables tally, voice and presence.
 type tally struct {
 	items  map[tallyKey]*tallyCount
 	voices map[voiceKey]int
+	people map[presenceKey]int
 }
 
 type tallyKey struct {
@@ -21,8 +26,13 @@ type tallyCount struct{ items, pictures int }
 
 type voiceKey struct{ collection, name int64 }
 
+type presenceKey struct {
+	name, service int64
+	year          int
+}
+
 func newTally() tally {
-	return tally{map[tallyKey]*tallyCount{}, map[voiceKey]int{}}
+	return tally{map[tallyKey]*tallyCount{}, map[voiceKey]int{}, map[presenceKey]int{}}
 }
 
 // count adds n times the row to the tallies of its collections.
@@ -53,6 +63,27 @@ func (b *Batch) count(r *row, n int) error {
 		}
 		if author != 0 {
 			b.tally.voices[voiceKey{c, author}] += n
+		}
+	}
+	if k.hidden != 0 {
+		return nil
+	}
+	return b.countPeople(it, author, presenceKey{service: service, year: k.year}, n)
+}
+
+// countPeople counts an item for who wrote it and who is in it, once each.
+func (b *Batch) countPeople(it *archive.Item, author int64, k presenceKey, n int) error {
+	names := []int64{author}
+	for _, p := range it.People {
+		name, err := b.name(p)
+		if err != nil {
+			return err
+		}
+		names = append(names, name)
+	}
+	for i, name := range names {
+		if k.name = name; name != 0 && !slices.Contains(names[:i], name) {
+			b.tally.people[k] += n
 		}
 	}
 	return nil
@@ -90,6 +121,13 @@ func (b *Batch) flushTally() error {
 	for k, n := range b.tally.voices {
 		_, err := b.exec("INSERT INTO voice VALUES (?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
 			k.collection, k.name, n)
+		if err != nil {
+			return err
+		}
+	}
+	for k, n := range b.tally.people {
+		_, err := b.exec("INSERT INTO presence VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+			k.name, k.service, k.year, n)
 		if err != nil {
 			return err
 		}

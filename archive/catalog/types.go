@@ -31,12 +31,17 @@ type Query struct {
 	IDs          []string
 	Import       string
 	Text         string // full text; see Search
+	Tag          string
 	WithHidden   bool
+	Hidden       bool // only what is hidden, but not in the trash
 	Trashed      bool // only what is in the trash, which nothing else selects
 	After        Key  // exclusive; continue a page from here (Before when Newest)
 	Limit        int  // 0 = all
 	Newest       bool // newest first; otherwise in order of time
 	WithoutParts bool // leave out comments
+
+	whole bool // asked for all at once, not page by page
+	cells bool // and only for what the grid shows by itself
 }
 
 // MonthCount counts the items of one kind in one month. Year 0 = undated,
@@ -81,7 +86,7 @@ type Collection struct {
 	Count       int
 	Pictures    int
 	First, Last archive.Moment
-	Cover       string // SHA-256 of its newest picture, or ""
+	Cover       string // SHA-256 of the picture that the user chose, else of its newest, or ""
 	LastAuthor  string
 	LastText    string
 	People      []string // authors, most frequent first; at most 50
@@ -137,7 +142,7 @@ type Hit struct {
 // Edit is one change by the user, as the journal keeps it.
 type Edit struct {
 	Item  string // item id
-	Field string // favorite, hidden, trashed, title, text, moment, tags, people, place, albums (the user's own)
+	Field string // favorite, hidden, trashed, title, text, moment, tags, people, place, albums (the user's own); or as EditPerson, EditOwner and EditCover have it
 	Value string // JSON
 }
 
