@@ -28,6 +28,7 @@ type Query struct {
 	People       []Alias // one of these is the author or among the people
 	Favorite     bool
 	Pictures     bool // only items that show a picture or video
+	Located      bool // only items whose place is known
 	IDs          []string
 	Import       string
 	Text         string // full text; see Search
