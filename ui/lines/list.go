@@ -49,12 +49,12 @@ func New(src Source, run *task.Runner) *List {
 // them are there before the others.
 func (l *List) Load(q catalog.Query) {
 	l.Query, l.Loading, l.Stale, l.Err = q, true, true, nil
-	l.forget()
 	first := q
 	if q.Newest && q.Limit == 0 {
 		first.Limit = sight
 	}
 	l.fetchKeys(first, func(keys []catalog.Key) {
+		l.forget() // not before: the lines still shown would be asked for again
 		l.keys, l.Stale, l.Loading = keys, false, first.Limit != q.Limit && len(keys) == sight
 		if l.Loading {
 			l.fetchKeys(q, func(keys []catalog.Key) { l.Loading, l.keys = false, keys })

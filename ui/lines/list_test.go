@@ -15,6 +15,7 @@ import (
 type shelf struct {
 	n, fetched int
 	asked      []int // limits
+	asking     func()
 	err        error
 }
 
@@ -29,6 +30,9 @@ func (s *shelf) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, er
 		keys = keys[:min(q.Limit, len(keys))]
 	}
 	s.asked = append(s.asked, q.Limit)
+	if s.asking != nil {
+		s.asking()
+	}
 	return keys, s.err
 }
 
@@ -92,5 +96,16 @@ func TestWhatFailsIsTold(t *testing.T) {
 	l.Load(catalog.Query{})
 	if l.Err != nil || l.Len() != 10 {
 		t.Errorf("error %v, %d lines after it was mended", l.Err, l.Len())
+	}
+}
+
+func TestLinesThatAreStillShownDoNotStandInForTheNext(t *testing.T) {
+	src := &shelf{n: 1000}
+	l := New(src, task.Inline())
+	l.Load(catalog.Query{})
+	src.asking = func() { l.Head(0) } // the list is drawn while the next keys are under way
+	l.Load(catalog.Query{Newest: true, Limit: 100})
+	if h, ok := l.Head(9); !ok || h.Key != 991 {
+		t.Errorf("the tenth line is %+v, %v", h, ok)
 	}
 }
