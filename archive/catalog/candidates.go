@@ -109,7 +109,7 @@ func (s *search) check(ctx context.Context, page []candidate) ([]candidate, erro
 	verdicts := make([]bool, len(page))
 	var unsure []Key
 	for i, c := range page {
-		verdicts[i] = s.accepts(c.collection, c.fields())
+		verdicts[i] = s.accepts(c.collection, s.fields(c))
 		if !verdicts[i] && c.flags.has(hasMedia|hasCollections|hasPeople|hasTags|hasDetails) {
 			unsure = append(unsure, c.key)
 		}
@@ -144,7 +144,10 @@ func (s *search) fetch(ctx context.Context, keys []Key) (map[Key]*row, error) {
 
 // fields returns the searched texts of a candidate; the title of a chat is
 // none of them.
-func (c candidate) fields() []string {
+func (s *search) fields(c candidate) []string {
+	if s.said {
+		return []string{c.text, c.title}
+	}
 	fields := []string{c.text, c.title, c.author}
 	if c.groupKind != archive.Chat {
 		fields = append(fields, c.groupTitle)
@@ -153,6 +156,9 @@ func (c candidate) fields() []string {
 }
 
 func (s *search) acceptsRow(r *row) bool {
+	if s.said {
+		return s.accepts(0, said(&r.item))
+	}
 	for _, id := range r.groups {
 		if s.accepts(id, searched(&r.item)) {
 			return true
@@ -163,7 +169,20 @@ func (s *search) acceptsRow(r *row) bool {
 
 // searched returns the texts of an item in which words are looked for.
 func searched(it *archive.Item) []string {
-	fields := slices.Concat([]string{it.Text, it.Title, it.Author}, it.People, it.Tags)
+	fields := append(said(it), it.Author)
+	fields = append(fields, it.People...)
+	for _, c := range it.Collections {
+		if c.Kind != archive.Chat {
+			fields = append(fields, c.Title)
+		}
+	}
+	return fields
+}
+
+// said returns the texts of an item itself, without names of people and
+// collections.
+func said(it *archive.Item) []string {
+	fields := append([]string{it.Text, it.Title}, it.Tags...)
 	for _, d := range it.Details {
 		if d.Searched() {
 			fields = append(fields, d.Value)
@@ -171,11 +190,6 @@ func searched(it *archive.Item) []string {
 	}
 	for _, m := range it.Media {
 		fields = append(fields, m.Name)
-	}
-	for _, c := range it.Collections {
-		if c.Kind != archive.Chat {
-			fields = append(fields, c.Title)
-		}
 	}
 	return fields
 }

@@ -20,7 +20,7 @@ func (c *Catalog) hits(ctx context.Context, keys []Key, words []string) ([]Hit, 
 	for _, r := range rows {
 		owners.mark(&r.item)
 		h := Hit{Item: r.item, Key: r.key}
-		h.Snippet, h.Marks = excerpt(&r.item, words)
+		h.explain(words)
 		hits = append(hits, h)
 	}
 	return hits, err
@@ -28,20 +28,6 @@ func (c *Catalog) hits(ctx context.Context, keys []Key, words []string) ([]Hit, 
 
 // lead is how many runes stand before the first match of an excerpt.
 const lead = 30
-
-// excerpt returns some text around the first match, on one line, and where the
-// words are in it. Where the text holds none of them, the field that does
-// stands in for it.
-func excerpt(it *archive.Item, words []string) (string, [][2]int) {
-	for _, field := range searched(it) {
-		line := oneLine(field)
-		if marks := marksOf(line, words); len(marks) > 0 {
-			line = around(line, marks[0][0])
-			return line, marksOf(line, words)
-		}
-	}
-	return snippet(it.Text), nil
-}
 
 func oneLine(s string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(text.NFC(s), string(archive.ObjectMark), " ")), " ")

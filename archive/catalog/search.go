@@ -18,8 +18,10 @@ const SearchCap = 10_000
 // in text, title, author, people, tags, file names or the titles of
 // collections, as text.Matches finds it. The title of a chat counts beside
 // another word, or when nothing else is found, so that the name of a room does
-// not bring all its messages up. The Key is the After of the next page, 0 when
-// there is none. Query.Text, Newest and Limit are not looked at; limit is.
+// not bring all its messages up. A query without words finds all that q
+// selects, and nothing where q selects everything. The Key is the After of the
+// next page, 0 when there is none. Query.Text, Newest and Limit are not looked
+// at; limit is.
 func (c *Catalog) Search(ctx context.Context, query string, q Query, limit int) ([]Hit, Key, error) {
 	q.Newest = true
 	hits, next, err := c.search(ctx, query, q, limit)
@@ -34,6 +36,11 @@ func (c *Catalog) search(ctx context.Context, query string, q Query, limit int) 
 	if err != nil || s == nil {
 		return nil, 0, err
 	}
+	return s.page(ctx, q, limit)
+}
+
+// page returns the first hits of q from its After on, and where the next begin.
+func (s *search) page(ctx context.Context, q Query, limit int) (hits []Hit, next Key, err error) {
 	var keys []Key
 	for found, err := range s.find(ctx, q, 2*limit) {
 		if err != nil {
@@ -45,15 +52,24 @@ func (c *Catalog) search(ctx context.Context, query string, q Query, limit int) 
 		}
 		keys = append(keys, found.key)
 	}
-	hits, err = c.hits(ctx, keys, s.words)
+	hits, err = s.c.hits(ctx, keys, s.words)
 	return hits, next, err
 }
 
 // SearchCounts counts what a search finds of each kind. It stops at
 // [SearchCap] messages, as many mails, and as many items of all other kinds
-// together: a count that reaches it means "or more".
+// together: a count that reaches it means "or more". Without words it counts
+// whatever is counted already beyond that.
 func (c *Catalog) SearchCounts(ctx context.Context, query string, q Query) (map[archive.Kind]int, error) {
 	counts := map[archive.Kind]int{}
+	if strings.TrimSpace(query) == "" {
+		switch {
+		case !q.narrows():
+			return counts, nil
+		case q.counted():
+			return c.kindCounts(ctx, q)
+		}
+	}
 	many := func(k archive.Kind) bool { return k == archive.Message || k == archive.Mail }
 	for _, kinds := range [][]archive.Kind{{archive.Message}, {archive.Mail}, slices.DeleteFunc(archive.Kinds(), many)} {
 		if len(q.Kinds) > 0 {
@@ -95,18 +111,27 @@ type search struct {
 	words []string
 	rooms []map[int64]bool // for each word, the chats whose title it is found in
 	loose bool             // the titles of chats are enough
+	said  bool             // only what items say counts
+	room  int64            // the chat that alone is searched, or 0
 }
 
-// newSearch returns nil when there are no words to search for.
+// newSearch returns nil when there is nothing to search for.
 func (c *Catalog) newSearch(ctx context.Context, query string, q Query) (*search, error) {
-	s := &search{c: c, words: strings.Fields(text.Fold(query))}
+	s := &search{c: c, words: strings.Fields(text.Fold(query)), said: q.Said}
 	if len(s.words) == 0 {
-		return nil, nil
+		s.loose = true
+		if !q.narrows() {
+			return nil, nil
+		}
+		return s, nil
 	}
-	rows, err := c.read.QueryContext(ctx, "SELECT id, title FROM collection WHERE kind = ?", string(archive.Chat))
 	for range s.words {
 		s.rooms = append(s.rooms, map[int64]bool{})
 	}
+	if s.said {
+		return s, s.enter(ctx, q.Collection)
+	}
+	rows, err := c.read.QueryContext(ctx, "SELECT id, title FROM collection WHERE kind = ?", string(archive.Chat))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var id int64
 		var title string
@@ -122,6 +147,12 @@ func (c *Catalog) newSearch(ctx context.Context, query string, q Query) (*search
 		s.loose, err = s.nothing(ctx, q)
 	}
 	return s, err
+}
+
+// enter makes the search ask the index for one chat only, if id is that of one.
+func (s *search) enter(ctx context.Context, id int64) error {
+	rows, err := s.c.read.QueryContext(ctx, "SELECT id FROM collection WHERE id = ? AND kind = ?", id, string(archive.Chat))
+	return each(rows, err, func(rows *sql.Rows) error { return rows.Scan(&s.room) })
 }
 
 // onlyRooms reports whether the title of a chat could be all that is found.
@@ -153,6 +184,9 @@ func (s *search) term(q Query) term {
 	}
 	if s.onlyRooms() && !s.loose {
 		every = append(every, anyOf(some...))
+	}
+	if s.room != 0 {
+		every = append(every, term(chatToken(s.room)))
 	}
 	if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, archive.Message) {
 		var kinds []term

@@ -32,6 +32,7 @@ type Query struct {
 	IDs          []string
 	Import       string
 	Text         string // full text; see Search
+	Said         bool   // Text is looked for in what items say, not in names of people and collections
 	Tag          string
 	WithHidden   bool
 	Hidden       bool // only what is hidden, but not in the trash
@@ -138,6 +139,8 @@ type Hit struct {
 	Key     Key
 	Snippet string   // some text around the first match
 	Marks   [][2]int // byte ranges of the matches in Snippet
+	From    Field    // what Snippet is taken from
+	Also    []Trace  // where the words are that are not in it
 }
 
 // Edit is one change by the user, as the journal keeps it.
