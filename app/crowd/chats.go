@@ -18,11 +18,11 @@ var rooms = []struct {
 }{
 	{"우리 가족", time.Date(2011, 1, 3, 8, 0, 0, 0, time.UTC), 400},
 	{"동창회", time.Date(2012, 5, 1, 19, 0, 0, 0, time.UTC), 200},
-	{"도토리 개발", time.Date(2018, 3, 2, 9, 0, 0, 0, time.UTC), 150},
+	{"도토리 개발", time.Date(2022, 3, 2, 9, 0, 0, 0, time.UTC), 150},
 	{"아파트 3동", time.Date(2014, 9, 1, 10, 0, 0, 0, time.UTC), 100},
 	{"김장 모임", time.Date(2019, 11, 1, 12, 0, 0, 0, time.UTC), 70},
 	{"등산 친구들", time.Date(2016, 4, 9, 7, 0, 0, 0, time.UTC), 50},
-	{"엄마", time.Date(2020, 1, 1, 9, 0, 0, 0, time.UTC), 30},
+	{"엄마", time.Date(2024, 4, 1, 9, 0, 0, 0, time.UTC), 30},
 }
 
 // Chats writes n messages in several rooms, one file each, into a folder.
