@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"image"
+	"iter"
 	"slices"
 	"testing"
 	"time"
@@ -125,6 +126,22 @@ func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { retu
 func (f *fake) Days(context.Context, int64) ([]catalog.DayCount, error) {
 	return []catalog.DayCount{{First: 9, Count: 1}}, nil
 }
+func (f *fake) Names(context.Context) ([]string, error) { return []string{"엄마"}, nil }
+func (f *fake) Tags(context.Context) ([]string, error)  { return nil, nil }
+func (f *fake) OriginalsOf(context.Context, []string) ([]catalog.Edit, error) {
+	return nil, nil
+}
+
+func (f *fake) Items(_ context.Context, q catalog.Query) iter.Seq2[archive.Item, error] {
+	return func(yield func(archive.Item, error) bool) {
+		for _, it := range f.items {
+			if slices.Contains(q.IDs, it.ID) && !yield(it, f.err) {
+				return
+			}
+		}
+	}
+}
+
 func (f *fake) Formats() []export.Format           { return []export.Format{{ID: "folder"}} }
 func (f *fake) Free(string) int64                  { return -1 }
 func (f *fake) Undo(context.Context, string) error { return nil }
@@ -214,7 +231,7 @@ func (f *fake) doAgain(context.Context) (string, error) {
 func (f *fake) services() Services {
 	return Services{
 		Library: Library{Dir: "/home/하늘/내 추억"}, Counter: f, Photos: f, Viewer: f, Albums: f, Diary: f, Chats: f,
-		Owners: f, Search: f, Importer: importer{f}, Exporter: f, Imports: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
+		Owners: f, Search: f, Importer: importer{f}, Exporter: f, Imports: f, Repair: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
 		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, errors.New("no picture") },
 		File:     func(string) (string, error) { return "", catalog.ErrNotFound },
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"dotori/archive"
+	"dotori/archive/amend"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -15,7 +16,7 @@ func (w *Window) askWhere() {
 	note := kit.NewParagraph(theme.Secondary(), w.loc.T("Write a year, a month or a day: 2005, 2005-10, 2005-10-08."))
 	var done func()
 	leave := func() {
-		m, ok := readMoment(field.Text)
+		m, ok := amend.ReadDate(field.Text)
 		if !ok {
 			note.SetText(w.loc.T("This is not a date. Write it like 2005-10-08 18:42, or only the year."))
 			return
@@ -24,7 +25,7 @@ func (w *Window) askWhere() {
 		w.goTo(m)
 	}
 	field.OnSettled = func(text string) {
-		if m, ok := readMoment(text); ok {
+		if m, ok := amend.ReadDate(text); ok {
 			note.SetText(w.loc.Date(m))
 		}
 	}

@@ -44,6 +44,8 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
 		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
 		{fyne.KeyG, ctrl, "Go to a date", w.askWhere},
+		{fyne.KeyE, 0, "Edit what is chosen", w.editHere},
+		{fyne.KeyS, ctrl, "Save what is edited", w.saveSheet},
 		{fyne.KeyZ, ctrl, "Undo", w.takeBack},
 		{fyne.KeyZ, ctrl | fyne.KeyModifierShift, "Do it again", w.doAgain},
 		{fyne.KeyF1, 0, "These shortcuts", w.showKeys},
@@ -111,6 +113,10 @@ func (w *Window) pageKey(key fyne.KeyName) {
 // leave takes away what lies over the window or the page, or goes back.
 func (w *Window) leave() {
 	page, ok := w.page.(interface{ Dismiss() bool })
+	if w.sheet != nil && !w.covered() {
+		w.putAway()
+		return
+	}
 	switch top := w.win.Canvas().Overlays().Top().(type) {
 	case nil:
 		if !ok || !page.Dismiss() {

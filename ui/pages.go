@@ -99,7 +99,7 @@ func (w *Window) photosPage(r Route, state any) page {
 			w.side.mark(w.history.Current())
 		},
 		Shown:   w.shown,
-		Escape:  w.Back,
+		Escape:  w.leave,
 		Actions: w.choiceActions(),
 		Failed:  w.fail,
 		View:    w.prefs.View,

@@ -93,7 +93,7 @@ func (w *Window) notice(s photos.Scope) fyne.CanvasObject {
 	switch {
 	case s.Query.Undated && w.on.Do != nil:
 		return kit.NewParagraph(theme.Body(), w.loc.T(
-			"Choose pictures, then “Set the date”: a year is enough. They move to that year, and it can be undone."))
+			"Choose pictures, then “Edit”, and give them a date: a year is enough. They move to that year, and it can be undone."))
 	case w.history.Current().Page == All && found.Count > 0:
 		return today.NewCard(w.loc, found, w.now().Year(), w.album(), func() { w.Go(Route{Page: Today}) })
 	}

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -93,26 +91,5 @@ func TestGoToADate(t *testing.T) {
 	}
 	if w.answered(); w.covered() {
 		t.Error("the question stays")
-	}
-}
-
-func TestManyItemsGetADateAtOnce(t *testing.T) {
-	f := memories()
-	w := open(t, f.services())
-	var undo func()
-	w.say = func(_, _ string, do func()) { undo = do }
-	m, _ := readMoment("2005년")
-	w.setDates(m, []string{"a", "b"})
-	var got archive.Moment
-	if len(f.edits) != 2 || json.Unmarshal([]byte(f.edits[1].Value), &got) != nil || f.edits[1].Item != "b" || f.edits[1].Field != "moment" ||
-		got.Precision != archive.PrecisionYear || got.Year() != 2005 || got.Origin != archive.OriginUser || len(f.done) != 1 {
-		t.Fatalf("did %v: %+v", f.done, f.edits)
-	}
-	if undo(); len(f.undone) != 1 {
-		t.Error("the way back leads nowhere")
-	}
-	f.err, undo = context.DeadlineExceeded, nil
-	if w.setDates(m, []string{"a"}); undo != nil || !w.covered() {
-		t.Error("a failure was taken for a success")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"dotori/ui/kit"
 	"dotori/ui/mail"
 	"dotori/ui/photos"
+	"dotori/ui/repair"
 	"dotori/ui/search"
 	"dotori/ui/settings"
 	"dotori/ui/viewer"
@@ -37,6 +38,7 @@ type Services struct {
 	Importer importing.Importer
 	Exporter exporting.Exporter
 	Imports  settings.Imports
+	Repair   repair.Source
 
 	// Pictures gives thumbnails by the SHA-256 of an original.
 	Pictures kit.Pictures

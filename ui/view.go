@@ -20,7 +20,7 @@ func (w *Window) viewerPage(state any) page {
 		Source: w.on.Viewer, Pictures: w.on.Pictures, Original: w.on.Original, Facts: w.on.Facts, Stills: w.on.Stills,
 		Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc, Session: w.looks(), Service: w.service, Reason: w.reason,
 		Actions: viewer.Actions{
-			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editDate(),
+			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(),
 			Export: func(id string) { w.export([]string{id}) },
 			Visit:  w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
 		},
@@ -100,7 +100,7 @@ func (w *Window) choiceActions() []photos.Action {
 	}
 	return append([]photos.Action{
 		{Text: w.loc.T("Add to favourites"), Do: func(ids []string) { w.do("Add to favourites", "", setting("favorite", true, ids...)...) }},
-		{Text: w.loc.T("Set the date"), Do: w.askDates},
+		{Text: w.loc.T("Edit"), Do: w.edit},
 		{Text: w.loc.T("Hide"), Cards: true, Do: func(ids []string) { w.hide(ids) }},
 	}, actions...)
 }

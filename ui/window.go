@@ -12,6 +12,7 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/pick"
+	"dotori/ui/repair"
 	"dotori/ui/search"
 	"dotori/ui/task"
 	"dotori/ui/theme"
@@ -46,6 +47,9 @@ type Window struct {
 
 	closing bool // as soon as the work under way has come to its end
 
+	sheet  *repair.Sheet   // what is edited beside the page, or nil
+	beside *fyne.Container // where it lies
+
 	answered func() // takes away what is asked over the window; or nil
 
 	root    *fyne.Container
@@ -74,7 +78,7 @@ func New(app fyne.App, s Services) (*Window, error) {
 
 func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window, error) {
 	w := &Window{app: app, prefs: Preferences{app.Preferences()}, home: s,
-		root: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
+		root: container.NewStack(), beside: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
 		newRunner: newRunner, now: time.Now}
 	w.say = w.toaster.Show
 	w.win = app.NewWindow("Dotori")
@@ -83,7 +87,8 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	w.win.SetMaster()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
-	w.win.SetContent(container.NewStack(w.root, w.toaster.Layer))
+	w.beside.Hide()
+	w.win.SetContent(container.NewStack(kit.NewFrame(nil, nil, nil, w.beside, w.root), w.toaster.Layer))
 	w.win.Resize(w.prefs.Size())
 	if err := w.dress(); err != nil {
 		return nil, err
@@ -148,6 +153,7 @@ func (w *Window) redress() {
 	if w.on.Library.Sample && !w.home.Library.Sample {
 		w.offerLeaving() // the bar is new
 	}
+	w.dropSheet() // it speaks the language of before
 	w.save()
 	w.side.show(w.overview)
 	w.show()
@@ -155,6 +161,7 @@ func (w *Window) redress() {
 
 // work turns to a library.
 func (w *Window) work(s Services) {
+	w.dropSheet()
 	if w.life != nil {
 		w.life.Close()
 	}

@@ -84,6 +84,18 @@ func (p *Page) selected() []catalog.Cell {
 	return cells
 }
 
+// Chosen hands over the ids of what is selected, or else of the cell that the
+// keyboard is at. Cards of chats are left out.
+func (p *Page) Chosen(do func(ids []string)) {
+	switch at := p.grid.Current(); {
+	case p.state == nil:
+	case len(p.grid.Selected()) > 0:
+		p.act(Action{Do: do})
+	case at >= 0 && at < len(p.state.Cells) && !gathers(p.state.Cells[at]):
+		do([]string{p.state.Cells[at].ID})
+	}
+}
+
 // act does something with what is selected.
 func (p *Page) act(a Action) {
 	cells, q := p.selected(), p.state.Scope.query()

@@ -72,34 +72,68 @@ func (f *Form) Change() (amend.Change, error) {
 		People: f.People.names(), Tags: f.Tags.names()}, err
 }
 
-// Edits returns the edits that the form asks for and the title of their
-// action. There are none while nothing is changed or something cannot be read.
-func (f *Form) Edits() (title string, edits []catalog.Edit) {
-	change, err := f.Change()
-	if err != nil {
-		return "", nil
-	}
-	named := change
+// Name names the action of the edits; see [amend.Change.Name].
+func (f *Form) Name() string {
+	change, _ := f.Change()
+	change.Restored = f.restored()
+	return change.Name()
+}
+
+func (f *Form) restored() []string {
+	var names []string
 	for _, field := range f.fields() {
 		if field.Restore {
-			named.Restored = append(named.Restored, field.Name)
+			names = append(names, field.Name)
 		}
 	}
+	return names
+}
+
+// Edits returns the edits that the form asks for, in the order of the items.
+// There are none while nothing is changed or something cannot be read.
+func (f *Form) Edits() []catalog.Edit {
+	change, err := f.Change()
+	if err != nil {
+		return nil
+	}
+	var edits []catalog.Edit
+	restored := f.restored()
 	for _, it := range f.items {
 		of, _ := change.Edits(it) // what cannot be moved stays, as the preview says
-		for _, field := range named.Restored {
+		for _, field := range restored {
 			if f.own[field][it.ID] {
 				of = append(of, catalog.Edit{Item: it.ID, Field: field})
 			}
 		}
 		edits = append(edits, of...)
 	}
-	return named.Name(), edits
+	return edits
+}
+
+// few is how many items can be gone through between two keys.
+const few = 500
+
+// Count returns how many items the edits change. Of very many items that is
+// not counted, but taken for all.
+func (f *Form) Count() (n int, exact bool) {
+	if _, err := f.Change(); f.Len() > few {
+		if err != nil || !f.Touched() {
+			return 0, true
+		}
+		return f.Len(), false
+	}
+	last := ""
+	for _, e := range f.Edits() {
+		if e.Item != last {
+			n, last = n+1, e.Item
+		}
+	}
+	return n, true
 }
 
 // Touched reports whether saving would change anything, or whether something
 // is typed that cannot be read.
 func (f *Form) Touched() bool {
 	change, err := f.Change()
-	return err != nil || !change.Empty() || slices.ContainsFunc(f.fields(), func(field *Field) bool { return field.Restore })
+	return err != nil || !change.Empty() || len(f.restored()) > 0
 }

@@ -59,7 +59,7 @@ func summer(t *testing.T) shelf {
 	photo := func(id, date string, people ...string) archive.Item {
 		return archive.Item{ID: id, Kind: archive.Photo, Title: "바다", Moment: when(t, date), People: people, Media: []archive.Media{{Name: id}}}
 	}
-	s := shelf{items: []archive.Item{photo("0", ""), photo("1", "2005-07-01 10:00", "엄마"), photo("2", "2005-07-02 11:30", "엄마", "아빠"),
+	s := shelf{items: []archive.Item{photo("0", ""), photo("l", "2004-02-29 10:00"), photo("1", "2005-07-01 10:00", "엄마"), photo("2", "2005-07-02 11:30", "엄마", "아빠"),
 		{ID: "p", Kind: archive.Post, Title: "여행", Text: "첫날\n\uFFFC\n둘째 날", HTML: "<p>첫날", Moment: when(t, "2005-07"), Latitude: &lat, Longitude: &long, Tags: []string{"여름"}}}}
 	s.originals = []catalog.Edit{{Item: "1", Field: "title", Value: `""`}, {Item: "2", Field: "title", Value: `""`}, {Item: "2", Field: "moment", Value: `{"wall":"2000-01-01T00:00:00","precision":"second"}`}}
 	return s
@@ -76,7 +76,7 @@ func load(t *testing.T, ids ...string) *Form {
 
 // said writes what a form would save as "item.field=value".
 func said(f *Form) string {
-	_, edits := f.Edits()
+	edits := f.Edits()
 	var parts []string
 	for _, e := range edits {
 		parts = append(parts, e.Item+"."+e.Field+"="+e.Value)
@@ -106,7 +106,7 @@ func TestWhatIsTypedIsSaved(t *testing.T) {
 	if got := said(f); got != want {
 		t.Errorf("saved\n%s\nwant\n%s", got, want)
 	}
-	if title, _ := f.Edits(); title != "Edit" || !f.Touched() {
+	if title := f.Name(); title != "Edit" || !f.Touched() {
 		t.Errorf("the action is called %q", title)
 	}
 }
@@ -144,7 +144,7 @@ func TestWhatArchivesSayComesBack(t *testing.T) {
 	if got, want := said(f), "1.title= 2.title= 2.moment="; got != want {
 		t.Errorf("saved %s, want %s", got, want)
 	}
-	if title, _ := f.Edits(); title != "Give back what the archives say" || !f.Touched() {
+	if title := f.Name(); title != "Give back what the archives say" || !f.Touched() {
 		t.Errorf("the action is called %q", title)
 	}
 }
@@ -171,23 +171,20 @@ func TestWaysToChangeDates(t *testing.T) {
 		{"coarse", "1 p", func(d *Dating) { d.Way, d.Precision = Coarse, archive.PrecisionDay }, "2005-07-01 10:00 2005-07-01", "2005-07-01 10:00 2005-07-01", Preview{Moved: 1, Vague: 1}},
 		{"unknown", "0 1", func(d *Dating) { d.Way = Unknown }, "2005-07-01 10:00 ", "2005-07-01 10:00 ", Preview{Moved: 1}},
 		{"the undated", "0", func(d *Dating) { d.Typed = "2005" }, " 2005", " 2005", Preview{Moved: 1}},
-		{"no day", "2", func(d *Dating) { d.Way, d.Typed = Day, "2005-02" }, " ", " ", Preview{Moved: 0}},
+		{"no day", "l", func(d *Dating) { d.Way, d.Typed = Day, "2005" }, " ", " ", Preview{NoDay: 1}},
 	}
 	for _, tt := range tests {
 		f := load(t, strings.Fields(tt.ids)...)
 		tt.set(&f.Date)
 		p, ok := f.Date.Preview()
-		if tt.name == "no day" {
-			continue // moves to 2 February
-		}
 		show := func(m Move) string { return amend.WriteDate(m.Was) + " " + amend.WriteDate(m.Now) }
 		if !ok || show(p.First) != tt.first || show(p.Last) != tt.last {
 			t.Errorf("%s: %v, first %q, last %q", tt.name, ok, show(p.First), show(p.Last))
 		}
-		if p.Moved != tt.preview.Moved || p.Undated != tt.preview.Undated || p.Vague != tt.preview.Vague {
+		if p.Moved != tt.preview.Moved || p.Undated != tt.preview.Undated || p.Vague != tt.preview.Vague || p.NoDay != tt.preview.NoDay {
 			t.Errorf("%s: %+v", tt.name, p)
 		}
-		if _, edits := f.Edits(); len(edits) != p.Moved {
+		if edits := f.Edits(); len(edits) != p.Moved {
 			t.Errorf("%s: %d are said to move, %d do", tt.name, p.Moved, len(edits))
 		}
 	}
@@ -280,6 +277,29 @@ func TestSuggestions(t *testing.T) {
 	}
 	if got := f.People.Suggest("ㅇ", 1); len(got) != 1 {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestCounts(t *testing.T) {
+	f := load(t, "0", "1", "2", "p")
+	if n, exact := f.Count(); n != 0 || !exact {
+		t.Errorf("%d change, exact %v", n, exact)
+	}
+	f.People.Add("엄마")
+	if n, exact := f.Count(); n != 2 || !exact {
+		t.Errorf("%d change, exact %v", n, exact)
+	}
+	many := newForm(make([]archive.Item, few+1), nil)
+	if n, exact := many.Count(); n != 0 || !exact {
+		t.Errorf("%d of many change, exact %v", n, exact)
+	}
+	many.Tags.Add("바다")
+	if n, exact := many.Count(); n != few+1 || exact {
+		t.Errorf("%d of many change, exact %v", n, exact)
+	}
+	many.Date.Way, many.Date.Typed = Exact, "어제"
+	if n, _ := many.Count(); n != 0 {
+		t.Errorf("%d of many change to nothing", n)
 	}
 }
 

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"context"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/ui/diary"
+	"dotori/ui/kit"
+	"dotori/ui/repair"
+)
+
+const sheetWidth = 372
+
+// editItem returns how the user corrects an item, or nil where nothing can change.
+func (w *Window) editItem() func(archive.Item) {
+	if w.on.Do == nil {
+		return nil
+	}
+	return func(it archive.Item) { w.edit([]string{it.ID}) }
+}
+
+// edit opens the sheet on which the user corrects items, beside the page.
+func (w *Window) edit(ids []string) {
+	if w.on.Do == nil {
+		w.say(w.loc.T("The library is open for reading only."), "", nil)
+		return
+	}
+	w.putAway()
+	w.lay(repair.New(repair.Config{Source: w.on.Repair, Runner: w.life, Loc: w.loc, Close: w.putAway,
+		Ready: w.focusSheet, Save: func(title, news string, edits func() []catalog.Edit) {
+			w.doLater(title, news, func(context.Context) ([]catalog.Edit, error) { return edits(), nil })
+		}}, ids))
+}
+
+// lay shows a sheet at the right of the window.
+func (w *Window) lay(s *repair.Sheet) {
+	w.sheet = s
+	w.beside.Objects = append(w.beside.Objects[:0], kit.NewFixedWidth(sheetWidth*max(w.prefs.TextScale(), 1), s.Content()))
+	w.beside.Show()
+	w.win.Content().Refresh()
+	w.focusSheet()
+}
+
+func (w *Window) focusSheet() {
+	if w.sheet != nil && w.sheet.Focusable() != nil {
+		w.win.Canvas().Focus(w.sheet.Focusable())
+	}
+}
+
+// putAway closes the sheet. What is not saved can be taken up again.
+func (w *Window) putAway() {
+	s, life := w.sheet, w.life
+	if s == nil {
+		return
+	}
+	w.dropSheet()
+	w.focus()
+	if s.Touched() {
+		w.say(w.loc.T("What you were editing is put away."), w.loc.T("Go on editing"), func() {
+			if w.life == life {
+				w.lay(s)
+			}
+		})
+	}
+}
+
+// dropSheet takes the sheet away with what is on it.
+func (w *Window) dropSheet() {
+	w.sheet = nil
+	w.beside.Objects = nil
+	w.beside.Hide()
+	w.win.Content().Refresh()
+}
+
+// saveSheet keeps what is edited.
+func (w *Window) saveSheet() {
+	if w.sheet != nil {
+		w.sheet.Save()
+	}
+}
+
+// editHere corrects what is chosen on the page, or else what it shows.
+func (w *Window) editHere() {
+	switch p := w.page.(type) {
+	case photosPage:
+		p.Chosen(w.edit)
+	case viewerPage:
+		if id := p.Current().ID; id != "" {
+			w.edit([]string{id})
+		}
+	case interface{ Item() archive.Item }:
+		if id := p.Item().ID; id != "" {
+			w.edit([]string{id})
+		}
+	}
+}
+
+var _ interface{ Item() archive.Item } = (*diary.Page)(nil)
