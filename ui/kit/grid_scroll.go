@@ -1,0 +1,63 @@
+package kit
+
+// Offset returns how far the page is scrolled, in pixels.
+func (g *Grid) Offset() float64 { return g.offset }
+
+// SetOffset scrolls the page there, as far as it goes.
+func (g *Grid) SetOffset(y float64) {
+	if g.postpone(func() { g.SetOffset(y) }) {
+		return
+	}
+	g.offset, g.grip = clamp(y, 0, g.way()), hold{cell: -1}
+	g.hideNote()
+	g.moved()
+}
+
+// ScrollPart scrolls to a part 0..1 of the whole page, and Part tells it.
+func (g *Grid) ScrollPart(part float32) {
+	if g.postpone(func() { g.ScrollPart(part) }) {
+		return
+	}
+	g.SetOffset(float64(part) * g.flow.height)
+}
+
+// Part returns the part of the page that is scrolled away, 0..1.
+func (g *Grid) Part() float32 { return float32(g.offset / max(g.flow.height, 1)) }
+
+// ScrollTo brings a section to the top; part is how much of it is to be
+// scrolled away, 0..1.
+func (g *Grid) ScrollTo(section int, part float32) {
+	if g.postpone(func() { g.ScrollTo(section, part) }) {
+		return
+	}
+	if section < 0 || section >= len(g.flow.sections) {
+		return
+	}
+	s := g.flow.sections[section]
+	top := s.top
+	if section == 0 && part == 0 {
+		top = 0
+	}
+	g.SetOffset(top + float64(part)*(s.bottom-s.top))
+}
+
+// ShowCell puts the cursor on a cell and scrolls just so far that it is in view.
+func (g *Grid) ShowCell(i int) {
+	if g.postpone(func() { g.ShowCell(i) }) {
+		return
+	}
+	if i < 0 || i >= len(g.content.Aspects) {
+		return
+	}
+	g.cursor = i
+	row := g.flow.rowOf(i)
+	bottom := g.flow.tops[row] + float64(g.flow.rows[row].Height)
+	top := g.flow.tops[row] - float64(g.headingHeight()) // which stays in view
+	view := float64(g.Size().Height)
+	g.SetOffset(clamp(g.offset, bottom+gridBelow-view, max(top, 0)))
+}
+
+// width returns how wide the rows are, and way how far the page can be scrolled.
+func (g *Grid) width() float32 { return g.Size().Width - gridLeft - gridRight }
+
+func (g *Grid) way() float64 { return max(g.flow.height-float64(g.Size().Height), 0) }
