@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	fileTileWidth = 250
+	fileTileWidth = 226
 	fileMark      = 40
 )
 

@@ -53,11 +53,6 @@ type Page struct {
 	reading *reading
 }
 
-const (
-	foldersWidth = 190
-	listWidth    = 340
-)
-
 // New returns the page with a folder open, all mails for 0, at what arrived
 // at a key, or at its newest for 0.
 func New(c Config, folder int64, at catalog.Key, place Place) *Page {
@@ -120,12 +115,11 @@ func (p *Page) showFolders() {
 }
 
 func (p *Page) columns() fyne.CanvasObject {
-	shelf := kit.NewFixedWidth(foldersWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
-		kit.NewInset(10, 0, 6, 0, container.NewVScroll(p.shelf))))
+	shelf := kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 0, 6, 0, container.NewVScroll(p.shelf)))
 	head := kit.NewInset(0, 6, 8, 6, kit.NewField(p.field))
 	mails := kit.NewFrame(head, nil, nil, nil, container.NewStack(p.list, container.NewCenter(p.hint)))
-	list := kit.NewFixedWidth(listWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 6, 6, 6, mails)))
-	return kit.NewFrame(nil, nil, kit.NewFrame(nil, nil, shelf, nil, list), nil, p.reading.content)
+	list := kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 6, 6, 6, mails))
+	return container.New(columns{}, shelf, list, p.reading.content)
 }
 
 func (p *Page) set(o fyne.CanvasObject) {

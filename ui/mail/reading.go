@@ -91,8 +91,7 @@ func (r *reading) prose(it archive.Item) prose.View {
 func (r *reading) envelope(it archive.Item) fyne.CanvasObject {
 	loc := r.config.Loc
 	name := r.words.author(it)
-	when := kit.NewText(theme.Secondary(), loc.Moment(it.Moment))
-	lines := []fyne.CanvasObject{container.NewBorder(nil, nil, nil, when, kit.NewClippedText(theme.Body().Strong(), name))}
+	lines := []fyne.CanvasObject{kit.NewParagraph(theme.Body().Strong(), name), kit.NewParagraph(theme.Secondary(), loc.Moment(it.Moment))}
 	for _, d := range it.Details {
 		if d.Name != remote && (r.view.headers || slices.Contains([]string{"From", "To", "Cc"}, d.Name)) {
 			lines = append(lines, kit.NewParagraph(theme.Secondary(), loc.T(d.Name)+": "+d.Value))

@@ -29,6 +29,15 @@ func paragraph(text string) []Block { return []Block{{Runs: linked(Run{Text: tex
 // after them belong to the sentence.
 var address = regexp.MustCompile(`https?://[^\s<>"'\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]+[^\s<>"'.,;:!?)\]\x{3131}-\x{318E}\x{AC00}-\x{D7A3}]`)
 
+// Addresses returns the byte ranges of the web addresses in plain text.
+func Addresses(text string) [][2]int {
+	var all [][2]int
+	for _, m := range address.FindAllStringIndex(text, -1) {
+		all = append(all, [2]int{m[0], m[1]})
+	}
+	return all
+}
+
 // linked makes links of the web addresses in a run.
 func linked(r Run) (runs []Run) {
 	at := 0

@@ -53,7 +53,7 @@ func (v View) Draw(blocks []Block) []fyne.CanvasObject {
 
 // unfold is the link in the place of a quote.
 func (v View) unfold() fyne.CanvasObject {
-	return container.NewHBox(kit.NewButton(kit.Secondary, "…  "+v.Loc.T("Show what it quotes"), v.Quoted))
+	return container.NewHBox(kit.NewChip("…  "+v.Loc.T("Show what it quotes"), v.Quoted))
 }
 
 // place sets a block in as its quotes and lists say.
