@@ -64,11 +64,22 @@ func (c *Catalog) kindsOf(ctx context.Context, q Query) (kinds []newest, err err
 		after[m.Kind] = max(after[m.Kind], behindMonth(m.Year, m.Month))
 	}
 	for _, k := range archive.Kinds() {
-		if end, ok := after[k]; ok {
+		end, ok := after[k]
+		if ok && q.Located && err == nil {
+			ok, err = c.located(ctx, k)
+		}
+		if ok {
 			kinds = append(kinds, newest{k, end})
 		}
 	}
 	return kinds, err
+}
+
+// located reports whether anything of a kind has a place.
+func (c *Catalog) located(ctx context.Context, k archive.Kind) (some bool, err error) {
+	err = c.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM item WHERE kind = ? AND latitude IS NOT NULL)",
+		encode(kindCodes[:], k)).Scan(&some)
+	return some, err
 }
 
 // behindMonth returns a key behind all of a month, or of a year where month is 0.

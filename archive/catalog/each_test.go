@@ -62,6 +62,8 @@ func TestSearchEachFindsTheNewestOfEachKind(t *testing.T) {
 		{"", Query{Undated: true}, 5, "photo 1 of 1"},
 		{"", Query{Pictures: true}, 5, "photo 3 of 3"},
 		{"", Query{Person: "엄마"}, 5, "message 2 of 2"},
+		{"", Query{People: []Alias{{"kakaotalk", "엄마"}, {"cyworld", "나"}}}, 5, "diary 1 of 1, message 2 of 2"},
+		{"졸업", Query{People: []Alias{{"kakaotalk", "엄마"}}}, 5, "message 1 of 1"},
 		{"없는말", Query{}, 5, ""},
 	} {
 		if got := described(t, c, tt.query, tt.q, tt.n); got != tt.want {
@@ -90,24 +92,25 @@ func TestHitsSayWhyTheyWereFound(t *testing.T) {
 		Details: []archive.Detail{{Name: "To", Value: "다람쥐 <daram@example.org>"}}}
 	put(t, c, "b", mail)
 	for query, want := range map[string]string{
-		"학교":       "text 학교에서 울었다",
-		"제주":       "collection 제주 2019",
-		"이다람":      "person 이다람",
-		"바다":       "tag 바다",
-		"다람":       "detail 다람쥐 <daram@example.org>",
-		"IMG_2015": "file IMG_20150713_졸업식.jpg",
-		"졸업 바다":    "tag 바다; file IMG_20150713_졸업식.jpg",
-		"가족방 축하":   "text 졸업 축하해; collection 가족방",
-		"엄마 축하":    "text 졸업 축하해; author 엄마",
-		"동창회 2019": "text 사랑한다 日本旅行 2019년; collection 동창회",
-		"가족방":      "collection 가족방",
+		"학교":       "학교에서 울었다",
+		"졸업 울었":    "학교에서 울었다; title 졸업식 날",
+		"제주":       "; collection 제주 2019",
+		"바다":       "; tag 바다",
+		"다람":       "내일 봅시다; detail 다람쥐 <daram@example.org>",
+		"이다람":      "; person 이다람",
+		"IMG_2015": "; file IMG_20150713_졸업식.jpg",
+		"졸업 바다":    "; file IMG_20150713_졸업식.jpg; tag 바다",
+		"가족방 축하":   "졸업 축하해; collection 가족방",
+		"엄마 축하":    "졸업 축하해; author 엄마",
+		"동창회 2019": "사랑한다 日本旅行 2019년; collection 동창회",
+		"가족방":      "값을 치렀다, 감사합니다; collection 가족방",
 	} {
 		hits, _, err := c.Search(t.Context(), query, Query{}, 1)
 		if err != nil || len(hits) != 1 {
 			t.Errorf("%q: %v, %v", query, hits, err)
 			continue
 		}
-		got := []string{fmt.Sprint(hits[0].From, " ", hits[0].Snippet)}
+		got := []string{hits[0].Snippet}
 		for _, a := range hits[0].Also {
 			if len(a.Marks) == 0 {
 				t.Errorf("%q: nothing is marked in %q", query, a.Text)
@@ -166,6 +169,7 @@ func BenchmarkSearchEach(b *testing.B) {
 		{"mails", []string{""}, Query{Kinds: []archive.Kind{archive.Mail}}},
 		{"located", []string{"", pairs()[3]}, Query{Located: true}},
 		{"undated", []string{"", pairs()[3]}, Query{Undated: true}},
+		{"somebody", []string{"", pairs()[3], string([]rune(pairs()[0])[:1])}, Query{People: []Alias{{"kakaotalk", newCorpus().words[39]}}}},
 		{"word-and-year", pairs(), Query{Year: 2013}},
 		{"word-and-service", pairs(), Query{Services: []archive.Service{"cyworld"}}},
 	} {

@@ -188,6 +188,13 @@ func (s *search) term(q Query) term {
 	if s.room != 0 {
 		every = append(every, term(chatToken(s.room)))
 	}
+	if len(q.People) > 0 {
+		var names []term
+		for _, a := range q.People {
+			names = append(names, termOf(a.Name))
+		}
+		every = append(every, anyOf(names...))
+	}
 	if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, archive.Message) {
 		var kinds []term
 		for _, k := range q.Kinds {

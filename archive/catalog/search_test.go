@@ -193,7 +193,7 @@ func TestHitsShowWhatMatched(t *testing.T) {
 		t.Errorf("%q marks %q", h.Snippet, marked)
 	}
 	hits, _, err = c.Search(t.Context(), "졸업", Query{Kinds: []archive.Kind{archive.Photo}}, 10)
-	if err != nil || len(hits) != 1 || hits[0].Snippet != "졸업식.jpg" || len(hits[0].Marks) != 1 {
+	if err != nil || len(hits) != 1 || hits[0].Snippet != "" || len(hits[0].Also) != 1 || hits[0].Also[0].Text != "졸업식.jpg" || len(hits[0].Also[0].Marks) != 1 {
 		t.Errorf("%+v, %v", hits, err)
 	}
 }

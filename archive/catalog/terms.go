@@ -119,10 +119,24 @@ func hangulTerms(run []rune, last bool) (terms []term) {
 			terms = append(terms, syllableTerm(r, half))
 		}
 	}
-	if jamo && (len(run) > 1 || !text.IsInitial(run[0])) {
+	switch {
+	case jamo && len(run) == 2:
+		terms = append(terms, initialsTerm(run))
+	case jamo && (len(run) > 2 || !text.IsInitial(run[0])):
 		terms = append(terms, windowTerms(run, initialOf)...)
 	}
 	return terms
+}
+
+// initialsTerm asks for two initials by each third that may follow them, or
+// none: all at once they would be gathered before the first is found, one by
+// one they are not.
+func initialsTerm(run []rune) term {
+	forms := []term{exact(window(run, 0, initialOf))}
+	for third := 'ㄱ'; isJamo(third); third++ {
+		forms = append(forms, exact(window(append(run[:2:2], third), 0, initialOf)))
+	}
+	return anyOf(forms...)
 }
 
 func syllableTerm(r rune, half bool) term {

@@ -53,38 +53,34 @@ func traces(it *archive.Item) []Trace {
 	return all
 }
 
-// explain fills what a hit says of why it was found: some text around the
-// first match in the first field that has one, and for each word that is not
-// in that field the first other field that has it. Without any match it is the
-// beginning of the text.
+// explain fills what a hit shows: some text around the first match, or else
+// its beginning; the title, if a word is in it; and for each word that is in
+// neither the first other text that has it.
 func (h *Hit) explain(words []string) {
-	h.From, h.Snippet = FieldText, snippet(h.Item.Text)
-	first := -1
 	all := traces(&h.Item)
 	for i := range all {
-		t := &all[i]
-		t.Text = oneLine(t.Text)
-		if t.Marks = marksOf(t.Text, words); first < 0 && len(t.Marks) > 0 {
-			first = i
-		}
+		all[i].Text = oneLine(all[i].Text)
+		all[i].Marks = marksOf(all[i].Text, words)
 	}
-	if first < 0 {
-		return
+	text, title := all[0], all[1]
+	h.Snippet = snippet(text.Text)
+	if len(text.Marks) > 0 {
+		h.Snippet = around(text.Text, text.Marks[0][0])
+		h.Marks = marksOf(h.Snippet, words)
 	}
-	h.From, h.Snippet = all[first].Field, around(all[first].Text, all[first].Marks[0][0])
-	h.Marks = marksOf(h.Snippet, words)
-	h.Also = others(all, first, words)
+	if len(title.Marks) > 0 {
+		h.Also = append(h.Also, title)
+	}
+	h.Also = append(h.Also, others(all, words)...)
 }
 
-// others returns the traces of the words that are not in the first one.
-func others(all []Trace, first int, words []string) (also []Trace) {
+// others returns the traces of the words that are neither in the first nor in
+// the second text.
+func others(all []Trace, words []string) (also []Trace) {
 	var taken []int
 	for _, w := range words {
-		if matches(all[first].Text, w) {
-			continue
-		}
 		i := slices.IndexFunc(all, func(t Trace) bool { return matches(t.Text, w) })
-		if i >= 0 && !slices.Contains(taken, i) {
+		if i > 1 && !slices.Contains(taken, i) {
 			taken = append(taken, i)
 			also = append(also, all[i])
 		}

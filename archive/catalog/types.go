@@ -137,10 +137,9 @@ const (
 type Hit struct {
 	Item    archive.Item
 	Key     Key
-	Snippet string   // some text around the first match
+	Snippet string   // the text around the first match in it, or its beginning
 	Marks   [][2]int // byte ranges of the matches in Snippet
-	From    Field    // what Snippet is taken from
-	Also    []Trace  // where the words are that are not in it
+	Also    []Trace  // the title with matches, and where words are that are in neither
 }
 
 // Edit is one change by the user, as the journal keeps it.

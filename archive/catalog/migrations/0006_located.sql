@@ -1,2 +1,2 @@
 -- What has a place, without all that has none.
-CREATE INDEX item_located ON item (key) WHERE latitude IS NOT NULL;
+CREATE INDEX item_located ON item (kind, key) WHERE latitude IS NOT NULL;
