@@ -121,8 +121,8 @@ func (w words) card(c catalog.Cell) kit.Cell {
 		return k
 	}
 	k.Kicker = w.kicker(c, w.day(c))
-	if k.Title == "" {
-		k.Title = c.Author
+	if k.Title == "" && c.Kind == archive.Guestbook {
+		k.Title = c.Author // a guestbook has no titles
 	}
 	return k
 }
