@@ -107,8 +107,13 @@ func (w *shownWindow) lookAtPhotos() {
 // read opens a diary and a chat.
 func (w *shownWindow) read() {
 	w.step("diaries", func() { w.keys("ctrl+3") })
+	w.step("guestbook", func() { w.click(330, 295) })
+	w.step("board", func() { w.click(330, 226) })
+	w.step("all-texts", func() { w.click(330, 87) })
 	w.step("entry", func() { w.click(640, 330) })
 	w.step("entry-before", func() { w.keys("Left") })
+	w.step("entry-looks", func() { w.click(950, 91) })
+	w.step("entry-serif", func() { w.click(810, 160) })
 	w.step("chats", func() { w.keys("ctrl+4") })
 	w.step("chats-above", func() { w.keys("Page_Up") })
 	w.step("albums", func() { w.keys("ctrl+2") })

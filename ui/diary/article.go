@@ -35,8 +35,8 @@ func (p *Page) kicker(it archive.Item) string {
 	if len(it.Collections) > 0 && it.Collections[0].Title != "" && it.Collections[0].Title != loc.Kind(it.Kind) {
 		parts = append(parts, it.Collections[0].Title)
 	}
-	if it.Author != "" && it.Kind != archive.Guestbook {
-		parts = append(parts, p.words.author(it))
+	if it.Author != "" && !it.Own && it.Kind != archive.Guestbook {
+		parts = append(parts, it.Author)
 	}
 	return strings.Join(parts, " · ")
 }

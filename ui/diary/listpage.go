@@ -240,7 +240,7 @@ func (p *ListPage) showWall() {
 // head names the shelf and says how much stands on it.
 func (p *ListPage) head() fyne.CanvasObject {
 	s := p.list.Shelf
-	note := kit.NewText(theme.Body().In(theme.Soft), p.config.Loc.N("%s in all", s.Count))
+	note := kit.NewText(theme.Body().In(theme.Soft), p.config.Loc.N("%s texts", s.Count))
 	return kit.NewRow(10, kit.NewLimited(460, kit.NewClippedText(theme.Title(), p.words.shelf(s))), note)
 }
 

@@ -46,6 +46,7 @@ type Page struct {
 	place   Place
 
 	body    *fyne.Container
+	frame   fyne.CanvasObject // folders, list and mail
 	shelf   *fyne.Container
 	field   *kit.Entry
 	list    *kit.List
@@ -63,9 +64,18 @@ func New(c Config, folder int64, at catalog.Key, place Place) *Page {
 	p.field.OnSettled, p.field.OnEscape = p.search, p.leaveField
 	p.reading = newReading(c, p.words, p.letter, p.letter.Open)
 	p.folders.Changed, p.box.Changed, p.letter.Changed = p.showFolders, p.showBox, p.showLetter
-	p.box.Folder = folder
+	p.box.Folder, p.frame = folder, p.columns()
 	p.folders.Load()
 	return p
+}
+
+// Reload fetches anew what the page shows.
+func (p *Page) Reload() {
+	p.folders.Load()
+	if p.letter.Item.ID != "" {
+		p.reading.shown = ""
+		p.letter.Open(p.letter.Item.ID)
+	}
 }
 
 // Content returns the page's widgets.
@@ -108,8 +118,8 @@ func (p *Page) showFolders() {
 			loc.T("Mails that you saved as .eml or .mbox files are read here.")))
 	default:
 		p.fill()
-		p.set(p.columns())
-		p.box.Open(p.box.Folder)
+		p.set(p.frame)
+		p.box.Reload()
 		p.config.Shown()
 	}
 }

@@ -85,3 +85,16 @@ func TestWaysOfReadingEndWithTheMail(t *testing.T) {
 		t.Errorf("the next mail is read as %+v", p.reading.view)
 	}
 }
+
+func TestReloadStaysWhereOneIs(t *testing.T) {
+	src := &letters{post{n: 3}}
+	p := shown(t, src)
+	p.openFolder(1)
+	p.Next()
+	p.search("안녕")
+	src.n = 4
+	p.Reload()
+	if p.letter.Item.ID != "2" || p.box.Folder != 1 || p.box.Text != "안녕" || p.box.Len() != 4 {
+		t.Errorf("mail %s of %d in folder %d, searching for %q", p.letter.Item.ID, p.box.Len(), p.box.Folder, p.box.Text)
+	}
+}
