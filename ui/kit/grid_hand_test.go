@@ -226,6 +226,12 @@ func TestNoteComesAfterAMomentAndByKey(t *testing.T) {
 	if g.note.shown {
 		t.Error("it stays when the pointer goes on")
 	}
+	g.Zoom(-1)
+	point(3)
+	if over(); !g.note.shown {
+		t.Error("it does not come after a zoom under the pointer")
+	}
+	g.Zoom(0)
 	g.Inform(2, Info{Title: "late"})
 	if g.note.shown {
 		t.Error("an answer that nobody waits for is shown")

@@ -145,7 +145,7 @@ func (g *Grid) point(p fyne.Position) {
 	over, check := g.headingAt(p)
 	titled := g.onTitle(over, p)
 	changed := i != g.hover || over != g.over || titled != g.titled
-	if i != g.hover {
+	if i != g.note.cell {
 		g.rest(i)
 	}
 	g.hover, g.over, g.onTick, g.titled = i, over, check, titled

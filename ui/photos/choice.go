@@ -35,7 +35,7 @@ type choice struct {
 
 func newChoice(loc *i18n.Localizer, actions []Action, act func(Action), end func()) *choice {
 	c := &choice{count: kit.NewText(theme.Body().Strong(), ""), actions: actions,
-		note: kit.NewText(theme.Secondary(), loc.T("Chats and mail folders: all of the month. Favourites and dates leave them out."))}
+		note: kit.NewText(theme.Secondary(), loc.T("Chats and mail folders: all of the month. Favourites and editing leave them out."))}
 	row := kit.NewRow(10, c.count, kit.NewGap(6, 0))
 	for _, a := range actions {
 		button := kit.NewButton(kit.Secondary, a.Text, func() { act(a) })
