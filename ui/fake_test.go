@@ -123,8 +123,17 @@ func (f *fake) Holders(context.Context, string) ([]catalog.Cell, error)   { retu
 func (f *fake) Import(context.Context, string) (catalog.Import, error)    { return catalog.Import{}, nil }
 func (f *fake) Imports(context.Context) ([]catalog.Import, error)         { return nil, nil }
 func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { return f.owners, nil }
-func (f *fake) Days(context.Context, int64) ([]catalog.DayCount, error) {
+func (f *fake) Days(context.Context, int64, int, int) ([]catalog.DayCount, error) {
 	return []catalog.DayCount{{First: 9, Count: 1}}, nil
+}
+func (f *fake) KeyOf(context.Context, int64, catalog.Key, int) (catalog.Key, error) { return 9, nil }
+func (f *fake) CountIn(context.Context, int64, catalog.Key, catalog.Key) (int, error) {
+	return 0, nil
+}
+func (f *fake) ByID(context.Context, []string) (map[string]archive.Item, error) { return nil, nil }
+func (f *fake) Shown(context.Context, int64) ([]catalog.Cell, error)            { return nil, nil }
+func (f *fake) Voices(context.Context, int64) ([]catalog.Voice, error) {
+	return []catalog.Voice{{Name: "엄마", Count: 1}}, nil
 }
 func (f *fake) Names(context.Context) ([]string, error) { return []string{"엄마"}, nil }
 func (f *fake) Tags(context.Context) ([]string, error)  { return nil, nil }

@@ -7,14 +7,12 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/albums"
-	"dotori/ui/chats"
 	"dotori/ui/exporting"
 	"dotori/ui/i18n"
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/mail"
 	"dotori/ui/photos"
-	"dotori/ui/search"
 	"dotori/ui/settings"
 	"dotori/ui/theme"
 	"dotori/ui/today"
@@ -42,7 +40,7 @@ func (w *Window) pageOf(r Route, state any) page {
 	case Mails:
 		return w.mailPage(r.Arg, state)
 	case Search:
-		return w.searchPage(r.Arg)
+		return w.searchPage(r.Arg, state)
 	case Viewer:
 		return w.viewerPage(state)
 	case Importing:
@@ -144,27 +142,6 @@ func (w *Window) scope(r Route) photos.Scope {
 	return photos.Scope{}
 }
 
-func (w *Window) chatsPage(arg string, state any) page {
-	place, _ := state.(chats.Place)
-	room, key, _ := strings.Cut(arg, "/")
-	return chats.New(chats.Config{
-		Source: w.on.Chats, Owners: w.on.Owners, Pictures: w.on.Pictures, Runner: w.pageWork, Do: w.pageWork.Do,
-		Loc: w.loc, Reason: w.reason,
-		Unknown:    func(room int64) bool { return w.on.Library.ReadOnly || w.prefs.Flag(unknownFlag(room)) },
-		SetUnknown: func(room int64) { w.prefs.SetFlag(unknownFlag(room)) },
-		Picture:    w.openMedia,
-		File:       w.openFile,
-		Shown:      w.shown,
-		Moved: func(room int64) {
-			if !strings.HasPrefix(w.history.Current().Arg, strconv.FormatInt(room, 10)) {
-				w.history.Replace(Route{Chats, strconv.FormatInt(room, 10)})
-			}
-		},
-		Copy: func(text string) { w.app.Clipboard().SetContent(text) },
-		Ask:  w.ask,
-	}, id(room), catalog.Key(id(key)), place)
-}
-
 func (w *Window) mailPage(arg string, state any) page {
 	place, _ := state.(mail.Place)
 	folder, key, _ := strings.Cut(arg, "/")
@@ -173,19 +150,6 @@ func (w *Window) mailPage(arg string, state any) page {
 		Picture: w.openMedia, File: w.openFile, Save: w.saveFile, Link: w.openLink, Service: w.service, Shown: w.shown,
 		Moved: func(folder int64) { w.history.Replace(Route{Mails, strconv.FormatInt(folder, 10)}) },
 	}, max(id(folder), place.Folder), catalog.Key(id(key)), place)
-}
-
-func unknownFlag(room int64) string { return "owner unknown " + strconv.FormatInt(room, 10) }
-
-func (w *Window) searchPage(text string) page {
-	p := search.NewPage(w.loc, w.results, w.album(), search.Actions{Open: w.openHit, Service: w.service})
-	if w.results.Text != text {
-		p.Search(text)
-	}
-	if w.top.field.Text != text {
-		w.top.field.SetText(text)
-	}
-	return p
 }
 
 func (w *Window) settingsPage() page {

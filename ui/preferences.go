@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dotori/archive/catalog"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -88,6 +89,25 @@ func (p Preferences) Flag(name string) bool { return p.store.Bool("flag " + name
 // SetFlag remembers an answer.
 func (p Preferences) SetFlag(name string) { p.store.SetBool("flag "+name, true) }
 
+// Was returns the message at the top of a chat when it was left, 0 for its end.
+func (p Preferences) Was(library string, room int64) catalog.Key {
+	key, _ := strconv.ParseInt(p.store.String(chatName(library, room)), 10, 64)
+	return catalog.Key(key)
+}
+
+// SetWas remembers the message at the top of a chat.
+func (p Preferences) SetWas(library string, room int64, at catalog.Key) {
+	if at == 0 {
+		p.store.RemoveValue(chatName(library, room))
+		return
+	}
+	p.store.SetString(chatName(library, room), strconv.FormatInt(int64(at), 10))
+}
+
+func chatName(library string, room int64) string {
+	return "chat " + strconv.FormatInt(room, 10) + " of " + library
+}
+
 // Folded reports whether the years of a decade are folded away; otherwise is
 // what holds until the user says.
 func (p Preferences) Folded(decade int, otherwise bool) bool {
@@ -98,6 +118,12 @@ func (p Preferences) Folded(decade int, otherwise bool) bool {
 func (p Preferences) SetFolded(decade int, on bool) { p.store.SetBool(foldedName(decade), on) }
 
 func foldedName(decade int) string { return "folded " + strconv.Itoa(decade) }
+
+// Searches returns what was searched for lately, the newest first.
+func (p Preferences) Searches() []string { return p.store.StringList("searches") }
+
+// SetSearches remembers what was searched for.
+func (p Preferences) SetSearches(list []string) { p.store.SetStringList("searches", list) }
 
 // Slides returns how slide shows go on.
 func (p Preferences) Slides() viewer.Slides {

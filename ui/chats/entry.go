@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"dotori/archive/catalog"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -28,13 +27,9 @@ func newEntry() *entry {
 	return e
 }
 
-func (e *entry) set(c catalog.Collection, years string, open bool) {
-	e.title.SetText(c.Title)
+func (e *entry) set(title, years, last string, open bool) {
+	e.title.SetText(title)
 	e.years.SetText(years)
-	last := c.LastText
-	if c.LastAuthor != "" && last != "" {
-		last = c.LastAuthor + ": " + last
-	}
 	e.last.SetText(last)
 	tone := theme.Transparent
 	if open {

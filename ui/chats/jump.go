@@ -1,8 +1,6 @@
 package chats
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -11,91 +9,95 @@ import (
 	"dotori/ui/kit"
 )
 
-// calendar chooses one of the days on which there are messages.
-type calendar struct {
-	talk  *talk
-	at    int // index into Days of the month's first day
-	sheet *fyne.Container
-	years *widget.Select
-	close func()
+// datePicker chooses one of the days on which there are messages, with the
+// mouse or with the arrow keys and Enter.
+type datePicker struct {
+	talk     *talk
+	calendar *Calendar
+	sheet    *fyne.Container
+	years    *widget.Select
+	close    func()
 }
 
 // jump asks for a day and goes there.
 func (t *talk) jump() {
-	days := t.room.Days
-	if len(days) == 0 {
+	loc := t.config.Loc
+	p := &datePicker{talk: t, sheet: container.NewStack()}
+	p.calendar = NewCalendar(t.config.Source, t.config.Runner, t.room.Room.ID, t.room.Months)
+	if len(p.calendar.Months) == 0 {
 		return
 	}
-	c := &calendar{talk: t, sheet: container.NewStack()}
-	c.years = widget.NewSelect(c.yearTitles(), nil)
-	c.turn(len(days) - 1)
-	c.years.OnChanged = func(string) { c.year(c.years.SelectedIndex()) }
-	c.close = t.config.Ask(t.config.Loc.T("Go to a date"), kit.NewStack(10, c.years, c.sheet))
-}
-
-func month(d catalog.DayCount) (int, time.Month) { return d.Day.Year(), d.Day.Month() }
-
-// distinctYears lists the years with messages, newest first.
-func (c *calendar) distinctYears() []int {
-	var years []int
-	for i := len(c.talk.room.Days) - 1; i >= 0; i-- {
-		if y := c.talk.room.Days[i].Day.Year(); len(years) == 0 || years[len(years)-1] != y {
-			years = append(years, y)
-		}
-	}
-	return years
-}
-
-func (c *calendar) yearTitles() []string {
 	var titles []string
-	for _, y := range c.distinctYears() {
-		titles = append(titles, c.talk.config.Loc.Year(y))
+	for _, y := range p.calendar.Years() {
+		titles = append(titles, loc.Year(y))
 	}
-	return titles
+	p.years = widget.NewSelect(titles, nil)
+	ends := kit.NewWrap(8, 8, kit.NewButton(kit.Secondary, loc.T("First day"), p.calendar.First),
+		kit.NewButton(kit.Secondary, loc.T("Last day"), p.calendar.Last))
+	keyed := kit.NewKeyed(p.sheet, p.key)
+	p.calendar.Changed = p.show
+	p.calendar.Open(t.room.KeyOf(t.list.First()).Wall())
+	p.years.OnChanged = func(string) { p.calendar.Year(p.calendar.Years()[p.years.SelectedIndex()]) }
+	p.close = t.config.Ask(loc.T("Go to a date"), kit.NewStack(10, p.years, keyed, ends))
+	t.config.Focus(keyed)
 }
 
-// year turns to the first month of the i-th year of the choice.
-func (c *calendar) year(i int) {
-	y := c.distinctYears()[i]
-	if c.talk.room.Days[c.at].Day.Year() == y {
+// show draws the month that the calendar is at.
+func (p *datePicker) show() {
+	c, loc := p.calendar, p.talk.config.Loc
+	if c.Err != nil {
+		p.close()
+		p.talk.fail(c.Err)
 		return
 	}
-	for n, d := range c.talk.room.Days {
-		if d.Day.Year() == y {
-			c.turn(n)
-			return
-		}
+	m := c.Months[c.At]
+	sheet := kit.Sheet{Year: m.Year, Month: m.begins().Month(), Title: loc.YearMonth(m.Year, m.Month), Weekdays: loc.Weekdays(), Marked: map[int]func(){}}
+	for _, d := range c.Days {
+		sheet.Marked[d.Day.Day()] = func() { p.choose(d) }
 	}
+	if d, ok := c.Chosen(); ok {
+		sheet.Current = d.Day.Day()
+	}
+	sheet.Earlier, sheet.Later = func() { c.Turn(-1) }, func() { c.Turn(1) }
+	p.sheet.Objects = []fyne.CanvasObject{kit.NewCalendar(sheet)}
+	p.sheet.Refresh()
+	told := p.years.OnChanged
+	p.years.OnChanged = nil
+	p.years.SetSelected(loc.Year(m.Year))
+	p.years.OnChanged = told
 }
 
-// turn shows the month in which the i-th day lies.
-func (c *calendar) turn(i int) {
-	days := c.talk.room.Days
-	if i < 0 || i >= len(days) {
-		return
-	}
-	y, m := month(days[i])
-	for c.at = i; c.at > 0 && sameMonth(days[c.at-1], days[i]); c.at-- {
-	}
-	loc := c.talk.config.Loc
-	sheet := kit.Sheet{Year: y, Month: m, Title: loc.YearMonth(y, int(m)), Weekdays: loc.Weekdays(), Marked: map[int]func(){}}
-	end := c.at
-	for ; end < len(days) && sameMonth(days[end], days[i]); end++ {
-		key := days[end].First
-		sheet.Marked[days[end].Day.Day()] = func() {
-			c.close()
-			c.talk.room.Find(key, c.talk.list.ScrollTo)
-		}
-	}
-	sheet.Earlier = func() { c.turn(c.at - 1) }
-	sheet.Later = func() { c.turn(end) }
-	c.sheet.Objects = []fyne.CanvasObject{kit.NewCalendar(sheet)}
-	c.sheet.Refresh()
-	c.years.SetSelected(loc.Year(y))
+func (p *datePicker) choose(d catalog.DayCount) {
+	p.close()
+	p.talk.goToKey(d.First)
 }
 
-func sameMonth(a, b catalog.DayCount) bool {
-	ay, am := month(a)
-	by, bm := month(b)
-	return ay == by && am == bm
+// key walks from day to day.
+func (p *datePicker) key(k fyne.KeyName) bool {
+	c := p.calendar
+	switch k {
+	case fyne.KeyLeft:
+		c.Move(-1)
+	case fyne.KeyRight:
+		c.Move(1)
+	case fyne.KeyUp:
+		c.Move(-7)
+	case fyne.KeyDown:
+		c.Move(7)
+	case fyne.KeyPageUp:
+		c.Turn(-1)
+	case fyne.KeyPageDown:
+		c.Turn(1)
+	case fyne.KeyHome:
+		c.First()
+	case fyne.KeyEnd:
+		c.Last()
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if d, ok := c.Chosen(); ok {
+			p.choose(d)
+		}
+	default:
+		return false
+	}
+	return true
 }

@@ -12,7 +12,7 @@ import (
 	"dotori/ui/task"
 )
 
-// Config is what the page works with.
+// Config is what the page works with, and where it leads.
 type Config struct {
 	Source   Source
 	Owners   Owners
@@ -20,31 +20,44 @@ type Config struct {
 	Runner   *task.Runner
 	Do       func(func()) // fyne.Do
 	Loc      *i18n.Localizer
-	Reason   func(error) string // why a picture cannot be shown
+	Reason   func(error) string           // why a picture cannot be shown
+	Service  func(archive.Service) string // the translated name of a service
+	ReadOnly bool                         // nobody can say who they are
 
 	// Unknown reports whether the user does not know who they are in a room,
 	// and SetUnknown remembers that.
 	Unknown    func(room int64) bool
 	SetUnknown func(room int64)
-	// Picture opens a picture of a message.
+	// Was returns the message at the top of a room when it was left, 0 for its
+	// end; SetWas remembers it.
+	Was    func(room int64) catalog.Key
+	SetWas func(room int64, at catalog.Key)
+
+	// Picture opens a picture of a message, Show one of all pictures of a room.
 	Picture func(it archive.Item, m archive.Media)
-	// File opens anything else in the system's own program.
+	Show    func(room int64, cells []catalog.Cell, i int)
+	// File opens anything else in the system's own program, Link an address.
 	File func(m archive.Media)
+	Link func(address string)
 	// Shown is called when a conversation is on the screen.
 	Shown func()
 	// Moved tells which room is shown now.
 	Moved func(room int64)
 	// Copy puts text on the clipboard.
 	Copy func(string)
+	// Say tells short news, with what one can do about it, or nil.
+	Say func(news, action string, do func())
 	// Ask shows a small dialog over the window and returns how to close it.
 	Ask func(title string, content fyne.CanvasObject) (done func())
+	// Focus gives the keyboard to something on the page, once that is shown.
+	Focus func(fyne.Focusable)
 }
 
 // Page shows the rooms and the conversation of one.
 type Page struct {
 	config Config
 	rooms  *Rooms
-	list   *kit.List
+	shelf  *shelf
 	body   *fyne.Container
 	right  *fyne.Container
 	room   int64
@@ -53,20 +66,20 @@ type Page struct {
 	talk   *talk
 }
 
-const roomsWidth = 270
-
-// Place is where the reader was in a room: the number of the message at the top.
+// Place is where the reader was in a room: the number of the message at the
+// top, and how far its pictures were scrolled, if those were looked at.
 type Place struct {
 	Room    int64
 	Message int
+	Gallery bool
+	Offset  float64
 }
 
 // New returns the page with a room open, the newest for 0: at the place where
-// the reader was in it, else at a message, or at its end for 0.
+// the reader was in it, else at a message, or where it was left for 0.
 func New(c Config, room int64, at catalog.Key, place Place) *Page {
 	p := &Page{config: c, rooms: NewRooms(c.Source, c.Runner), room: room, at: at, place: place,
 		body: container.NewStack(), right: container.NewStack()}
-	p.list = p.newList()
 	p.rooms.Changed = p.show
 	p.rooms.Load()
 	return p
@@ -75,15 +88,19 @@ func New(c Config, room int64, at catalog.Key, place Place) *Page {
 // Content returns the page's widgets.
 func (p *Page) Content() fyne.CanvasObject { return p.body }
 
-// Close does nothing: the work belongs to the runner.
-func (p *Page) Close() {}
+// Close remembers where the reader was; the work belongs to the runner.
+func (p *Page) Close() {
+	if p.talk != nil {
+		p.talk.leave()
+	}
+}
 
 // State returns where the reader is.
 func (p *Page) State() any {
-	if p.talk == nil {
+	if p.talk == nil || !p.talk.begun {
 		return p.place
 	}
-	return Place{p.room, p.talk.list.First()}
+	return p.talk.where()
 }
 
 // Focusable returns what takes the keyboard when a room is open.
@@ -91,23 +108,32 @@ func (p *Page) Focusable() fyne.Focusable {
 	if p.talk == nil {
 		return nil
 	}
-	return p.talk.list
+	return p.talk.focusable()
 }
 
-func (p *Page) newList() *kit.List {
-	list := kit.NewList(
-		func() int { return len(p.rooms.All) },
-		func() fyne.CanvasObject { return newEntry() },
-		func(i int, o fyne.CanvasObject) {
-			c := p.rooms.All[i]
-			o.(*entry).set(c, p.config.Loc.Span(c.First, c.Last), c.ID == p.room)
-		})
-	list.HideSeparators = true
-	list.OnChosen = func(i int) {
-		p.at, p.place = 0, Place{}
-		p.open(p.rooms.All[i])
+// Key takes F3, which goes from hit to hit, or asks what to look for.
+func (p *Page) Key(k fyne.KeyName) bool {
+	if p.talk == nil || k != fyne.KeyF3 {
+		return false
 	}
-	return list
+	p.talk.findbar.again()
+	return true
+}
+
+// SearchHere lets the user look for something in the room.
+func (p *Page) SearchHere() {
+	if p.talk != nil {
+		p.talk.findbar.open()
+	}
+}
+
+// GoTo goes to a date in the room.
+func (p *Page) GoTo(m archive.Moment) bool {
+	if p.talk == nil || !p.talk.room.Ready || !m.Known() {
+		return false
+	}
+	p.talk.goTo(m.Wall)
+	return true
 }
 
 func (p *Page) show() {
@@ -119,10 +145,14 @@ func (p *Page) show() {
 	case len(p.rooms.All) == 0:
 		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
 			loc.T("Chat rooms that you exported from a messenger are read here.")))
+	case p.shelf != nil:
+		p.shelf.show()
 	default:
-		side := kit.NewFixedWidth(roomsWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
-			kit.NewInset(10, 6, 6, 6, p.list)))
-		p.set(kit.NewFrame(nil, nil, side, nil, p.right))
+		p.shelf = newShelf(p.config, p.rooms, func(c catalog.Collection) {
+			p.at, p.place = 0, Place{}
+			p.open(c)
+		})
+		p.set(kit.NewFrame(nil, nil, p.shelf.content, nil, p.right))
 		p.openFirst()
 	}
 }
@@ -141,13 +171,31 @@ func (p *Page) openFirst() {
 }
 
 func (p *Page) open(room catalog.Collection) {
-	p.room = room.ID
-	p.list.Refresh()
-	p.talk = newTalk(p.config, room, p.at)
-	if p.place.Room == room.ID {
-		p.talk.place = &p.place.Message
+	if p.talk != nil {
+		p.talk.leave()
 	}
+	p.room = room.ID
+	p.shelf.mark(room.ID)
+	p.talk = newTalk(p.config, room, p.start(room.ID))
 	p.right.Objects = []fyne.CanvasObject{p.talk.content}
 	p.right.Refresh()
 	p.config.Moved(room.ID)
+	p.talk.load()
+}
+
+// start is where to begin in a room.
+type start struct {
+	place *Place      // where the reader was in it just now, or nil
+	mark  catalog.Key // the message to show, or 0
+	top   catalog.Key // the message at the top when it was left, or 0
+}
+
+func (p *Page) start(room int64) start {
+	if p.place.Room == room {
+		return start{place: &p.place}
+	}
+	if p.at != 0 {
+		return start{mark: p.at}
+	}
+	return start{top: p.config.Was(room)}
 }

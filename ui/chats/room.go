@@ -2,163 +2,198 @@ package chats
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"slices"
-	"sort"
+	"time"
 
+	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/task"
 )
 
-// Room is the state of one conversation.
+// Room is the state of one conversation: its messages by their number.
 type Room struct {
-	Room     catalog.Collection
-	Days     []catalog.DayCount // on which there are messages
-	Count    int                // messages
-	Ready    bool               // Days and Count are there
-	AskOwner bool               // nobody said yet who of the people is the user
-	Err      error
+	Room   catalog.Collection
+	Months []Month // in which there are messages
+	Count  int     // messages
+	Ready  bool    // Months and Count are there
+	Err    error
 
 	// Changed is called after every change.
 	Changed func()
 
-	src     Source
-	owners  Owners
-	run     *task.Runner
-	known   bool // the user said that they do not know
-	anchors []anchor
+	src   Talk
+	run   *task.Runner
+	known anchors
+	keys  map[int]catalog.Key // of messages that were fetched lately
 }
 
-// anchor is a message whose number is known. Anchors ascend.
-type anchor struct {
-	index int
-	key   catalog.Key
+// Month is a month in which there are messages.
+type Month struct {
+	Year, Month int // 0 for the messages without a date
+	First       int // number of its first message
+	Count       int
 }
 
-// NewRoom returns the state of a room; call [Room.Load]. unknown says that the
-// user has answered that they do not know who they are in it.
-func NewRoom(src Source, owners Owners, run *task.Runner, room catalog.Collection, unknown bool) *Room {
-	return &Room{Room: room, src: src, owners: owners, run: run, known: unknown, Changed: func() {}}
+func (m Month) from() catalog.Key {
+	if m.Year == 0 {
+		return 0
+	}
+	return catalog.KeyAt(time.Date(m.Year, time.Month(m.Month), 1, 0, 0, 0, 0, time.UTC))
+}
+
+// Line is a message and what it answers.
+type Line struct {
+	catalog.Message
+	Answered *archive.Item // nil when it answers nothing; zero when that is not here
+}
+
+// NewRoom returns the state of a room; call [Room.Load].
+func NewRoom(src Talk, run *task.Runner, room catalog.Collection) *Room {
+	return &Room{Room: room, src: src, run: run, keys: map[int]catalog.Key{}, Changed: func() {}}
 }
 
 // Load counts the room.
 func (r *Room) Load() {
-	task.Run(r.run, func(ctx context.Context) ([]catalog.DayCount, error) {
-		return r.src.Days(ctx, r.Room.ID)
-	}, func(days []catalog.DayCount, err error) {
+	task.Run(r.run, func(ctx context.Context) ([]catalog.MonthCount, error) {
+		return r.src.Months(ctx, catalog.Query{Collection: r.Room.ID})
+	}, func(counts []catalog.MonthCount, err error) {
 		if err != nil {
-			r.Err = fmt.Errorf("list the days of %s: %w", r.Room.Title, err)
+			r.Err = fmt.Errorf("count the months of %s: %w", r.Room.Title, err)
 		} else {
-			r.count(days)
+			r.number(counts)
 		}
 		r.Changed()
 	})
-	r.ask()
 }
 
-// count numbers the messages: first those that know no day, which come before
-// all others, then day by day.
-func (r *Room) count(days []catalog.DayCount) {
-	dated := 0
-	for _, d := range days {
-		dated += d.Count
+// number says with which number each month begins. What knows only its year
+// stands at the beginning of January.
+func (r *Room) number(counts []catalog.MonthCount) {
+	r.Months, r.Count = nil, 0
+	for _, c := range counts {
+		month := c.Month
+		if c.Year != 0 {
+			month = max(month, 1)
+		}
+		n := len(r.Months)
+		if n == 0 || r.Months[n-1].Year != c.Year || r.Months[n-1].Month != month {
+			r.Months = append(r.Months, Month{Year: c.Year, Month: month, First: r.Count})
+			n++
+		}
+		r.Months[n-1].Count += c.Count
+		r.Count += c.Count
 	}
-	at := max(r.Room.Count-dated, 0)
-	r.anchors = []anchor{{0, 0}}
-	for _, d := range days {
-		r.anchors = append(r.anchors, anchor{at, d.First})
-		at += d.Count
+	r.known = anchors{{}}
+	for _, m := range r.Months {
+		r.known.add(anchor{m.First, m.from()})
 	}
-	r.Days, r.Count, r.Ready = days, at, true
+	r.Ready = true
 }
 
 // Fetch gets n messages from the one numbered first on and hands them to done
 // on the UI goroutine.
-func (r *Room) Fetch(first, n int, done func([]catalog.Message, error)) {
-	from := r.anchorAt(first)
-	task.Run(r.run, func(ctx context.Context) ([]catalog.Message, error) {
-		all, err := r.src.Messages(ctx, r.Room.ID, from.key, first-from.index+n, false)
-		return all[min(first-from.index, len(all)):], err
-	}, func(page []catalog.Message, err error) {
-		if err == nil && len(page) > 0 {
-			r.remember(anchor{first, page[0].Key})
-			r.remember(anchor{first + len(page) - 1, page[len(page)-1].Key})
-		}
+func (r *Room) Fetch(first, n int, done func([]Line, error)) {
+	from := r.known.before(first)
+	task.Run(r.run, func(ctx context.Context) ([]Line, error) {
+		return r.lines(ctx, from, first, n)
+	}, func(page []Line, err error) {
+		r.remember(first, page)
 		done(page, err)
 	})
 }
 
-// anchorAt returns the last anchor that is not after a message.
-func (r *Room) anchorAt(index int) anchor {
-	return r.anchors[r.after(index)-1]
-}
-
-// after returns the first anchor that is after a message.
-func (r *Room) after(index int) int {
-	return sort.Search(len(r.anchors), func(i int) bool { return r.anchors[i].index > index })
-}
-
-// remember keeps a place, so that scrolling on from it fetches nothing twice.
-func (r *Room) remember(a anchor) {
-	i := r.after(a.index)
-	if r.anchors[i-1].index != a.index {
-		r.anchors = slices.Insert(r.anchors, i, a)
+func (r *Room) lines(ctx context.Context, from anchor, first, n int) ([]Line, error) {
+	key := from.key
+	if first > from.index {
+		var err error
+		if key, err = r.src.KeyOf(ctx, r.Room.ID, from.key, first-from.index); errors.Is(err, catalog.ErrNotFound) {
+			return nil, nil
+		} else if err != nil {
+			return nil, err
+		}
 	}
+	all, err := r.src.Messages(ctx, r.Room.ID, key, n, false)
+	if err != nil {
+		return nil, err
+	}
+	return r.answers(ctx, all)
 }
+
+// answers adds what the messages answer.
+func (r *Room) answers(ctx context.Context, all []catalog.Message) ([]Line, error) {
+	lines := make([]Line, len(all))
+	var parents []string
+	for i, m := range all {
+		lines[i].Message = m
+		if m.Item.Parent != "" {
+			parents = append(parents, m.Item.Parent)
+		}
+	}
+	if len(parents) == 0 {
+		return lines, nil
+	}
+	found, err := r.src.ByID(ctx, parents)
+	for i, m := range all {
+		if m.Item.Parent != "" {
+			it := found[m.Item.Parent]
+			lines[i].Answered = &it
+		}
+	}
+	return lines, err
+}
+
+// mostKeys bounds the memory of a long walk through a room.
+const mostKeys = 4000
+
+// remember keeps where messages are, so that scrolling on from them is short.
+func (r *Room) remember(first int, page []Line) {
+	if len(page) == 0 {
+		return
+	}
+	if len(r.keys) > mostKeys {
+		clear(r.keys)
+	}
+	for i, l := range page {
+		r.keys[first+i] = l.Key
+	}
+	r.known.add(anchor{first, page[0].Key})
+}
+
+// KeyOf returns the key of a message that was fetched lately, else 0.
+func (r *Room) KeyOf(index int) catalog.Key { return r.keys[index] }
 
 // Find hands the number of the message with a key, or of the next one, to done.
 func (r *Room) Find(key catalog.Key, done func(index int)) {
-	i := sort.Search(len(r.anchors), func(i int) bool { return r.anchors[i].key > key })
-	from, n := r.anchors[i-1], r.Count
-	if i < len(r.anchors) {
-		n = r.anchors[i].index
-	}
+	from := r.known.upTo(key)
 	task.Run(r.run, func(ctx context.Context) (int, error) {
-		all, err := r.src.Messages(ctx, r.Room.ID, from.key, n-from.index, false)
-		at := slices.IndexFunc(all, func(m catalog.Message) bool { return m.Key >= key })
-		if at < 0 {
-			at = len(all)
-		}
-		return from.index + at, err
+		n, err := r.src.CountIn(ctx, r.Room.ID, from.key, key)
+		return from.index + n, err
 	}, func(index int, err error) {
 		if err != nil {
-			r.Err = fmt.Errorf("find a message in %s: %w", r.Room.Title, err)
-			r.Changed()
+			r.fail(fmt.Errorf("find a message in %s: %w", r.Room.Title, err))
 			return
 		}
 		done(min(index, max(r.Count-1, 0)))
 	})
 }
 
-// ask finds out whether the owner is among the people of the room.
-func (r *Room) ask() {
-	if r.known || len(r.Room.People) == 0 {
-		return
-	}
-	task.Run(r.run, r.owners.Owners, func(all []catalog.Owner, err error) {
-		r.AskOwner = err == nil && !slices.ContainsFunc(all, func(o catalog.Owner) bool {
-			return o.Service == r.Room.Service && slices.Contains(r.Room.People, o.Name)
-		})
-		r.Changed()
+// FindID is [Room.Find] for the message with an id; it does nothing when that
+// is not here.
+func (r *Room) FindID(id string, done func(index int)) {
+	task.Run(r.run, func(ctx context.Context) (catalog.Key, error) {
+		return r.src.Key(ctx, id)
+	}, func(key catalog.Key, err error) {
+		switch {
+		case err == nil:
+			r.Find(key, done)
+		case !errors.Is(err, catalog.ErrNotFound):
+			r.fail(fmt.Errorf("find a message in %s: %w", r.Room.Title, err))
+		}
 	})
 }
 
-// SetOwner says who of the people is the user, "" for who does not know. done
-// is called when the messages know it too.
-func (r *Room) SetOwner(name string, done func()) {
-	r.AskOwner, r.known = false, true
-	if name == "" {
-		r.Changed()
-		return
-	}
-	task.Run(r.run, func(ctx context.Context) (struct{}, error) {
-		return struct{}{}, r.owners.SetOwner(ctx, r.Room.Service, name, true)
-	}, func(_ struct{}, err error) {
-		if err != nil {
-			r.Err = fmt.Errorf("remember that %s is you: %w", name, err)
-		} else {
-			done()
-		}
-		r.Changed()
-	})
+func (r *Room) fail(err error) {
+	r.Err = err
+	r.Changed()
 }

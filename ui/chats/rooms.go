@@ -3,27 +3,33 @@ package chats
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/text"
 	"dotori/ui/task"
 )
 
 // Rooms is the state of the list of rooms, the one with the newest message first.
 type Rooms struct {
 	All     []catalog.Collection
+	Shown   []catalog.Collection // those that have what is looked for in their title or people
+	Mixed   bool                 // they are of several services
 	Loading bool
 	Err     error
 
 	// Changed is called after every change.
 	Changed func()
 
-	src Source
-	run *task.Runner
+	src   Lister
+	run   *task.Runner
+	words []string
 }
 
 // NewRooms returns an empty list.
-func NewRooms(src Source, run *task.Runner) *Rooms {
+func NewRooms(src Lister, run *task.Runner) *Rooms {
 	return &Rooms{src: src, run: run, Changed: func() {}}
 }
 
@@ -37,9 +43,38 @@ func (r *Rooms) Load() {
 		if r.All = all; err != nil {
 			r.Err = fmt.Errorf("list the chats: %w", err)
 		}
+		r.Mixed = slices.ContainsFunc(all, func(c catalog.Collection) bool { return c.Service != all[0].Service })
+		r.narrow()
 		r.Changed()
 	})
 	r.Changed()
+}
+
+// Search shows the rooms that have all words of a text in their title or the
+// names of their people; "" shows all.
+func (r *Rooms) Search(s string) {
+	r.words = strings.Fields(text.Fold(s))
+	r.narrow()
+	r.Changed()
+}
+
+func (r *Rooms) narrow() {
+	r.Shown = nil
+	for _, c := range r.All {
+		if r.has(c) {
+			r.Shown = append(r.Shown, c)
+		}
+	}
+}
+
+func (r *Rooms) has(c catalog.Collection) bool {
+	names := append([]string{c.Title}, c.People...)
+	for _, w := range r.words {
+		if !slices.ContainsFunc(names, func(n string) bool { return len(text.Matches(text.NFC(n), w)) > 0 }) {
+			return false
+		}
+	}
+	return true
 }
 
 // Find returns the room with an id.

@@ -4,6 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -15,12 +19,12 @@ import (
 	"dotori/ui/task"
 )
 
-// phone is a catalog with one room of so many messages, perDay a day; the key
-// of the n-th is n+1.
+// phone is a catalog with one room of so many messages, perDay a day. Each
+// tenth answers the one five before it.
 type phone struct {
 	messages, perDay int
 	owners           []catalog.Owner
-	fetched          int
+	walked           int // messages that any call went over
 	err              error
 }
 
@@ -32,122 +36,342 @@ func (p *phone) Collections(context.Context, ...archive.CollectionKind) ([]catal
 	return []catalog.Collection{p.room()}, p.err
 }
 
-func (p *phone) Messages(_ context.Context, _ int64, from catalog.Key, n int, _ bool) ([]catalog.Message, error) {
-	var out []catalog.Message
-	for k := max(int(from), 1); k <= p.messages && len(out) < n; k++ {
-		out = append(out, catalog.Message{Key: catalog.Key(k), Item: archive.Item{Text: fmt.Sprint(k)}})
+// key is that of message n: perDay a day from 2015-01-01 on, a second apart.
+func (p *phone) key(n int) catalog.Key {
+	return catalog.KeyAt(time.Date(2015, 1, 1+n/p.perDay, 0, 0, n%p.perDay, 0, time.UTC))
+}
+
+func (p *phone) number(key catalog.Key) int {
+	return sort.Search(p.messages, func(n int) bool { return p.key(n) >= key })
+}
+
+func (p *phone) Months(context.Context, catalog.Query) (out []catalog.MonthCount, err error) {
+	for n := 0; n < p.messages; n += p.perDay {
+		at := p.key(n).Wall()
+		if k := len(out); k == 0 || out[k-1].Month != int(at.Month()) || out[k-1].Year != at.Year() {
+			out = append(out, catalog.MonthCount{Year: at.Year(), Month: int(at.Month()), Kind: archive.Message})
+		}
+		out[len(out)-1].Count += min(p.perDay, p.messages-n)
 	}
-	p.fetched += len(out)
 	return out, p.err
 }
 
-func (p *phone) Days(context.Context, int64) (days []catalog.DayCount, err error) {
-	for first := 1; first <= p.messages; first += p.perDay {
-		days = append(days, catalog.DayCount{First: catalog.Key(first), Count: min(p.perDay, p.messages-first+1)})
+func (p *phone) Messages(_ context.Context, _ int64, from catalog.Key, n int, _ bool) ([]catalog.Message, error) {
+	var out []catalog.Message
+	for k := p.number(from); k < p.messages && len(out) < n; k++ {
+		it := archive.Item{ID: fmt.Sprint("m", k), Text: fmt.Sprint(k)}
+		if k%10 == 9 {
+			it.Parent = fmt.Sprint("m", k-5)
+		}
+		out = append(out, catalog.Message{Key: p.key(k), Item: it})
+	}
+	p.walked += len(out)
+	return out, p.err
+}
+
+func (p *phone) KeyOf(_ context.Context, _ int64, from catalog.Key, n int) (catalog.Key, error) {
+	p.walked += n
+	if n += p.number(from); n < p.messages {
+		return p.key(n), p.err
+	}
+	return 0, catalog.ErrNotFound
+}
+
+func (p *phone) CountIn(_ context.Context, _ int64, from, to catalog.Key) (int, error) {
+	n := p.number(to) - p.number(from)
+	p.walked += n
+	return n, p.err
+}
+
+func (p *phone) ByID(_ context.Context, ids []string) (map[string]archive.Item, error) {
+	found := map[string]archive.Item{}
+	for _, id := range ids {
+		if id != "m4" { // that one is not here
+			found[id] = archive.Item{ID: id, Text: "what was asked"}
+		}
+	}
+	return found, p.err
+}
+
+func (p *phone) Key(_ context.Context, id string) (catalog.Key, error) {
+	n, err := strconv.Atoi(strings.TrimPrefix(id, "m"))
+	if err != nil {
+		return 0, catalog.ErrNotFound
+	}
+	return p.key(n), nil
+}
+
+func (p *phone) Days(_ context.Context, _ int64, year, month int) (days []catalog.DayCount, err error) {
+	for n := 0; n < p.messages; n += p.perDay {
+		if at := p.key(n).Wall(); at.Year() == year && int(at.Month()) == month {
+			days = append(days, catalog.DayCount{Day: at, First: p.key(n), Count: p.perDay})
+		}
 	}
 	return days, p.err
 }
 
+func (p *phone) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, err error) {
+	for n := p.messages - 1; n >= 0 && len(keys) < q.Limit; n-- {
+		if strings.HasSuffix(fmt.Sprint(n), q.Text) && (q.After == 0 || p.key(n) < q.After) {
+			keys = append(keys, p.key(n))
+		}
+	}
+	return keys, p.err
+}
+
+func (p *phone) Shown(context.Context, int64) ([]catalog.Cell, error) { return nil, p.err }
+
+func (p *phone) Voices(context.Context, int64) ([]catalog.Voice, error) {
+	return []catalog.Voice{{Name: "엄마", Count: 2}, {Name: "하늘", Count: 1}}, p.err
+}
+
 func (p *phone) Owners(context.Context) ([]catalog.Owner, error) { return p.owners, nil }
 
-func (p *phone) SetOwner(_ context.Context, s archive.Service, name string, _ bool) error {
-	p.owners = append(p.owners, catalog.Owner{Service: s, Name: name})
+func (p *phone) SetOwner(_ context.Context, s archive.Service, name string, on bool) error {
+	who := catalog.Owner{Service: s, Name: name}
+	if on {
+		p.owners = append(p.owners, who)
+	} else {
+		p.owners = slices.DeleteFunc(p.owners, func(o catalog.Owner) bool { return o == who })
+	}
 	return p.err
 }
 
 func opened(p *phone) *Room {
-	r := NewRoom(p, p, task.Inline(), p.room(), false)
+	r := NewRoom(p, task.Inline(), p.room())
 	r.Load()
 	return r
 }
 
 func TestMessagesByNumber(t *testing.T) {
-	p := &phone{messages: 1_000_000, perDay: 3000}
+	p := &phone{messages: 1_000_000, perDay: 300}
 	r := opened(p)
 	if !r.Ready || r.Count != 1_000_000 {
 		t.Fatalf("counted %d messages", r.Count)
 	}
 	for _, first := range []int{0, 1, 2999, 3000, 500_000, 499_901, 999_900, 999_999} {
-		r.Fetch(first, 101, func(page []catalog.Message, err error) {
+		r.Fetch(first, 101, func(page []Line, err error) {
 			want := min(101, 1_000_000-first)
-			if err != nil || len(page) != want || page[0].Key != catalog.Key(first+1) {
+			if err != nil || len(page) != want || page[0].Item.Text != fmt.Sprint(first) || r.KeyOf(first) != p.key(first) {
 				t.Errorf("from %d on: %d messages, first %+v, error %v", first, len(page), page[0].Key, err)
 			}
 		})
 	}
-	if p.fetched > 8*(3000+101) {
-		t.Errorf("%d messages were fetched for eight pages", p.fetched)
+	if p.walked > 8*(31*300+101) {
+		t.Errorf("%d messages were walked over for eight pages", p.walked)
 	}
 }
 
-func TestScrollingOnFetchesNothingTwice(t *testing.T) {
+func TestScrollingOnWalksOverNothingTwice(t *testing.T) {
 	p := &phone{messages: 100_000, perDay: 50_000}
 	r := opened(p)
-	r.Fetch(40_000, 100, func([]catalog.Message, error) {})
-	p.fetched = 0
+	r.Fetch(40_000, 100, func([]Line, error) {})
+	p.walked = 0
 	for first := 40_099; first < 45_000; first += 100 {
-		r.Fetch(first, 101, func([]catalog.Message, error) {})
+		r.Fetch(first, 101, func([]Line, error) {})
 	}
-	if p.fetched > 50*101 {
-		t.Errorf("%d messages were fetched to scroll over 5000", p.fetched)
+	if p.walked > 50*250 {
+		t.Errorf("%d messages were walked over to scroll over 5000", p.walked)
 	}
 }
 
 func TestFindTheNumberOfAMessage(t *testing.T) {
-	r := opened(&phone{messages: 1000, perDay: 70})
-	for key, want := range map[catalog.Key]int{1: 0, 70: 69, 71: 70, 1000: 999, 5000: 999} {
+	p := &phone{messages: 1000, perDay: 7}
+	r := opened(p)
+	for key, want := range map[catalog.Key]int{p.key(0): 0, p.key(6): 6, p.key(500): 500, p.key(999): 999,
+		p.key(999) + 1: 999, 1: 0, catalog.KeyAt(time.Date(2015, 2, 1, 0, 0, 0, 0, time.UTC)): 31 * 7} {
 		got := -1
 		r.Find(key, func(i int) { got = i })
 		if got != want {
 			t.Errorf("the message with key %d has number %d, want %d", key, got, want)
 		}
 	}
+	got := -1
+	r.FindID("m77", func(i int) { got = i })
+	r.FindID("gone", func(i int) { t.Errorf("found what is not here at %d", i) })
+	if got != 77 || r.Err != nil {
+		t.Errorf("found m77 at %d, %v", got, r.Err)
+	}
 }
 
-func TestMessagesWithoutADayComeFirst(t *testing.T) {
-	p := &phone{messages: 10, perDay: 5}
-	r := NewRoom(p, p, task.Inline(), p.room(), true)
-	r.count([]catalog.DayCount{{First: 4, Count: 7}})
-	if r.Count != 10 {
-		t.Fatalf("counted %d messages", r.Count)
+func TestMonthsNumberWhatIsVague(t *testing.T) {
+	r := opened(&phone{messages: 10, perDay: 5})
+	r.number([]catalog.MonthCount{{Count: 3}, {Year: 2014, Month: 0, Count: 2}, {Year: 2014, Month: 1, Count: 4}, {Year: 2014, Month: 5, Count: 1}})
+	want := []Month{{0, 0, 0, 3}, {2014, 1, 3, 6}, {2014, 5, 9, 1}}
+	if r.Count != 10 || !slices.Equal(r.Months, want) {
+		t.Errorf("%d messages in %+v, want %+v", r.Count, r.Months, want)
 	}
-	r.Fetch(2, 3, func(page []catalog.Message, _ error) {
-		if len(page) != 3 || page[0].Key != 3 {
-			t.Errorf("from the third on: %+v", page)
+}
+
+func TestAnswersComeWithWhatTheyAnswer(t *testing.T) {
+	r := opened(&phone{messages: 100, perDay: 5})
+	r.Fetch(0, 30, func(page []Line, err error) {
+		if err != nil || page[8].Answered != nil || page[9].Answered == nil || page[9].Answered.ID != "" || page[19].Answered.ID != "m14" {
+			t.Errorf("answers %+v, %+v, %v", page[9].Answered, page[19].Answered, err)
 		}
 	})
 }
 
+func TestCalendarWalksFromDayToDay(t *testing.T) {
+	p := &phone{messages: 100, perDay: 1}
+	c := NewCalendar(p, task.Inline(), 4, opened(p).Months)
+	c.Open(time.Date(2015, 2, 10, 8, 0, 0, 0, time.UTC))
+	at := func(what, want string) {
+		t.Helper()
+		d, ok := c.Chosen()
+		if got := d.Day.Format("01-02"); !ok || got != want {
+			t.Errorf("%s: at %s, want %s", what, got, want)
+		}
+	}
+	at("opened", "02-10")
+	for _, step := range []struct {
+		what string
+		do   func()
+		want string
+	}{
+		{"a week back", func() { c.Move(-7) }, "02-03"}, {"into the month before", func() { c.Move(-7) }, "01-27"},
+		{"on", func() { c.Move(7) }, "02-03"}, {"a month on", func() { c.Turn(1) }, "03-01"}, {"a day back", func() { c.Move(-1) }, "02-28"},
+		{"the last", c.Last, "04-10"}, {"beyond", func() { c.Move(7) }, "04-10"}, {"the first", c.First, "01-01"},
+		{"before", func() { c.Move(-1) }, "01-01"}, {"the year", func() { c.Year(2015) }, "01-01"},
+	} {
+		step.do()
+		at(step.what, step.want)
+	}
+	if got := c.Years(); len(got) != 1 || got[0] != 2015 {
+		t.Errorf("years %v", got)
+	}
+}
+
+func TestFinderGoesFromHitToHit(t *testing.T) {
+	p := &phone{messages: 1000, perDay: 10}
+	f := NewFinder(p, task.Inline(), 4)
+	var went catalog.Key
+	f.Went = func(k catalog.Key) { went = k }
+	f.Find(" 77 ", 0)
+	if len(f.Keys) != 10 || went != p.key(977) || f.Capped() {
+		t.Fatalf("%d hits, at %v", len(f.Keys), f.At)
+	}
+	f.Go(1)
+	if went != p.key(877) {
+		t.Errorf("the older hit is %v", went)
+	}
+	f.Go(-1)
+	f.Go(-1)
+	if went != p.key(77) || f.At != 9 {
+		t.Errorf("around the end: hit %d", f.At)
+	}
+	f.Find("77", p.key(500))
+	if went != p.key(477) {
+		t.Errorf("from message 500 on: hit %d of %d", f.At, len(f.Keys))
+	}
+	f.Find("77", p.key(3))
+	if f.At != 0 {
+		t.Errorf("with all hits below: hit %d", f.At)
+	}
+	f.Find("x", 0)
+	if len(f.Keys) != 0 || f.Loading {
+		t.Errorf("found %v", f.Keys)
+	}
+	if marks := f.Marks()("xyz X"); !slices.Equal(marks, [][2]int{{0, 1}, {4, 5}}) {
+		t.Errorf("marks %v", marks)
+	}
+	f.Find("", 0)
+	if f.Marks() != nil {
+		t.Error("marks of nothing")
+	}
+}
+
+func TestFinderStopsAtMany(t *testing.T) {
+	f := NewFinder(&phone{messages: 200_000, perDay: 1000}, task.Inline(), 4)
+	f.Find("7", 0)
+	if len(f.Keys) != mostHits || !f.Capped() || f.Loading {
+		t.Errorf("%d hits, loading %v", len(f.Keys), f.Loading)
+	}
+}
+
+func TestGalleryPutsTheNewestMonthFirst(t *testing.T) {
+	g := NewGallery(nil, task.Inline(), catalog.Collection{})
+	g.sort([]catalog.Cell{{ID: "u"}, {ID: "a", Year: 2015, Month: 3}, {ID: "b", Year: 2015, Month: 3}, {ID: "c", Year: 2015, Month: 4}})
+	var got string
+	for _, c := range g.Cells {
+		got += c.ID
+	}
+	if want := []Month{{2015, 4, 0, 1}, {2015, 3, 1, 2}, {0, 0, 3, 1}}; got != "cabu" || !slices.Equal(g.Months, want) {
+		t.Errorf("%s in %+v", got, g.Months)
+	}
+}
+
+func TestRoomsAreFoundByTitleAndPeople(t *testing.T) {
+	r := NewRooms(&phone{}, task.Inline())
+	r.All = []catalog.Collection{{Title: "우리 가족", People: []string{"엄마"}}, {Title: "동창회", People: []string{"박단풍"}}, {Title: "김민지"}}
+	for text, want := range map[string]string{"": "우리 가족,동창회,김민지", "ㄱㅈ": "우리 가족", "단풍": "동창회", "우리 가": "우리 가족", "없음": ""} {
+		r.Search(text)
+		var got []string
+		for _, c := range r.Shown {
+			got = append(got, c.Title)
+		}
+		if strings.Join(got, ",") != want {
+			t.Errorf("%q finds %v, want %s", text, got, want)
+		}
+	}
+}
+
 func TestTheOwnerIsAskedForOnce(t *testing.T) {
 	p := &phone{messages: 3, perDay: 3}
-	r := opened(p)
-	if !r.AskOwner {
+	people := func(unknown bool) *People {
+		all := NewPeople(p, p, task.Inline(), p.room(), unknown)
+		all.Load()
+		return all
+	}
+	all := people(false)
+	if !all.Ask {
 		t.Fatal("nobody asked who the user is")
 	}
 	told := false
-	r.SetOwner("하늘", func() { told = true })
-	if !told || r.AskOwner || len(p.owners) != 1 || p.owners[0].Name != "하늘" {
-		t.Errorf("owners %v, still asking %v, told %v", p.owners, r.AskOwner, told)
+	all.SetMe([]string{"하늘"}, func() { told = true })
+	if !told || all.Ask || !all.Me("하늘") || len(p.owners) != 1 || p.owners[0].Name != "하늘" {
+		t.Errorf("owners %v, still asking %v, told %v", p.owners, all.Ask, told)
 	}
-	if opened(p).AskOwner {
+	again := people(false)
+	if again.Ask || !again.Me("하늘") {
 		t.Error("asked again in a room with a known owner")
 	}
-	stranger := opened(&phone{messages: 3, perDay: 3})
-	stranger.SetOwner("", func() { t.Error("nobody was set") })
-	if stranger.AskOwner {
-		t.Error("“I don't know” is not taken for an answer")
+	again.SetMe([]string{"엄마"}, func() {})
+	if len(p.owners) != 1 || p.owners[0].Name != "엄마" || again.Me("하늘") {
+		t.Errorf("after a change the owners are %v", p.owners)
+	}
+	again.SetMe(nil, func() {})
+	if len(p.owners) != 0 || again.Ask {
+		t.Errorf("“I don't know” is not taken for an answer: %v", p.owners)
+	}
+	if people(true).Ask {
+		t.Error("asked who said already that they do not know")
 	}
 }
 
 func TestFailuresAreShown(t *testing.T) {
 	broken := errors.New("disk gone")
-	if r := opened(&phone{messages: 3, perDay: 3, err: broken}); !errors.Is(r.Err, broken) || r.Ready {
+	p := &phone{messages: 3, perDay: 3, err: broken}
+	if r := opened(p); !errors.Is(r.Err, broken) || r.Ready {
 		t.Errorf("room: error %v, ready %v", r.Err, r.Ready)
 	}
-	rooms := NewRooms(&phone{err: broken}, task.Inline())
+	rooms := NewRooms(p, task.Inline())
 	rooms.Load()
 	if !errors.Is(rooms.Err, broken) || rooms.Loading {
 		t.Errorf("rooms: error %v", rooms.Err)
+	}
+	f := NewFinder(p, task.Inline(), 4)
+	f.Find("1", 0)
+	g := NewGallery(p, task.Inline(), p.room())
+	g.Load()
+	people := NewPeople(p, p, task.Inline(), p.room(), false)
+	people.Load()
+	c := NewCalendar(p, task.Inline(), 4, []Month{{2015, 1, 0, 3}})
+	c.Last()
+	for what, err := range map[string]error{"finder": f.Err, "gallery": g.Err, "people": people.Err, "calendar": c.Err} {
+		if !errors.Is(err, broken) {
+			t.Errorf("%s: error %v", what, err)
+		}
 	}
 }
 
@@ -164,30 +388,37 @@ func TestWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := func(when, who, text string, media ...archive.Media) catalog.Message {
-		return catalog.Message{Item: archive.Item{Moment: at(when), Author: who, Text: text, Media: media, Own: who == "me"}}
+	said := func(when, who, text string, media ...archive.Media) Line {
+		return Line{Message: catalog.Message{Item: archive.Item{Moment: at(when), Author: who, Text: text, Media: media, Own: who == "me"}}}
 	}
-	got := words{loc}.messages([]catalog.Message{
+	lines := []Line{
 		said("2015-10-08 18:30", "mum", "Arrived?"),
 		said("2015-10-08 18:30", "mum", "Send a picture"),
 		said("2015-10-08 18:41", "me", "", archive.Media{SHA256: "aa", MIME: "video/mp4", Duration: 12, Width: 200, Height: 100}),
-		said("2015-10-08 18:52", "dad", "here", archive.Media{Name: "plan.pdf", MIME: "application/pdf", Size: 1200}),
-		said("2015-10-08 18:53", "dad", "Photo", archive.Media{Missing: true}),
-		{Item: archive.Item{Text: "undated", Author: "dad"}},
-	})
+		said("2015-10-08 18:52", "dad", "see https://example.org/a.", archive.Media{SHA256: "bb", Name: "plan.pdf", MIME: "application/pdf", Size: 1200}),
+		said("2015-10-08 18:53", "dad", "", archive.Media{Name: "사진", Missing: true}, archive.Media{Name: "사진", Missing: true}, archive.Media{Name: "old.mp4", Missing: true}),
+		{Message: catalog.Message{Item: archive.Item{Text: "undated", Author: "dad"}}, Answered: &archive.Item{ID: "m", Author: "mum", Text: "a\nb"}},
+	}
+	got := words{loc}.messages(lines)
 	if got[0].Time != "" || got[1].Time != "6:30 PM" || got[0].Day != "Thursday, October 8, 2015" {
 		t.Errorf("times: %+v, %+v", got[0], got[1])
 	}
 	if want := (kit.ChatPicture{Key: "aa", Aspect: 2, Badge: "▶ 0:12"}); len(got[2].Pictures) != 1 || got[2].Pictures[0] != want || !got[2].Own {
 		t.Errorf("picture: %+v", got[2])
 	}
-	if got[3].Text != "here\nFile: plan.pdf · 1.2 kB" {
-		t.Errorf("file: %q", got[3].Text)
+	if got[3].Text != "see https://example.org/a.\nFile: plan.pdf · 1.2 kB" || !slices.Equal(got[3].Links, [][2]int{{4, 25}, {27, 41}}) {
+		t.Errorf("file: %q, links %v", got[3].Text, got[3].Links)
 	}
-	if got[4].Note == "" || got[4].Text != "Photo" {
-		t.Errorf("missing: %+v", got[4])
+	if notes := strings.Split(got[4].Note, "\n"); len(notes) != 2 || got[4].Text != "" {
+		t.Errorf("missing: %q", got[4].Note)
 	}
-	if got[5].Day != "" || got[5].Time != "" {
+	if got[5].Day != "" || got[5].Time != "" || got[5].Quote == nil || *got[5].Quote != (kit.Quote{Author: "mum", Text: "a b"}) {
 		t.Errorf("undated: %+v", got[5])
+	}
+	if copied := (words{loc}).copied(lines[:2]); copied != "Thursday, October 8, 2015\n[mum] [6:30 PM] Arrived?\n[mum] [6:30 PM] Send a picture\n" {
+		t.Errorf("copied %q", copied)
+	}
+	if copied := (words{loc}).copied(lines[:1]); copied != "Arrived?" {
+		t.Errorf("copied %q", copied)
 	}
 }

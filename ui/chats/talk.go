@@ -1,11 +1,12 @@
 package chats
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
 
-	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/fault"
 	"dotori/ui/kit"
@@ -16,11 +17,17 @@ import (
 type talk struct {
 	config  Config
 	room    *Room
+	people  *People
 	words   words
-	at      catalog.Key
-	place   *int // number of the message to go on from, or nil
+	start   start
+	begun   bool // it stands where it is to begin
 	list    *kit.ChatList
+	head    *head
+	findbar *findbar
 	owner   *fyne.Container // asks who the user is
+	chosen  *chosenBar
+	toEnd   *kit.Button
+	gallery *album // nil while the messages are shown
 	body    *fyne.Container
 	content fyne.CanvasObject
 }
@@ -28,158 +35,139 @@ type talk struct {
 // pictureBudget is how many bytes of pixels a conversation remembers.
 const pictureBudget = 48 << 20
 
-func newTalk(c Config, room catalog.Collection, at catalog.Key) *talk {
-	t := &talk{config: c, words: words{c.Loc}, at: at, owner: container.NewStack(), body: container.NewStack()}
-	t.room = NewRoom(c.Source, c.Owners, c.Runner, room, c.Unknown(room.ID))
-	t.list = kit.NewChatList(t.fetch, kit.NewLoader(c.Pictures, pictureBudget, c.Do))
-	t.list.Reason = c.Reason
-	t.list.OnPicture = t.picture
-	t.list.OnMessage = t.file
-	t.list.OnMenu = t.menu
-	t.list.OnError = func(err error) { t.fail(err) }
-	head := kit.NewFrame(nil, kit.NewHairline(), nil, nil, kit.NewInset(14, 22, 14, 22, t.head()))
-	t.content = kit.NewFrame(kit.NewStack(0, head, t.owner), nil, nil, nil, t.body)
-	t.room.Changed = t.show
-	t.room.Load()
+func newTalk(c Config, room catalog.Collection, s start) *talk {
+	t := &talk{config: c, words: words{c.Loc}, start: s, owner: container.NewStack(), body: container.NewStack()}
+	t.room = NewRoom(c.Source, c.Runner, room)
+	t.people = NewPeople(c.Source, c.Owners, c.Runner, room, c.ReadOnly || c.Unknown(room.ID))
+	t.list = t.newList()
+	t.head = newHead(t)
+	t.findbar = newFindbar(t, NewFinder(c.Source, c.Runner, room.ID))
+	t.chosen = newChosenBar(t)
+	t.toEnd = kit.NewButton(kit.Secondary, "↓ "+c.Loc.T("To the newest"), t.list.ScrollToEnd)
+	t.toEnd.Hide()
+	top := kit.NewStack(0, t.head.content, t.findbar.content, kit.NewHairline(), t.owner)
+	t.content = kit.NewUnder(top, kit.NewFrame(nil, t.chosen.content, nil, nil, t.body))
+	t.room.Changed, t.people.Changed = t.show, t.ask
 	return t
 }
 
-// head names the room and says how much is in it.
-func (t *talk) head() fyne.CanvasObject {
-	loc, r := t.config.Loc, t.room.Room
-	note := loc.N("%s in all", r.Count)
-	if len(r.People) > 0 {
-		note = loc.N("%s people", len(r.People)) + " · " + note
-	}
-	if r.Pictures > 0 {
-		note += " · " + loc.N("%s photos", r.Pictures)
-	}
-	jump := kit.NewLink(theme.Body().In(theme.Soft), loc.T("Go to a date"), t.jump)
-	title := kit.NewClippedText(theme.Month(), r.Title)
-	words := kit.NewRow(8, kit.NewLimited(360, title), kit.NewText(theme.Body().In(theme.Soft), note))
-	return container.NewBorder(nil, nil, words, jump)
+func (t *talk) newList() *kit.ChatList {
+	c := t.config
+	list := kit.NewChatList(t.fetch, kit.NewLoader(c.Pictures, pictureBudget, c.Do))
+	list.Words = kit.ChatWords{More: c.Loc.T("Show more"), Less: c.Loc.T("Fold")}
+	list.Reason = c.Reason
+	list.OnPicture, list.OnLink, list.OnQuote, list.OnMenu = t.picture, t.link, t.quoted, t.menu
+	list.OnSelect = func(n int) { t.chosen.show(n) }
+	list.OnCopy = t.copy
+	list.OnScroll = func(int) { t.toEnd.Hidden = list.AtEnd(); t.toEnd.Refresh() }
+	list.OnError = t.fail
+	return list
 }
 
+func (t *talk) load() {
+	t.room.Load()
+	t.people.Load()
+}
+
+// show puts the conversation on the screen as soon as it is counted.
 func (t *talk) show() {
 	if t.room.Err != nil {
 		t.fail(t.room.Err)
 		return
 	}
-	t.ask()
-	if t.room.Ready && t.list.Count() == 0 && t.room.Count > 0 {
-		t.body.Objects = []fyne.CanvasObject{t.list}
-		t.body.Refresh()
+	if t.room.Ready && !t.begun && t.room.Count > 0 {
+		t.begun = true
 		t.list.SetCount(t.room.Count)
+		t.showMessages()
 		t.begin()
 		t.config.Shown()
 	}
 }
 
-// begin goes to where the reader was, or to the message that is asked for and
-// rings it; else it stays at the end.
-func (t *talk) begin() {
-	switch {
-	case t.place != nil:
-		t.list.ScrollTo(*t.place)
-	case t.at != 0:
-		t.room.Find(t.at, t.list.Mark)
-	}
+func (t *talk) showMessages() {
+	t.gallery = nil
+	t.head.refresh()
+	corner := container.NewHBox(layout.NewSpacer(), kit.NewInset(0, theme.Margin, 12, 0, t.toEnd))
+	t.set(container.NewStack(t.list, container.NewVBox(layout.NewSpacer(), corner)))
 }
 
-func (t *talk) fail(err error) {
-	t.body.Objects = []fyne.CanvasObject{fault.View(t.config.Loc, err)}
+func (t *talk) set(o fyne.CanvasObject) {
+	t.body.Objects = []fyne.CanvasObject{o}
 	t.body.Refresh()
 }
 
+// begin goes to where the reader was, or to the message that is asked for and
+// rings it; else it stays at the end.
+func (t *talk) begin() {
+	s := t.start
+	switch {
+	case s.place != nil:
+		t.list.ScrollTo(s.place.Message)
+		if s.place.Gallery {
+			t.showGallery(s.place.Offset)
+		}
+	case s.mark != 0:
+		t.room.Find(s.mark, t.list.Mark)
+	case s.top != 0:
+		t.room.Find(s.top, t.list.ScrollTo)
+	}
+}
+
+func (t *talk) fail(err error) { t.set(fault.View(t.config.Loc, err)) }
+
 func (t *talk) fetch(first, n int, done func([]kit.Message, error)) {
-	t.room.Fetch(first, n, func(all []catalog.Message, err error) { done(t.words.messages(all), err) })
+	t.room.Fetch(first, n, func(all []Line, err error) { done(t.words.messages(all), err) })
 }
 
-// ask shows or hides the bar that asks whose side is the right one.
-func (t *talk) ask() {
-	t.owner.Objects = nil
-	if t.room.AskOwner {
-		t.owner.Objects = []fyne.CanvasObject{t.ownerBar()}
+// where is the reader's place.
+func (t *talk) where() Place {
+	p := Place{Room: t.room.Room.ID, Message: t.list.First()}
+	if t.gallery != nil {
+		p.Gallery, p.Offset = true, t.gallery.grid.Offset()
 	}
-	t.owner.Refresh()
-	t.content.Refresh()
+	return p
 }
 
-func (t *talk) ownerBar() fyne.CanvasObject {
-	loc := t.config.Loc
-	chips := make([]fyne.CanvasObject, 0, len(t.room.Room.People)+1)
-	for _, name := range t.room.Room.People[:min(len(t.room.Room.People), 8)] {
-		chips = append(chips, kit.NewChip(name, func() { t.setOwner(name) }))
+// leave remembers the message at the top for the next time.
+func (t *talk) leave() {
+	if t.gallery != nil {
+		t.gallery.grid.Close()
 	}
-	chips = append(chips, kit.NewChip(loc.T("I don't know"), func() { t.setOwner("") }))
-	row := kit.NewStack(8, kit.NewText(theme.Body().Strong(), loc.T("Who are you in this chat?")), kit.NewWrap(6, 6, chips...))
-	return container.NewStack(kit.NewFill(theme.Panel), kit.NewInset(12, 22, 14, 22, row))
-}
-
-func (t *talk) setOwner(name string) {
-	if name == "" {
-		t.config.SetUnknown(t.room.Room.ID)
+	if !t.begun {
+		return
 	}
-	first := t.list.First()
-	t.room.SetOwner(name, func() {
-		t.list.SetCount(t.room.Count)
-		t.list.ScrollTo(first)
-	})
+	at := t.room.KeyOf(t.list.First())
+	if t.list.AtEnd() {
+		at = 0
+	}
+	t.config.SetWas(t.room.Room.ID, at)
 }
 
-// picture opens a picture of a message.
-func (t *talk) picture(message, picture int) {
-	t.with(message, func(it archive.Item) {
-		n := 0
-		for _, m := range it.Media {
-			if m.Missing || m.Role != archive.RoleMain || !visual(m.MIME) {
-				continue
-			}
-			if n == picture {
-				t.config.Picture(it, m)
-				return
-			}
-			n++
-		}
-	})
+// focusable returns what the keyboard works with.
+func (t *talk) focusable() fyne.Focusable {
+	if t.gallery != nil {
+		return t.gallery.grid
+	}
+	return t.list
 }
 
-// file opens the first file of a message that is no picture.
-func (t *talk) file(message int) {
-	t.with(message, func(it archive.Item) {
-		for _, m := range it.Media {
-			if m.SHA256 != "" && m.Role == archive.RoleMain && !visual(m.MIME) {
-				t.config.File(m)
-				return
-			}
-		}
-	})
+// goTo shows the first message from a wall clock time on.
+func (t *talk) goTo(wall time.Time) { t.goToKey(catalog.KeyAt(wall)) }
+
+func (t *talk) goToKey(key catalog.Key) { t.room.Find(key, t.scrollTo) }
+
+func (t *talk) scrollTo(message int) {
+	t.showMessages()
+	t.list.ScrollTo(message)
+	t.config.Focus(t.list)
 }
 
-// with fetches a message's item.
-func (t *talk) with(message int, f func(archive.Item)) {
-	t.room.Fetch(message, 1, func(all []catalog.Message, err error) {
-		if err == nil && len(all) == 1 {
-			f(all[0].Item)
+// mark shows the message with a key and rings it.
+func (t *talk) mark(key catalog.Key) {
+	t.room.Find(key, func(message int) {
+		if t.gallery != nil {
+			t.showMessages()
 		}
-	})
-}
-
-// menu offers what can be done with a message.
-func (t *talk) menu(message int, at fyne.Position) {
-	loc := t.config.Loc
-	t.with(message, func(it archive.Item) {
-		var items []*fyne.MenuItem
-		if it.Text != "" {
-			items = append(items, fyne.NewMenuItem(loc.T("Copy the text"), func() { t.config.Copy(it.Text) }))
-		}
-		for _, m := range it.Media {
-			if !m.Missing && m.SHA256 != "" {
-				items = append(items, fyne.NewMenuItem(loc.T("Open %s", m.Name), func() { t.config.File(m) }))
-			}
-		}
-		if c := fyne.CurrentApp().Driver().CanvasForObject(t.list); c != nil && len(items) > 0 {
-			widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
-		}
+		t.list.Mark(message)
 	})
 }

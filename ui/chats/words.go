@@ -1,13 +1,14 @@
 package chats
 
 import (
+	"path"
 	"strings"
 	"time"
 
 	"dotori/archive"
-	"dotori/archive/catalog"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
+	"dotori/ui/prose"
 )
 
 // words says messages in the user's language.
@@ -15,51 +16,71 @@ type words struct{ loc *i18n.Localizer }
 
 // messages returns what the list draws. The time stands beside the last
 // message of a minute only.
-func (w words) messages(all []catalog.Message) []kit.Message {
+func (w words) messages(all []Line) []kit.Message {
 	out := make([]kit.Message, len(all))
-	for i, m := range all {
-		out[i] = w.message(m.Item)
-		if i+1 < len(all) && together(m.Item, all[i+1].Item) {
+	for i, l := range all {
+		out[i] = w.message(l)
+		if i+1 < len(all) && together(l.Item, all[i+1].Item) {
 			out[i].Time = ""
 		}
 	}
 	return out
 }
 
-func (w words) message(it archive.Item) kit.Message {
-	m := kit.Message{Author: it.Author, Text: it.Text, Own: it.Own, System: it.System}
+func (w words) message(l Line) kit.Message {
+	it := l.Item
+	m := kit.Message{Author: it.Author, Own: it.Own, System: it.System, Quote: w.quote(l.Answered)}
 	if it.Moment.Known() {
 		m.Day = w.loc.Date(it.Moment)
 	}
 	if t := clock(it.Moment); !t.IsZero() {
 		m.Time = w.loc.Time(t)
 	}
-	var files, missing []archive.Media
-	for _, v := range it.Media {
-		switch {
-		case v.Missing:
-			missing = append(missing, v)
-		case v.Role != archive.RoleMain:
-		case visual(v.MIME):
-			m.Pictures = append(m.Pictures, kit.ChatPicture{Key: v.SHA256, Aspect: aspect(v), Badge: w.badge(v)})
-		default:
-			files = append(files, v)
-		}
+	for _, v := range pictures(it) {
+		m.Pictures = append(m.Pictures, kit.ChatPicture{Key: v.SHA256, Aspect: aspect(v), Badge: w.badge(v)})
 	}
-	if len(files) > 0 {
-		m.Text = join(m.Text, w.files(files))
-	}
-	if len(missing) > 0 {
-		m.Note = w.missing(missing)
-	}
+	m.Text, m.Links = w.text(it)
+	m.Note = w.missing(it.Media)
 	return m
 }
 
-func join(text, more string) string {
-	if text == "" {
-		return more
+// quote shows what a message answers.
+func (w words) quote(it *archive.Item) *kit.Quote {
+	switch {
+	case it == nil:
+		return nil
+	case it.ID == "":
+		return &kit.Quote{Text: w.loc.T("What this answers is not in this archive")}
 	}
-	return text + "\n" + more
+	return &kit.Quote{Author: it.Author, Text: strings.Join(strings.Fields(w.said(*it)), " ")}
+}
+
+// said is what an item says in a line: its text, else what it brought along.
+func (w words) said(it archive.Item) string {
+	text, _ := w.text(it)
+	switch {
+	case text != "":
+		return text
+	case len(pictures(it)) > 0:
+		return w.loc.N("%s photos", len(pictures(it)))
+	}
+	return w.missing(it.Media)
+}
+
+// text is what the item says, with a line for each file, and which parts of
+// it are links: first the addresses, then the files.
+func (w words) text(it archive.Item) (string, [][2]int) {
+	text := it.Text
+	links := prose.Addresses(text)
+	for _, f := range files(it) {
+		line := w.loc.T("File: %s", f.Name)
+		if text != "" {
+			text += "\n"
+		}
+		links = append(links, [2]int{len(text), len(text) + len(line)})
+		text += line + " · " + w.loc.Size(f.Size)
+	}
+	return text, links
 }
 
 func (w words) badge(m archive.Media) string {
@@ -72,20 +93,62 @@ func (w words) badge(m archive.Media) string {
 	return "▶"
 }
 
-func (w words) files(files []archive.Media) string {
-	lines := make([]string, len(files))
-	for i, f := range files {
-		lines[i] = w.loc.T("File: %s", f.Name) + " · " + w.loc.Size(f.Size)
+// missing says what the archive mentions but does not hold.
+func (w words) missing(media []archive.Media) string {
+	photos, videos := 0, 0
+	var lines []string
+	for _, m := range media {
+		switch {
+		case !m.Missing:
+		case is(m, photoNames, "image/"):
+			photos++
+		case is(m, videoNames, "video/"):
+			videos++
+		case m.Name == "":
+			lines = append(lines, w.loc.T("A file is not in this archive"))
+		default:
+			lines = append(lines, w.loc.T("%s is not in this archive", m.Name))
+		}
+	}
+	if videos > 0 {
+		lines = append([]string{w.loc.N("%s videos are not in this archive", videos)}, lines...)
+	}
+	if photos > 0 {
+		lines = append([]string{w.loc.N("%s photos are not in this archive", photos)}, lines...)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// missing says what the archive mentions but does not hold.
-func (w words) missing(media []archive.Media) string {
-	if len(media) == 1 && media[0].Name != "" {
-		return w.loc.T("%s is not in this archive", media[0].Name)
+// photoNames and videoNames are what messengers write in the place of a file
+// without a name, and the endings of those that have one.
+var (
+	photoNames = []string{"사진", "photo", "写真", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic"}
+	videoNames = []string{"동영상", "video", "動画", ".mp4", ".mov", ".avi", ".3gp"}
+)
+
+func is(m archive.Media, names []string, mime string) bool {
+	name := strings.ToLower(m.Name)
+	for _, n := range names {
+		if name == n || path.Ext(name) == n {
+			return true
+		}
 	}
-	return w.loc.N("%s files are not in this archive", len(media))
+	return strings.HasPrefix(m.MIME, mime)
+}
+
+// pictures returns the pictures and videos of an item that are there.
+func pictures(it archive.Item) []archive.Media { return held(it, true) }
+
+// files returns everything else that is there.
+func files(it archive.Item) []archive.Media { return held(it, false) }
+
+func held(it archive.Item, shown bool) (out []archive.Media) {
+	for _, m := range it.Media {
+		if !m.Missing && m.SHA256 != "" && m.Role == archive.RoleMain && visual(m.MIME) == shown {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // together reports whether two messages are of one person and one minute.

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,12 +12,17 @@ type Message struct {
 	Time   string // of the day, beside the bubble
 	Author string // shown where it changes; not for one's own
 	Text   string
-	Note   string // said in the bubble in a softer tone: what is missing
-	Own    bool   // by the owner: on the right
-	System bool   // a line in the middle, without a bubble
+	Links  [][2]int // byte ranges of Text that lead somewhere; they ascend
+	Note   string   // said in the bubble in a softer tone: what is missing
+	Quote  *Quote   // what it answers, or nil
+	Own    bool     // by the owner: on the right
+	System bool     // a line in the middle, without a bubble
 
 	Pictures []ChatPicture
 }
+
+// Quote is the message that another one answers.
+type Quote struct{ Author, Text string }
 
 // ChatPicture is a picture of a message.
 type ChatPicture struct {
@@ -25,6 +31,9 @@ type ChatPicture struct {
 	Badge  string
 }
 
+// ChatWords are the words of a list itself.
+type ChatWords struct{ More, Less string } // unfold a long text, fold it again
+
 // Fetch gets n messages from the one numbered first on, in the background,
 // and calls done on the UI goroutine.
 type Fetch func(first, n int, done func([]Message, error))
@@ -32,25 +41,38 @@ type Fetch func(first, n int, done func([]Message, error))
 // ChatList shows a conversation of any length. Messages are fetched in pages
 // as they come near, measured once for a width, and only those in view have
 // objects. Its place is a message and not a number of pixels, so nothing
-// jumps when heights become known.
+// jumps when heights become known. A run of messages can be selected with
+// Shift and a tap, with Shift and ↑↓, or by dragging over them.
 type ChatList struct {
 	widget.BaseWidget
+	Words     ChatWords
 	OnPicture func(message, picture int)          // tap on a picture
-	OnMessage func(message int)                   // tap on a message beside its pictures
-	OnMenu    func(message int, at fyne.Position) // secondary tap; at is absolute
+	OnLink    func(message, link int)             // tap on a link of the text
+	OnQuote   func(message int)                   // tap on what a message answers
+	OnMenu    func(message int, at fyne.Position) // secondary tap, Enter or the menu key; at is absolute
+	OnSelect  func(n int)                         // so many messages are selected now
+	OnCopy    func(first, last int)               // the selection is to be copied
 	OnScroll  func(first int)                     // the message at the top
-	OnEscape  func()                              // Escape
+	OnEscape  func()                              // Escape with nothing selected
 	Reason    func(error) string                  // why a picture cannot be shown
 	OnError   func(error)                         // messages could not be fetched
 
-	fetch  Fetch
-	loader *Loader
-	pages  *chatPages
-	flow   chatFlow
-	bar    scrollbar
-	marked int
-	told   int           // the message that OnScroll was told last
-	view   *chatRenderer // nil while nobody draws it
+	fetch    Fetch
+	loader   *Loader
+	pages    *chatPages
+	flow     chatFlow
+	bar      scrollbar
+	marked   int
+	unfolded map[int]bool
+	find     func(text string) [][2]int // what to highlight, or nil
+	chosen   chatRange
+	dragging bool
+	focused  bool
+	hand     bool          // the pointer is on something to tap
+	told     int           // the message that OnScroll was told last
+	view     *chatRenderer // nil while nobody draws it
+
+	modifiers func() fyne.KeyModifier
 }
 
 // The interfaces by which Fyne knows it.
@@ -60,11 +82,14 @@ var (
 	_ fyne.Tappable          = (*ChatList)(nil)
 	_ fyne.SecondaryTappable = (*ChatList)(nil)
 	_ fyne.Draggable         = (*ChatList)(nil)
+	_ fyne.Shortcutable      = (*ChatList)(nil)
+	_ desktop.Hoverable      = (*ChatList)(nil)
+	_ desktop.Cursorable     = (*ChatList)(nil)
 )
 
 // NewChatList returns an empty list; loader must be its own.
 func NewChatList(fetch Fetch, loader *Loader) *ChatList {
-	c := &ChatList{fetch: fetch, loader: loader, marked: -1}
+	c := &ChatList{fetch: fetch, loader: loader, marked: -1, chosen: noRange, unfolded: map[int]bool{}, modifiers: keyModifiers}
 	c.pages = newChatPages(fetch, c.arrived)
 	c.flow.height = c.height
 	loader.OnLoaded(func(keys []string) {
@@ -80,7 +105,14 @@ func NewChatList(fetch Fetch, loader *Loader) *ChatList {
 func (c *ChatList) SetCount(n int) {
 	c.pages = newChatPages(c.fetch, c.arrived)
 	c.flow = chatFlow{n: n, height: c.height, atEnd: true}
-	c.marked = -1
+	c.marked, c.chosen = -1, noRange
+	clear(c.unfolded)
+	c.Refresh()
+}
+
+// Reload fetches the messages in view again, which have changed but not in number.
+func (c *ChatList) Reload() {
+	c.pages = newChatPages(c.fetch, c.arrived)
 	c.Refresh()
 }
 
@@ -94,6 +126,16 @@ func (c *ChatList) ScrollTo(message int) {
 	c.update()
 }
 
+// ScrollToEnd brings the last message to the bottom.
+func (c *ChatList) ScrollToEnd() {
+	c.flow.goToPart(1)
+	c.pages.retry()
+	c.update()
+}
+
+// AtEnd reports whether the last message is in view.
+func (c *ChatList) AtEnd() bool { return c.flow.atEnd }
+
 // Mark scrolls to a message and rings it; -1 takes the ring away.
 func (c *ChatList) Mark(message int) {
 	c.marked = message
@@ -104,8 +146,22 @@ func (c *ChatList) Mark(message int) {
 	c.Refresh()
 }
 
+// Highlight shows the byte ranges of texts that find returns, ascending and
+// apart; nil shows none. Texts in which something is found are not folded.
+func (c *ChatList) Highlight(find func(text string) [][2]int) {
+	c.find = find
+	c.Refresh()
+}
+
 // First returns the message at the top.
 func (c *ChatList) First() int { return c.flow.index }
+
+// Last returns the last message that is in view.
+func (c *ChatList) Last() int {
+	last := c.flow.index
+	c.flow.visible(c.Size().Height, func(i int, _ float32) { last = i })
+	return last
+}
 
 // Message returns a message if it is at hand: those in view are, once fetched.
 func (c *ChatList) Message(i int) (Message, bool) {

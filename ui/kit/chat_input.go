@@ -1,6 +1,9 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
 
 // Scrolled is part of fyne.Scrollable.
 func (c *ChatList) Scrolled(e *fyne.ScrollEvent) { c.scroll(-e.Scrolled.DY) }
@@ -11,16 +14,25 @@ func (c *ChatList) scroll(d float32) {
 	c.update()
 }
 
-// Dragged is part of fyne.Draggable; only the thumb can be dragged.
+// Dragged is part of fyne.Draggable: of the thumb, or over messages.
 func (c *ChatList) Dragged(e *fyne.DragEvent) {
+	if c.dragging {
+		c.drag(e)
+		return
+	}
 	if part, ok := c.bar.drag(e); ok {
 		c.flow.goToPart(part)
 		c.update()
+		return
 	}
+	c.drag(e)
 }
 
 // DragEnd is part of fyne.Draggable.
-func (c *ChatList) DragEnd() { c.bar.release() }
+func (c *ChatList) DragEnd() {
+	c.dragging = false
+	c.bar.release()
+}
 
 // Tapped is part of fyne.Tappable.
 func (c *ChatList) Tapped(e *fyne.PointEvent) {
@@ -32,45 +44,88 @@ func (c *ChatList) Tapped(e *fyne.PointEvent) {
 		c.update()
 		return
 	}
-	i, picture := c.hit(e.Position)
+	h, mods := c.hit(e.Position), c.modifiers()
 	switch {
-	case picture >= 0 && c.OnPicture != nil:
-		c.OnPicture(i, picture)
-	case picture < 0 && i >= 0 && c.OnMessage != nil:
-		c.OnMessage(i)
+	case h.message < 0:
+		c.ClearSelection()
+	case mods&fyne.KeyModifierShift != 0:
+		c.extend(h.message)
+	case mods&fyne.KeyModifierShortcutDefault != 0:
+		c.Select(h.message)
+	default:
+		c.ClearSelection()
+		c.press(h)
 	}
+}
+
+// press does what a tap on a part of a message does.
+func (c *ChatList) press(h chatHit) {
+	switch {
+	case h.part == partPicture && c.OnPicture != nil:
+		c.OnPicture(h.message, h.n)
+	case h.part == partLink && c.OnLink != nil:
+		c.OnLink(h.message, h.n)
+	case h.part == partQuote && c.OnQuote != nil:
+		c.OnQuote(h.message)
+	case h.part == partFold:
+		c.toggle(h.message)
+	}
+}
+
+// Folds reports whether the text of a message can be folded, and whether it is.
+func (c *ChatList) Folds(message int) (can, folded bool) {
+	e := c.pages.at(message)
+	if e == nil {
+		return false, false
+	}
+	for _, r := range e.bubble.rows {
+		can = can || r.look == rowFold
+	}
+	return can, can && !c.unfolded[message]
+}
+
+// Toggle folds or unfolds the text of a message.
+func (c *ChatList) Toggle(message int) { c.toggle(message) }
+
+func (c *ChatList) toggle(message int) {
+	e := c.pages.at(message)
+	if e == nil {
+		return
+	}
+	if c.unfolded[message] {
+		delete(c.unfolded, message)
+		if message == c.flow.index {
+			c.flow.goTo(message)
+		}
+	} else {
+		c.unfolded[message] = true
+	}
+	e.bubble = bubble{}
+	c.update()
 }
 
 // TappedSecondary is part of fyne.SecondaryTappable.
 func (c *ChatList) TappedSecondary(e *fyne.PointEvent) {
-	if i, _ := c.hit(e.Position); i >= 0 && c.OnMenu != nil {
-		c.OnMenu(i, e.AbsolutePosition)
+	i := c.hit(e.Position).message
+	if i < 0 || c.OnMenu == nil {
+		return
 	}
-}
-
-// hit returns the message at a point and which of its pictures, or -1.
-func (c *ChatList) hit(p fyne.Position) (message, picture int) {
-	i, top := c.flow.at(c.Size().Height, p.Y)
-	if i < 0 {
-		return -1, -1
+	if !c.chosen.holds(i) {
+		c.Select(i)
 	}
-	e := c.pages.at(i)
-	if e == nil {
-		return -1, -1
-	}
-	for k, r := range e.bubble.pictures {
-		if r.holds(p.X, p.Y-top) {
-			return i, k
-		}
-	}
-	return i, -1
+	c.OnMenu(i, e.AbsolutePosition)
 }
 
 // FocusGained is part of fyne.Focusable.
-func (c *ChatList) FocusGained() {}
+func (c *ChatList) FocusGained() { c.setFocus(true) }
 
 // FocusLost is part of fyne.Focusable.
-func (c *ChatList) FocusLost() {}
+func (c *ChatList) FocusLost() { c.setFocus(false) }
+
+func (c *ChatList) setFocus(on bool) {
+	c.focused = on
+	c.update()
+}
 
 // TypedRune is part of fyne.Focusable.
 func (c *ChatList) TypedRune(rune) {}
@@ -78,11 +133,18 @@ func (c *ChatList) TypedRune(rune) {}
 // TypedKey is part of fyne.Focusable.
 func (c *ChatList) TypedKey(e *fyne.KeyEvent) {
 	page := c.Size().Height - guessedHeight
+	shift := c.modifiers()&fyne.KeyModifierShift != 0
 	switch e.Name {
-	case fyne.KeyUp:
-		c.scroll(-guessedHeight)
-	case fyne.KeyDown:
-		c.scroll(guessedHeight)
+	case fyne.KeyUp, fyne.KeyDown:
+		by := 1
+		if e.Name == fyne.KeyUp {
+			by = -1
+		}
+		if shift {
+			c.walk(by)
+			return
+		}
+		c.scroll(float32(by) * guessedHeight)
 	case fyne.KeyPageUp:
 		c.scroll(-page)
 	case fyne.KeyPageDown, fyne.KeySpace:
@@ -90,14 +152,40 @@ func (c *ChatList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		c.ScrollTo(0)
 	case fyne.KeyEnd:
-		c.flow.goToPart(1)
-		c.update()
+		c.ScrollToEnd()
+	case fyne.KeyReturn, fyne.KeyEnter, desktop.KeyMenu:
+		c.menu()
 	case fyne.KeyEscape:
-		if c.OnEscape != nil {
-			c.OnEscape()
-			return
-		}
+		c.escape(e)
+	default:
 		PassKey(e)
+	}
+}
+
+// menu asks for what can be done with the message at the end of the selection.
+func (c *ChatList) menu() {
+	if c.chosen.empty() {
+		c.walk(0)
+		return
+	}
+	i := c.chosen.head
+	c.flow.visible(c.Size().Height, func(k int, y float32) {
+		if e := c.pages.at(k); k == i && e != nil && c.OnMenu != nil {
+			at := e.bubble.whole()
+			top := fyne.CurrentApp().Driver().AbsolutePositionForObject(c)
+			c.OnMenu(i, top.AddXY(at.x+menuInset, clamp(y+at.y+menuInset, 0, c.Size().Height)))
+		}
+	})
+}
+
+const menuInset = 16 // a menu covers the beginning of its message, not its name
+
+func (c *ChatList) escape(e *fyne.KeyEvent) {
+	switch {
+	case !c.chosen.empty():
+		c.ClearSelection()
+	case c.OnEscape != nil:
+		c.OnEscape()
 	default:
 		PassKey(e)
 	}

@@ -22,6 +22,7 @@ type chatPage struct {
 // entry is a message and what was measured of it.
 type entry struct {
 	Message
+	index             int
 	newDay, newAuthor bool
 	bubble            bubble
 }
@@ -68,7 +69,7 @@ func (p *chatPages) get(k int) {
 		}
 		page.failed = err != nil
 		if err == nil {
-			page.entries = entries(all, before)
+			page.entries = entries(all, before, first)
 		}
 		p.arrived(err)
 	})
@@ -84,12 +85,12 @@ func (p *chatPages) retry() {
 }
 
 // entries marks where day and author change; the first skip messages only
-// come before the others.
-func entries(all []Message, skip int) []entry {
+// come before the others, of which the first has the number from.
+func entries(all []Message, skip, from int) []entry {
 	var list []entry
 	for i := skip; i < len(all); i++ {
 		m := all[i]
-		e := entry{Message: m, newDay: i == 0 || all[i-1].Day != m.Day}
+		e := entry{Message: m, index: from + i - skip, newDay: i == 0 || all[i-1].Day != m.Day}
 		e.newAuthor = e.newDay || all[i-1].System || all[i-1].Author != m.Author || all[i-1].Own != m.Own
 		list = append(list, e)
 	}

@@ -16,11 +16,12 @@ type chatRenderer struct {
 	rulers  chatRulers
 	shown   map[int]*bubbleView
 	spare   []*bubbleView
+	day     dayPill // at the top, while the heading of its day is not in view
 	objects []fyne.CanvasObject
 }
 
 func newChatRenderer(c *ChatList) *chatRenderer {
-	r := &chatRenderer{c: c, shown: map[int]*bubbleView{}}
+	r := &chatRenderer{c: c, shown: map[int]*bubbleView{}, day: newDayPill()}
 	r.measure()
 	return r
 }
@@ -61,7 +62,8 @@ func (r *chatRenderer) Refresh() {
 // measured returns where the parts of a message stand at the current width.
 func (r *chatRenderer) measured(e *entry) *bubble {
 	if width := r.c.Size().Width; e.bubble.width != width && width > 0 {
-		e.bubble = r.rulers.measure(e, width)
+		m := measurer{r.rulers, r.c.Words, r.c.find, r.c.unfolded[e.index]}
+		e.bubble = m.measure(e, width)
 	}
 	return &e.bubble
 }
@@ -83,6 +85,7 @@ func (r *chatRenderer) update() {
 	for _, v := range gone {
 		r.spare = append(r.spare, v)
 	}
+	r.setDay()
 	r.setBar(last)
 	r.collect()
 	c.loader.Want(r.wishes())
@@ -104,7 +107,7 @@ func (r *chatRenderer) showAt(i int, y float32, gone map[int]*bubbleView) {
 		v = r.take()
 	}
 	if !ok || v.e != e || before != e.bubble.width {
-		v.show(r.c, e, i == r.c.marked)
+		v.show(r.c, e)
 	}
 	v.place(y, r.c.Size().Height)
 	r.shown[i] = v
@@ -139,6 +142,32 @@ func (r *chatRenderer) setBar(last int) {
 		part = 1
 	}
 	r.c.bar.set(r.c, r.c.Size(), start, part)
+	if r.c.focused {
+		r.c.bar.box.FillColor = colorOf(r.c, theme.Leaf)
+	}
+}
+
+// setDay keeps the day of the message at the top in view. The heading of the
+// next day pushes it away.
+func (r *chatRenderer) setDay() {
+	top := r.c.pages.at(r.c.flow.index)
+	h := r.rulers.small.size * dayPillEms
+	y, hidden := float32(theme.Step), top == nil
+	r.c.flow.visible(2*h+3*groupGap, func(i int, at float32) {
+		e := r.c.pages.at(i)
+		switch {
+		case e == nil || !e.newDay:
+		case at+e.bubble.day.y >= y && i == r.c.flow.index:
+			hidden = true
+		case i > r.c.flow.index:
+			y = min(y, at+e.bubble.day.y-h-theme.Step)
+		}
+	})
+	if top == nil {
+		top = &entry{}
+	}
+	r.day.show(r.c, top.Day, hidden || top.Day == "")
+	r.day.place(r.c.Size().Width, y, h)
 }
 
 // collect lists all objects from the top. Fyne lays a widget out anew, and
@@ -148,7 +177,7 @@ func (r *chatRenderer) collect() {
 	for _, i := range slices.Sorted(maps.Keys(r.shown)) {
 		r.objects = append(r.objects, r.shown[i].objects()...)
 	}
-	r.objects = append(r.objects, r.c.bar.box)
+	r.objects = append(r.objects, r.day.box, r.day.text, r.c.bar.box)
 }
 
 func (r *chatRenderer) wishes() []Request {

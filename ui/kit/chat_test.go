@@ -149,7 +149,7 @@ func TestChatHeadings(t *testing.T) {
 	list := entries([]Message{
 		{Day: "1", Author: "엄마"}, {Day: "1", Author: "엄마"}, {Day: "1", Author: "나", Own: true},
 		{Day: "2", Author: "나", Own: true}, {Day: "2", System: true}, {Day: "2", Author: "나", Own: true},
-	}, 1)
+	}, 1, 0)
 	want := []struct{ day, author bool }{{false, false}, {false, true}, {true, true}, {false, true}, {false, true}}
 	for i, w := range want {
 		if list[i].newDay != w.day || list[i].newAuthor != w.author {
@@ -165,7 +165,7 @@ func TestChatOwnSideIsRight(t *testing.T) {
 		if box.w == 0 {
 			continue
 		}
-		if right := box.x + box.w; v.e.Own != (right == 800-chatSide) || v.e.Own == (box.x == chatSide) {
+		if right := box.x + box.w; v.e.Own != (right == 800-chatSide) || v.e.Own == (box.x == chatSide+chatAvatar+avatarGap) {
 			t.Errorf("message %d, own %v, stands from %v to %v", i, v.e.Own, box.x, right)
 		}
 	}

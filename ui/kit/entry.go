@@ -25,6 +25,13 @@ type Entry struct {
 	OnEnter func(string)
 	// OnEscape is called when Escape is typed.
 	OnEscape func()
+	// OnDown is called when Down is typed, when the last syllable has arrived
+	// and has been told.
+	OnDown func()
+	// OnTap is called when the field is tapped; it may be nil.
+	OnTap func()
+	// OnKey is asked first about a key, and says whether that was for it.
+	OnKey func(fyne.KeyName) bool
 
 	after   func(time.Duration, func()) (stop func() bool)
 	stop    func() bool
@@ -65,8 +72,28 @@ func (e *Entry) enter() {
 	}
 }
 
+func (e *Entry) down() {
+	e.settle()
+	e.OnDown()
+}
+
+// Tapped is part of fyne.Tappable.
+func (e *Entry) Tapped(at *fyne.PointEvent) {
+	e.Entry.Tapped(at)
+	if e.OnTap != nil {
+		e.OnTap()
+	}
+}
+
 // TypedKey is part of fyne.Focusable.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyDown && e.OnDown != nil {
+		e.wait(enterDelay, e.down)
+		return
+	}
+	if e.OnKey != nil && e.OnKey(k.Name) {
+		return
+	}
 	if k.Name == fyne.KeyEscape && e.OnEscape != nil {
 		e.OnEscape()
 		return
