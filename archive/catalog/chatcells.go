@@ -29,6 +29,14 @@ type roomMonth struct {
 	last        Key
 }
 
+// span returns the keys from the beginning of the month to its end.
+func (m roomMonth) span() (from, to Key) {
+	if m.year == 0 {
+		return 0, undatedEnd
+	}
+	return span(m.year, m.month)
+}
+
 // chatCells returns the cards of chats and mail folders in the order of q.
 func (c *Catalog) chatCells(ctx context.Context, q Query) ([]Cell, error) {
 	var months []roomMonth
@@ -91,6 +99,9 @@ func (c *Catalog) roomMonths(ctx context.Context, q Query, kind archive.Kind) ([
 	if q.counted() {
 		return c.countedMonths(ctx, q, kind)
 	}
+	if q.present() {
+		return c.presentMonths(ctx, q, kind)
+	}
 	f, err := c.selection(ctx, q)
 	if err != nil {
 		return nil, err
@@ -122,21 +133,11 @@ func (c *Catalog) countedMonths(ctx context.Context, q Query, kind archive.Kind)
 func (c *Catalog) lastOfMonths(ctx context.Context, months []roomMonth, kind archive.Kind, concealed string) error {
 	asked := make([][3]int64, len(months))
 	for i, m := range months {
-		from, to := Key(0), undatedEnd
-		if m.year > 0 {
-			from, to = span(m.year, m.month)
-		}
+		from, to := m.span()
 		asked[i] = [3]int64{m.collection, int64(from), int64(to)}
 	}
 	shown := fmt.Sprintf("i.kind = %d AND %s", encode(kindCodes[:], kind), concealed)
-	rows, err := c.read.QueryContext(ctx, `SELECT j.key, (SELECT i.key FROM item i
+	return c.lastOf(ctx, `SELECT j.key, (SELECT i.key FROM item i
 		WHERE i.collection = j.value ->> 0 AND i.key >= j.value ->> 1 AND i.key < j.value ->> 2 AND `+shown+`
-		ORDER BY i.key DESC LIMIT 1) FROM json_each(?) j`, list(asked))
-	return each(rows, err, func(rows *sql.Rows) error {
-		var n int
-		var last sql.NullInt64
-		err := rows.Scan(&n, &last)
-		months[n].last = Key(last.Int64)
-		return err
-	})
+		ORDER BY i.key DESC LIMIT 1) FROM json_each(?) j`, list(asked), func(n int, last Key) { months[n].last = last })
 }

@@ -25,10 +25,11 @@ func consistent(t testing.TB, c *Catalog) {
 	same("voices", "SELECT collection, name, count FROM voice WHERE count <> 0 ORDER BY 1, 2", `SELECT collection, author, count(*) FROM (
 		SELECT collection, author FROM item UNION ALL SELECT x.collection, i.author FROM item_collection x JOIN item i ON i.key = x.item)
 		WHERE collection <> 0 AND author <> 0 GROUP BY 1, 2 ORDER BY 1, 2`)
-	same("presence", "SELECT name, service, year, count FROM presence WHERE count <> 0 ORDER BY 1, 2, 3", `SELECT name, service, year, count(*) FROM (
-		SELECT i.author AS name, i.service, `+yearOf+` AS year FROM item i WHERE i.author <> 0 AND i.flags & 2 = 0 UNION ALL
-		SELECT x.name, i.service, `+yearOf+` FROM (SELECT DISTINCT item, name FROM item_person) x JOIN item i ON i.key = x.item
-		WHERE x.name <> i.author AND i.flags & 2 = 0) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+	same("presence", "SELECT name, service, collection, kind, year, month, count FROM presence WHERE count <> 0 ORDER BY 1, 2, 3, 4, 5, 6",
+		`SELECT name, service, collection, kind, year, month, count(*) FROM (
+		SELECT i.author AS name, i.service, i.collection, i.kind, `+yearOf+` AS year, `+monthOf+` AS month FROM item i WHERE i.author <> 0 AND i.flags & 2 = 0
+		UNION ALL SELECT x.name, i.service, i.collection, i.kind, `+yearOf+`, `+monthOf+` FROM (SELECT DISTINCT item, name FROM item_person) x
+		JOIN item i ON i.key = x.item WHERE x.name <> i.author AND i.flags & 2 = 0) GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`)
 	for _, side := range []string{"item_media", "item_collection", "item_person", "item_tag", "item_html", "item_detail", "source"} {
 		same("orphans in "+side, "SELECT item FROM "+side+" WHERE item NOT IN (SELECT key FROM item)", "SELECT 1 WHERE 0")
 	}

@@ -90,6 +90,10 @@ func (c *Catalog) monthsQuery(ctx context.Context, q Query) (string, []any, erro
 		return "SELECT t.year, t.month, t.kind, " + sum + " AS n FROM tally t" + f.where() +
 			" GROUP BY 1, 2, 3 HAVING n > 0 ORDER BY 1, 2, 3", f.args, nil
 	}
+	if q.present() {
+		f, err := q.presenceFilter(c.querier(ctx))
+		return "SELECT t.year, t.month, t.kind, sum(t.count) AS n FROM presence t" + f.where() + " GROUP BY 1, 2, 3 HAVING n > 0 ORDER BY 1, 2, 3", f.args, err
+	}
 	f, err := c.selection(ctx, q)
 	if err != nil {
 		return "", nil, err
@@ -112,12 +116,29 @@ func (q Query) counted() bool {
 
 // tallyFilter returns a counted query as conditions on the table tally, named t.
 func (q Query) tallyFilter() *filter {
-	f := new(filter)
+	f := q.countFilter()
 	if q.Collection != 0 {
 		f.and("t.collection = ?", q.Collection)
 	} else {
 		f.and("t.more = 0")
 	}
+	switch {
+	case q.Trashed:
+		f.and("t.hidden = 2")
+	case q.Hidden:
+		f.and("t.hidden = 1")
+	case q.WithHidden:
+		f.and("t.hidden < 2")
+	default:
+		f.and("t.hidden = 0")
+	}
+	return f
+}
+
+// countFilter returns what the tables tally and presence know alike, as
+// conditions on one of them, named t.
+func (q Query) countFilter() *filter {
+	f := new(filter)
 	if q.Undated {
 		f.and("t.year = 0")
 	}
@@ -135,16 +156,6 @@ func (q Query) tallyFilter() *filter {
 	}
 	if q.WithoutParts {
 		f.and(fmt.Sprintf("t.kind <> %d", commentCode))
-	}
-	switch {
-	case q.Trashed:
-		f.and("t.hidden = 2")
-	case q.Hidden:
-		f.and("t.hidden = 1")
-	case q.WithHidden:
-		f.and("t.hidden < 2")
-	default:
-		f.and("t.hidden = 0")
 	}
 	return f
 }

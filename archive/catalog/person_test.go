@@ -120,6 +120,20 @@ func TestPeopleAreTakenApartAsTheyWereBefore(t *testing.T) {
 	}
 }
 
+// What somebody is in shows in the room where it was said, beside what they said.
+func TestChatsOfPeopleKnowTheirLastMessage(t *testing.T) {
+	c := open(t)
+	said, about := message(at(t, "2015-07-09 20:34"), "방", "엄마", "밥"), message(at(t, "2015-07-10 20:34"), "방", "나", "엄마 사진")
+	about.People = []string{"엄마"}
+	other := message(at(t, "2015-07-11 20:34"), "다른 방", "엄마", "나중")
+	put(t, c, "a", said, about, message(at(t, "2015-07-12 20:34"), "방", "나", "끝"), other)
+	cells, err := c.Cells(t.Context(), Query{People: []Alias{{"kakaotalk", "엄마"}}})
+	if err != nil || len(cells) != 2 || cells[0].Snippet != "엄마 사진" || cells[0].Count != 2 || cells[1].Snippet != "나중" {
+		t.Errorf("%+v, %v", cells, err)
+	}
+	consistent(t, c)
+}
+
 // The name whose id the person has must be able to leave it.
 func TestNamesLeaveAPerson(t *testing.T) {
 	for _, leaves := range []Alias{{"kakaotalk", "엄마"}, {"cyworld", "엄마별"}, {"tistory", "엄마"}} {
@@ -173,8 +187,20 @@ func TestANameFindsAllOfItsPerson(t *testing.T) {
 		if got := items(t, c, q); len(got) != want {
 			t.Errorf("%v: %d items, want %d", alias, len(got), want)
 		}
-		if cells, err := c.Cells(t.Context(), q); err != nil || len(cells) != want {
-			t.Errorf("%v: %d cells, %v, want %d", alias, len(cells), err, want)
+		cells, err := c.Cells(t.Context(), q)
+		n := 0
+		for _, cell := range cells {
+			n += cell.Count
+		}
+		if err != nil || n != want {
+			t.Errorf("%v: cells %+v, %v, want %d", alias, cells, err, want)
+		}
+		months, err := c.Months(t.Context(), q)
+		for _, m := range months {
+			n -= m.Count
+		}
+		if err != nil || n != 0 {
+			t.Errorf("%v: months %+v, %v, want %d", alias, months, err, want)
 		}
 	}
 }

@@ -27,8 +27,8 @@ type tallyCount struct{ items, pictures int }
 type voiceKey struct{ collection, name int64 }
 
 type presenceKey struct {
-	name, service int64
-	year          int
+	name, service, collection int64
+	kind, year, month         int
 }
 
 func newTally() tally {
@@ -56,6 +56,12 @@ func (b *Batch) count(r *row, n int) error {
 		pictures = n
 	}
 	b.tally.add(k, n, pictures)
+	if k.hidden == 0 {
+		of := presenceKey{0, service, k.collection, k.kind, k.year, k.month}
+		if err := b.countPeople(it, author, of, n); err != nil {
+			return err
+		}
+	}
 	for i, c := range r.groups {
 		if i > 0 {
 			k.collection, k.more = c, true
@@ -65,10 +71,7 @@ func (b *Batch) count(r *row, n int) error {
 			b.tally.voices[voiceKey{c, author}] += n
 		}
 	}
-	if k.hidden != 0 {
-		return nil
-	}
-	return b.countPeople(it, author, presenceKey{service: service, year: k.year}, n)
+	return nil
 }
 
 // countPeople counts an item for who wrote it and who is in it, once each.
@@ -126,8 +129,8 @@ func (b *Batch) flushTally() error {
 		}
 	}
 	for k, n := range b.tally.people {
-		_, err := b.exec("INSERT INTO presence VALUES (?,?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
-			k.name, k.service, k.year, n)
+		_, err := b.exec("INSERT INTO presence VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+			k.name, k.service, k.collection, k.kind, k.year, k.month, n)
 		if err != nil {
 			return err
 		}

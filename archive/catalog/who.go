@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"context"
 	"database/sql"
 	"fmt"
 )
@@ -17,21 +16,33 @@ type who struct {
 
 const pairShift = 40 // a name's number fits below
 
-// narrowPeople selects what the given people wrote or are in.
-func (q Query) narrowPeople(db querier, f *filter) error {
+// who returns the people that q narrows to: an item must be of each.
+func (q Query) who(db querier) (all []who, err error) {
 	if len(q.People) > 0 {
-		if err := q.narrowWho(db, f, q.People); err != nil {
-			return err
+		w, err := findWho(db, q.People)
+		if err != nil {
+			return nil, err
 		}
+		all = append(all, w)
 	}
 	if q.Person == "" {
-		return nil
+		return all, nil
 	}
 	known, err := aliasesOf(db, q.Person)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return q.narrowWho(db, f, append(known, Alias{Name: q.Person}))
+	w, err := findWho(db, append(known, Alias{Name: q.Person}))
+	return append(all, w), err
+}
+
+// narrowPeople selects what the given people wrote or are in.
+func (q Query) narrowPeople(db querier, f *filter) error {
+	all, err := q.who(db)
+	for _, w := range all {
+		q.narrowWho(f, w)
+	}
+	return err
 }
 
 // aliasesOf returns all names of the people that have a name, or are called so
@@ -60,11 +71,7 @@ func findWho(db querier, people []Alias) (w who, err error) {
 
 // narrowWho selects what some wrote or are in. Asked for all at once it lists
 // their items by indexes; page by page it walks along the items instead.
-func (q Query) narrowWho(db querier, f *filter, people []Alias) error {
-	w, err := findWho(db, people)
-	if err != nil {
-		return err
-	}
+func (q Query) narrowWho(f *filter, w who) {
 	names, pairs := list(w.names), list(w.pairs)
 	wrote, in := is("y", "y.author"), is("y", "x.name")
 	tagged := "SELECT x.item FROM item_person x JOIN item y ON y.key = x.item WHERE " + in
@@ -77,7 +84,6 @@ func (q Query) narrowWho(db querier, f *filter, people []Alias) error {
 	default:
 		f.and("i.key IN (SELECT y.key FROM item y INDEXED BY item_author WHERE "+wrote+" UNION "+tagged+")", names, pairs, pairs, names, pairs, pairs)
 	}
-	return nil
 }
 
 // is returns the condition that a name of an item is one of some, given by
@@ -85,29 +91,4 @@ func (q Query) narrowWho(db querier, f *filter, people []Alias) error {
 func is(item, name string) string {
 	return fmt.Sprintf(`%[2]s IN (SELECT value FROM json_each(?)) AND
 		((%[1]s.service << %[3]d | %[2]s) IN (SELECT value FROM json_each(?)) OR %[2]s IN (SELECT value FROM json_each(?)))`, item, name, pairShift)
-}
-
-// Presence counts what somebody wrote or is in under one name in one year; 0
-// is undated.
-type Presence struct {
-	Alias Alias
-	Year  int
-	Count int
-}
-
-// Presence returns where some names stand among what is not hidden, the newest
-// year first.
-func (c *Catalog) Presence(ctx context.Context, names []Alias) ([]Presence, error) {
-	asked := make([][2]string, len(names))
-	for i, a := range names {
-		asked[i] = [2]string{string(a.Service), a.Name}
-	}
-	rows, err := c.read.QueryContext(ctx, `SELECT s.text, n.text, r.year, r.count FROM json_each(?) j
-		JOIN service s ON s.text = j.value ->> 0 JOIN name n ON n.text = j.value ->> 1
-		JOIN presence r ON r.name = n.id AND r.service = s.id WHERE r.count > 0 ORDER BY r.year DESC, r.count DESC, 1, 2`, list(asked))
-	all, err := collect(rows, err, func(p *Presence) []any { return []any{&p.Alias.Service, &p.Alias.Name, &p.Year, &p.Count} })
-	if err != nil {
-		return nil, fmt.Errorf("count what people did: %w", err)
-	}
-	return all, nil
 }
