@@ -1,7 +1,7 @@
 // Package thumbnail makes small pictures of large ones and keeps them.
 //
 //	original -> Decoder: header, limits, scaled decoding, upright -> image
-//	         -> Builder: JPEG of one of two classes, or the Reason why not
+//	         -> Builder: JPEG of one of three classes, or the Reason why not
 //	         -> Store: thumbnails.db, a cache that may be deleted at any time
 //
 // Nothing is decoded before its header has been weighed: what would need too
