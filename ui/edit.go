@@ -28,9 +28,15 @@ func (w *Window) edit(ids []string) {
 	}
 	w.putAway()
 	w.lay(repair.New(repair.Config{Source: w.on.Repair, Runner: w.life, Loc: w.loc, Close: w.putAway,
-		Ready: w.focusSheet, Save: func(title, news string, edits func() []catalog.Edit) {
-			w.doLater(title, news, func(context.Context) ([]catalog.Edit, error) { return edits(), nil })
-		}}, ids))
+		Ready: w.focusSheet, Save: w.saveEdits}, ids))
+}
+
+// saveEdits makes what the sheet asks for, and ends the choosing on the page.
+func (w *Window) saveEdits(title, news string, edits func() []catalog.Edit) {
+	if p, ok := w.page.(photosPage); ok {
+		p.Unchoose()
+	}
+	w.doLater(title, news, func(context.Context) ([]catalog.Edit, error) { return edits(), nil })
 }
 
 // lay shows a sheet at the right of the window.

@@ -84,6 +84,9 @@ func (p *Page) selected() []catalog.Cell {
 	return cells
 }
 
+// Unchoose ends the choosing.
+func (p *Page) Unchoose() { p.grid.ClearSelection() }
+
 // Chosen hands over the ids of what is selected, or else of the cell that the
 // keyboard is at. Cards of chats are left out.
 func (p *Page) Chosen(do func(ids []string)) {

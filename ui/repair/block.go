@@ -15,20 +15,19 @@ type block struct {
 	controls *fyne.Container
 	note     *kit.Paragraph
 	link     *kit.Link
+	back     *fyne.Container // the link, as wide as it is
 	all      fyne.CanvasObject
 }
 
 func (s *Sheet) newBlock(label string, f *Field, controls ...fyne.CanvasObject) *block {
-	b := &block{sheet: s, field: f, controls: kit.NewStack(2*theme.Step, controls...), note: kit.NewParagraph(theme.Secondary(), "")}
+	b := &block{sheet: s, field: f, controls: kit.NewStack(2.5*theme.Step, controls...), note: kit.NewParagraph(theme.Secondary(), "")}
 	b.link = kit.NewLink(theme.Secondary().In(theme.LeafText), "", func() {
 		f.Restore = !f.Restore
 		s.changed()
 	})
-	if f.Own == 0 {
-		b.note.Hide()
-		b.link.Hide()
-	}
-	b.all = kit.NewStack(1.5*theme.Step, kit.NewText(theme.Secondary().Strong(), s.config.Loc.T(label)), b.controls, b.note, kit.NewRow(0, b.link))
+	b.back = kit.NewRow(0, b.link)
+	b.note.Hidden, b.back.Hidden = f.Own == 0, f.Own == 0
+	b.all = kit.NewStack(1.5*theme.Step, kit.NewText(theme.Secondary().Strong(), s.config.Loc.T(label)), b.controls, b.note, b.back)
 	return b
 }
 

@@ -62,6 +62,12 @@ func (v *dateView) choose(w Way) {
 	v.date.Choose(w)
 	v.typed.SetText(v.date.Typed)
 	v.sheet.changed()
+	switch v.date.Way {
+	case Exact, Day:
+		v.sheet.focus(v.typed)
+	case Shift:
+		v.sheet.focus(v.shift.days)
+	}
 }
 
 func (v *dateView) commit() {

@@ -43,10 +43,11 @@ func (f *Form) Len() int { return len(f.items) }
 // Item returns the first item, that of a form of one.
 func (f *Form) Item() archive.Item { return f.items[0] }
 
-// Titled reports whether any of the items is of a kind that has titles.
+// Titled reports whether any of the items has a title or is of a kind that has.
 func (f *Form) Titled() bool {
+	untitled := []archive.Kind{archive.Message, archive.Comment, archive.Guestbook}
 	return slices.ContainsFunc(f.items, func(it archive.Item) bool {
-		return it.Kind != archive.Message && it.Kind != archive.Comment
+		return it.Title != "" || !slices.Contains(untitled, it.Kind)
 	})
 }
 

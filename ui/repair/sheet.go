@@ -173,3 +173,10 @@ func (s *Sheet) show() {
 	s.note.SetText(s.config.Loc.N("%s are going to change. Undo takes it back.", n))
 	s.content.Refresh()
 }
+
+// focus gives the keyboard to a field, which may have come into view just now.
+func (s *Sheet) focus(e *kit.Entry) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.save); c != nil {
+		c.Focus(e)
+	}
+}
