@@ -49,6 +49,7 @@ func (w *Window) importChanged() {
 	if busy {
 		w.side.work(w.loc.T("Importing …"), w.part(w.imports.Progress), func() { w.Go(Route{Page: Importing}) })
 	}
+	w.laboured(w.importing, busy, w.loc.T("The import has ended."))
 	if w.importing && !busy {
 		w.imported(watching)
 	}
@@ -88,6 +89,7 @@ func (w *Window) exportChanged() {
 		p.Refresh()
 	}
 	busy := w.exports.Busy()
+	w.laboured(w.exporting, busy, w.loc.T("The export has ended."))
 	if w.exporting && !busy && !watching && !w.closing {
 		w.say(w.loc.T("The export has ended."), w.loc.T("Show the report"), func() { w.Go(Route{Page: Exporting}) })
 	}

@@ -76,8 +76,9 @@ type Services struct {
 
 // Library describes the open library.
 type Library struct {
-	Dir      string // absolute
-	ReadOnly bool
-	Locked   bool // ReadOnly because another process is writing to it
-	Sample   bool
+	Dir       string // absolute
+	ReadOnly  bool
+	Locked    bool // ReadOnly because another process is writing to it
+	Sample    bool
+	Elsewhere bool // not in the folder where Dotori looks by itself
 }

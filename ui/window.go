@@ -45,6 +45,7 @@ type Window struct {
 	looking              *viewer.Session // what viewers remember together
 	filled               bool            // the window filled the screen before a viewer did
 
+	labour  labour
 	closing bool // as soon as the work under way has come to its end
 
 	sheet  *repair.Sheet   // what is edited beside the page, or nil
@@ -94,6 +95,7 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 		return nil, err
 	}
 	w.bindKeys()
+	w.watchFocus()
 	w.work(s)
 	w.begin()
 	return w, nil
@@ -128,7 +130,6 @@ func (w *Window) dress() error {
 		return err
 	}
 	w.app.Settings().SetTheme(theme.New(w.prefs.Mode(), w.prefs.TextScale()))
-	w.win.SetTitle(w.loc.T("Dotori"))
 	w.dialogs = pick.New(w.win, w.loc)
 	w.dialogs.OnError = w.fail
 	w.build()
@@ -155,6 +156,7 @@ func (w *Window) redress() {
 	}
 	w.dropSheet() // it speaks the language of before
 	w.save()
+	w.entitle()
 	w.side.show(w.overview)
 	w.show()
 }
@@ -173,6 +175,7 @@ func (w *Window) work(s Services) {
 	w.exports.Changed = w.exportChanged
 	w.overview, w.counted, w.deeds = Overview{}, false, nil
 	w.history = History{}
+	w.entitle()
 }
 
 // begin shows the first page: where the user was last, or a welcome where

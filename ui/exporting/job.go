@@ -219,6 +219,9 @@ func (j *Job) Remaining() (time.Duration, bool) {
 	return left.Round(5*time.Second) + 5*time.Second, true
 }
 
+// Fraction returns how much of the export under way is done, 0 … 1.
+func (j *Job) Fraction() float64 { return fraction(j.Progress) }
+
 // fraction returns how much is done, 0 … 1.
 func fraction(p export.Progress) float64 {
 	switch {
