@@ -25,8 +25,9 @@ func (w *Window) scopes(chosen []string) []exporting.Scope {
 		s := w.scope(r)
 		scopes = append(scopes, exporting.Scope{Title: w.scopeTitle(r), Query: s.Query})
 	case Search:
-		if r.Arg != "" {
-			scopes = append(scopes, exporting.Scope{Title: w.loc.T("The search “%s”", r.Arg), Query: catalog.Query{Text: r.Arg}})
+		if q := w.results.Filter.Query(); r.Arg != "" || !w.results.Filter.None() {
+			q.Text = r.Arg
+			scopes = append(scopes, exporting.Scope{Title: w.loc.T("The search “%s”", r.Arg), Query: q})
 		}
 	case Chats:
 		room := leadingID(r.Arg)

@@ -171,6 +171,15 @@ func (f *fake) SearchCounts(_ context.Context, text string, _ catalog.Query) (ma
 	return nil, nil
 }
 
+func (f *fake) People(context.Context) ([]catalog.Person, error) { return nil, f.err }
+
+func (f *fake) SearchEach(_ context.Context, text string, q catalog.Query, _ int) ([]catalog.Found, error) {
+	if text == "밥" || q.Year == 2005 {
+		return []catalog.Found{{Kind: archive.Message, Hits: []catalog.Hit{f.hit()}}}, nil
+	}
+	return nil, nil
+}
+
 func (f *fake) Search(context.Context, string, catalog.Query, int) ([]catalog.Hit, catalog.Key, error) {
 	return []catalog.Hit{f.hit()}, 0, nil
 }
@@ -240,7 +249,7 @@ func (f *fake) doAgain(context.Context) (string, error) {
 func (f *fake) services() Services {
 	return Services{
 		Library: Library{Dir: "/home/하늘/내 추억"}, Counter: f, Photos: f, Viewer: f, Albums: f, Diary: f, Chats: f,
-		Owners: f, Search: f, Importer: importer{f}, Exporter: f, Imports: f, Repair: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
+		Owners: f, Search: f, Facets: f, Importer: importer{f}, Exporter: f, Imports: f, Repair: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
 		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, errors.New("no picture") },
 		File:     func(string) (string, error) { return "", catalog.ErrNotFound },
 	}

@@ -127,16 +127,6 @@ func (w *Window) leave() {
 	}
 }
 
-func (w *Window) focusField() {
-	switch w.history.Current().Page {
-	case Welcome, locked:
-		return
-	case Viewer:
-		w.Back()
-	}
-	w.win.Canvas().Focus(w.top.field)
-}
-
 // turnYear goes to the next year in the order of the sidebar.
 func (w *Window) turnYear(by int) {
 	years := w.overview.Years

@@ -86,7 +86,8 @@ func (w *Window) place(r Route) {
 
 // focus gives the keyboard to the page, unless the user is typing a search.
 func (w *Window) focus() {
-	if w.history.Current().Page == Search {
+	if p, ok := w.page.(*search.Page); ok {
+		w.focusSearch(p)
 		return
 	}
 	p, ok := w.page.(interface{ Focusable() fyne.Focusable })
@@ -129,28 +130,6 @@ func (w *Window) refresh() {
 		w.save()
 		w.show()
 	}
-}
-
-// typed follows the search field.
-func (w *Window) typed(text string) {
-	p, searching := w.page.(*search.Page)
-	switch {
-	case searching:
-		w.history.Replace(Route{Search, text})
-		p.Search(text)
-	case text != "":
-		w.Go(Route{Search, text})
-	}
-}
-
-// leaveField leaves the search.
-func (w *Window) leaveField() {
-	if w.history.Current().Page == Search {
-		w.Back()
-		return
-	}
-	w.top.field.SetText("")
-	w.focus()
 }
 
 func (w *Window) count(ctx context.Context) (Overview, error) {

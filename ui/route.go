@@ -26,6 +26,7 @@ const (
 	Importing Page = "import"
 	Exporting Page = "export"
 	Settings  Page = "settings"
+	Help      Page = "help" // optionally the name of a page
 
 	locked Page = "locked" // the library is in use by another process
 )

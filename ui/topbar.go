@@ -20,7 +20,10 @@ type topbar struct {
 
 type topbarActions struct {
 	search  func(text string) // each text after a short rest
+	enter   func(text string) // Enter in the field
 	leave   func()            // Escape in the field
+	down    func()            // Down in the field
+	tap     func()            // on the field
 	export  func()
 	receive func()
 }
@@ -34,7 +37,8 @@ func newTopbar(loc *i18n.Localizer, a topbarActions) *topbar {
 	}
 	t.offered = kit.NewButton(kit.Secondary, "", nil)
 	t.offered.Hide()
-	t.field.OnSettled, t.field.OnEscape = a.search, a.leave
+	t.field.OnSettled, t.field.OnEnter, t.field.OnEscape = a.search, a.enter, a.leave
+	t.field.OnDown, t.field.OnTap = a.down, a.tap
 	field := container.New(upTo(fieldWidth), kit.NewPill(t.field))
 	right := kit.NewRow(12, t.offered, kit.NewButton(kit.Secondary, loc.T("Export"), a.export), t.importer)
 	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, nil, right, field))

@@ -30,6 +30,14 @@ func (c *Chip) Large() *Chip {
 	return c
 }
 
+// SetText replaces the word.
+func (c *Chip) SetText(text string) {
+	if c.text != text {
+		c.text = text
+		c.Refresh()
+	}
+}
+
 // SetSelected fills the chip, or empties it again.
 func (c *Chip) SetSelected(on bool) { c.setState(&c.selected, on) }
 
@@ -77,6 +85,7 @@ func (r *chipRenderer) Refresh() {
 	if r.c.focused {
 		width = 2
 	}
+	r.label.Text = r.c.text
 	paintText(r.label, r.c, theme.TextStyle{Size: r.c.size, Bold: r.c.selected, Color: theme.Ink})
 	r.label.Refresh()
 	paintBox(r.box, colorOf(r.c, fill), colorOf(r.c, border), width, r.box.CornerRadius)

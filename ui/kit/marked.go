@@ -17,6 +17,7 @@ type Marked struct {
 	text          string
 	marks         [][2]int
 	plain, strong theme.TextStyle
+	most          int // lines, or 0
 }
 
 // NewMarked returns text whose byte ranges in marks, which ascend and do not
@@ -24,6 +25,13 @@ type Marked struct {
 func NewMarked(plain, strong theme.TextStyle, text string, marks [][2]int) *Marked {
 	m := &Marked{text: text, marks: marks, plain: plain, strong: strong}
 	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Clipped makes the text end after so many lines, in an ellipsis where there
+// is more, and returns m.
+func (m *Marked) Clipped(lines int) *Marked {
+	m.most = lines
 	return m
 }
 
@@ -70,14 +78,14 @@ func (r *markedRenderer) set() {
 		return
 	}
 	ruler := newRuler(sizeOf(r.m, r.m.strong.Size), r.m.strong.Bold)
-	lines := ruler.wrap(r.m.text, r.width, 0)
+	lines := ruler.wrap(r.m.text, r.width, r.m.most)
 	r.rows, r.lines = nil, len(lines)
 	at := 0
 	for i, line := range lines {
 		// Wrapping swallowed spaces and line feeds between the lines.
-		at += max(strings.Index(r.m.text[at:], line), 0)
+		at += max(strings.Index(r.m.text[at:], strings.TrimSuffix(line, "…")), 0)
 		r.line(line, at, float32(i)*r.pitch())
-		at += len(line)
+		at = min(at+len(line), len(r.m.text))
 	}
 }
 

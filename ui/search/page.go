@@ -1,6 +1,8 @@
 package search
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -9,63 +11,144 @@ import (
 	"dotori/ui/fault"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
+	"dotori/ui/task"
 	"dotori/ui/theme"
 )
 
-// Page shows results.
-type Page struct {
-	loc     *i18n.Localizer
-	results *Results
-	album   kit.Album
-	actions Actions
-	scroll  *container.Scroll
-	body    *fyne.Container
-}
+// Config is what the page works with and where it leads.
+type Config struct {
+	Loc     *i18n.Localizer
+	Results *Results
+	Library Library
+	Runner  *task.Runner // of the page
+	Album   kit.Album
 
-// Actions is where the page leads.
-type Actions struct {
 	Open    func(catalog.Hit)
 	Service func(archive.Service) string // its translated name
+	Type    func(text string)            // puts another text into the field, and searches for it
+	Field   func()                       // gives the keyboard to the field
+	Help    func()                       // tells how archives are got
+
+	Recent    func() []string // searches, the newest first
+	SetRecent func([]string)
 }
 
-// NewPage returns the page of results.
-func NewPage(loc *i18n.Localizer, results *Results, album kit.Album, actions Actions) *Page {
-	p := &Page{loc: loc, results: results, album: album, actions: actions, body: container.NewStack()}
+// Place is what the page remembers of itself when it is left.
+type Place struct {
+	Filter Filter
+	Offset float32
+	Stop   int // which hit had the keyboard, or -1
+}
+
+// Page shows results.
+type Page struct {
+	config   Config
+	loc      *i18n.Localizer
+	bar      *bar
+	scroll   *container.Scroll
+	body     *fyne.Container
+	content  fyne.CanvasObject
+	title    *kit.Text
+	sections []*section
+	stops    []*kit.Card // what can be opened, in order
+	entering bool        // the keyboard goes to the first hit when it is there
+	at       Place       // that the page was left at
+}
+
+const columnWidth = 880
+
+// New returns the page for a text, as it was left at a place.
+func New(c Config, text string, at Place) *Page {
+	p := &Page{config: c, loc: c.Loc, body: container.NewStack()}
+	choices := &facets{lib: c.Library, run: c.Runner}
+	p.bar = newBar(c.Loc, c.Service, choices, p.narrow)
+	choices.changed = p.bar.refresh
 	p.scroll = container.NewVScroll(container.NewStack())
-	results.Changed = p.show
-	p.show()
+	head := kit.NewColumn(columnWidth, false, kit.NewInset(16, 0, 12, 0, p.bar.content))
+	p.content = kit.NewFrame(head, nil, nil, nil, p.body)
+	c.Results.Changed, c.Results.OnCounted, c.Results.Added = p.show, p.count, p.added
+	choices.load()
+	p.find(text, at)
 	return p
 }
 
-// Content returns the page's widgets.
-func (p *Page) Content() fyne.CanvasObject { return p.body }
+// find shows what was found before, if it is the same question.
+func (p *Page) find(text string, at Place) {
+	r := p.config.Results
+	p.bar.show(at.Filter)
+	if r.Text != text || !r.Filter.equal(at.Filter) || r.Err != nil {
+		r.Find(text, at.Filter)
+		return
+	}
+	p.at = at
+	p.show()
+}
 
-// Close does nothing: the work belongs to the runner of the results.
-func (p *Page) Close() {}
+// Resume gives the keyboard back to the hit that had it when the page was
+// left.
+func (p *Page) Resume() {
+	p.scroll.ScrollToOffset(fyne.NewPos(0, p.at.Offset))
+	if p.at.Stop >= 0 && p.at.Stop < len(p.stops) {
+		p.focus(p.stops[p.at.Stop])
+	}
+}
+
+// Content returns the page's widgets.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Close lets go of the results, whose work belongs to another runner.
+func (p *Page) Close() { p.config.Results.Forget() }
+
+// State returns the place to come back to.
+func (p *Page) State() any {
+	return Place{p.config.Results.Filter, p.scroll.Offset.Y, p.stop()}
+}
 
 // Search shows what is found of another text.
 func (p *Page) Search(text string) {
-	p.scroll.ScrollToTop()
-	p.results.Search(text)
+	if r := p.config.Results; strings.TrimSpace(text) != r.Text || r.Err != nil {
+		p.entering = false
+		r.Find(text, r.Filter)
+	}
+}
+
+// narrow searches within another filter.
+func (p *Page) narrow(f Filter) {
+	p.bar.show(f)
+	p.config.Results.Find(p.config.Results.Text, f)
+}
+
+// open opens a hit, and remembers what led to it.
+func (p *Page) open(h catalog.Hit) {
+	p.Remember()
+	p.config.Open(h)
+}
+
+// Remember puts the search among the recent ones.
+func (p *Page) Remember() {
+	p.config.SetRecent(Remember(p.config.Recent(), p.config.Results.Text))
 }
 
 func (p *Page) show() {
-	r := p.results
+	r := p.config.Results
+	p.sections, p.stops, p.title = nil, nil, nil
 	switch {
 	case r.Err != nil:
 		p.set(fault.View(p.loc, r.Err))
-	case r.Text == "":
-		p.set(kit.NewEmptyState(nil, p.loc.T("What are you looking for?"),
-			p.loc.T("A word from a chat, a name, a title, the name of a file. One syllable is enough, and so are initial consonants: ㅈㅇㅅ finds 졸업식.")))
+	case !r.Asked():
+		p.set(p.landing())
 	case len(r.Groups) == 0 && r.Loading:
 		p.set(kit.NewEmptyState(nil, p.loc.T("Searching …"), ""))
 	case len(r.Groups) == 0:
-		p.set(kit.NewEmptyState(nil, p.loc.T("Nothing was found"),
-			p.loc.T("Nothing in the library has “%s”. Try fewer letters, or only their initial consonants.", r.Text)))
+		p.set(p.nothing())
 	default:
 		p.scroll.Content = p.found()
-		p.scroll.Refresh()
+		if !r.Loading {
+			p.scroll.Offset = fyne.Position{}
+		}
 		p.set(p.scroll)
+		p.scroll.Refresh()
+		p.enterIfWanted()
 	}
 }
 
@@ -75,97 +158,55 @@ func (p *Page) set(o fyne.CanvasObject) {
 }
 
 func (p *Page) found() fyne.CanvasObject {
-	r := p.results
-	parts := []fyne.CanvasObject{
-		kit.NewClippedText(theme.Title(), "“"+r.Text+"”"),
-		kit.NewText(theme.Body().In(theme.Soft), p.loc.N("%s found", r.Total)+orMore(r.Total >= catalog.SearchCap)),
+	p.title = kit.NewClippedText(theme.Secondary(), p.total())
+	parts := []fyne.CanvasObject{p.title}
+	for i := range p.config.Results.Groups {
+		parts = append(parts, p.section(i))
 	}
-	for i, g := range r.Groups {
-		parts = append(parts, kit.NewGap(0, 22), p.heading(g), kit.NewGap(0, 8), p.hits(g))
-		if g.More() {
-			more := kit.NewButton(kit.Secondary, p.loc.T("Show more"), func() { r.More(i) })
-			parts = append(parts, kit.NewGap(0, 8), container.NewHBox(more))
-		}
-	}
-	return kit.NewColumn(860, false, kit.NewInset(28, 0, 40, 0, kit.NewStack(0, parts...)))
+	return kit.NewColumn(columnWidth, false, kit.NewInset(2, 0, 40, 0, kit.NewStack(0, parts...)))
 }
 
-func orMore(capped bool) string {
-	if capped {
-		return "+"
+// total is how much was found, which is known a little after what was found.
+func (p *Page) total() string {
+	r := p.config.Results
+	more := false
+	for _, g := range r.Groups {
+		more = more || g.More()
 	}
-	return ""
+	if !r.Counted && more {
+		return p.loc.T("Counting …")
+	}
+	return p.loc.N("%s found", r.Total)
 }
 
-func (p *Page) heading(g Group) fyne.CanvasObject {
-	return container.NewHBox(kit.NewRow(8,
-		kit.NewText(theme.Month(), p.loc.Kind(g.Kind)),
-		kit.NewText(theme.Secondary(), p.loc.Number(g.Count)+orMore(g.Count >= catalog.SearchCap))))
+// count writes how much there is into what is on the screen.
+func (p *Page) count() {
+	if p.title == nil {
+		return
+	}
+	p.title.SetText(p.total())
+	for i, s := range p.sections {
+		s.count.SetText(p.counted(p.config.Results.Groups[i]))
+	}
+	p.scroll.Content.Refresh()
 }
 
-func (p *Page) hits(g Group) fyne.CanvasObject {
-	if g.Kind == archive.Photo || g.Kind == archive.Video {
-		return p.pictures(g)
-	}
-	rows := make([]fyne.CanvasObject, len(g.Hits))
-	for i, h := range g.Hits {
-		rows[i] = p.row(h)
-	}
-	return kit.NewStack(8, rows...)
-}
+// further fetches more of a group.
+func (p *Page) further(i int) { p.config.Results.More(i) }
 
-const thumbWidth, thumbHeight = 160, 120
-
-func (p *Page) pictures(g Group) fyne.CanvasObject {
-	tiles := make([]fyne.CanvasObject, len(g.Hits))
-	for i, h := range g.Hits {
-		tiles[i] = p.picture(h)
+// added appends further hits to those on the screen.
+func (p *Page) added(group, from int) {
+	g, s := p.config.Results.Groups[group], p.sections[group]
+	before := p.stops
+	p.stops = nil
+	p.fill(s, g.Hits[from:], g.Kind)
+	end := 0
+	for _, h := range p.config.Results.Groups[:group] {
+		end += len(h.Hits)
 	}
-	return kit.NewWrap(6, 12, tiles...)
-}
-
-func (p *Page) picture(h catalog.Hit) fyne.CanvasObject {
-	key := ""
-	if len(h.Item.Media) > 0 {
-		key = h.Item.Media[0].SHA256
-	}
-	picture := kit.NewPicture(p.album, key, float32(thumbWidth)/thumbHeight, thumbHeight)
-	picture.OnTapped = func() { p.actions.Open(h) }
-	return kit.NewFixedWidth(thumbWidth, kit.NewStack(4, picture,
-		kit.NewClippedText(theme.Body(), name(h.Item)),
-		kit.NewClippedText(theme.Secondary(), p.loc.Date(h.Item.Moment))))
-}
-
-// name is what an item is called: its title, or its file.
-func name(it archive.Item) string {
-	switch {
-	case it.Title != "":
-		return it.Title
-	case len(it.Media) > 0:
-		return it.Media[0].Name
-	}
-	return it.Author
-}
-
-func (p *Page) row(h catalog.Hit) fyne.CanvasObject {
-	parts := []fyne.CanvasObject{kit.NewClippedText(theme.Secondary(), p.kicker(h.Item))}
-	if title := h.Item.Title; title != "" && title != h.Snippet {
-		parts = append(parts, kit.NewClippedText(theme.Body().Strong(), title))
-	}
-	parts = append(parts, kit.NewMarked(theme.Body(), theme.Body().Strong().In(theme.LeafText), h.Snippet, h.Marks))
-	card := kit.NewCard(kit.NewStack(3, parts...)).Padded(12)
-	card.OnTapped = func() { p.actions.Open(h) }
-	return card
-}
-
-// kicker says where a hit stands: its service, its room or folder, who and when.
-func (p *Page) kicker(it archive.Item) string {
-	s := p.actions.Service(it.Service)
-	if len(it.Collections) > 0 && it.Collections[0].Title != "" {
-		s += " · " + it.Collections[0].Title
-	}
-	if it.Author != "" {
-		s += " · " + it.Author
-	}
-	return s + " · " + p.loc.Moment(it.Moment)
+	end += from
+	p.stops = append(append(before[:end:end], p.stops...), before[end:]...)
+	s.more.Hidden = !g.More()
+	p.scroll.Content.Refresh()
+	p.scroll.Refresh()
 }

@@ -10,16 +10,18 @@ import (
 	"dotori/ui/task"
 )
 
-// Source is what the page needs of the catalog.
+// Source is what a search needs of the catalog.
 type Source interface {
-	// SearchCounts counts what is found of each kind.
+	// SearchEach returns the newest hits of each kind; it is quick.
+	SearchEach(ctx context.Context, text string, q catalog.Query, n int) ([]catalog.Found, error)
+	// SearchCounts counts what is found of each kind; it may take its time.
 	SearchCounts(ctx context.Context, text string, q catalog.Query) (map[archive.Kind]int, error)
 	// Search returns the newest hits and where the next page begins.
 	Search(ctx context.Context, text string, q catalog.Query, limit int) ([]catalog.Hit, catalog.Key, error)
 }
 
 // How many hits are fetched at once: of each kind at first, and of one kind
-// when the user asks for more.
+// alone.
 const (
 	Few  = 5
 	Many = 50
@@ -28,7 +30,7 @@ const (
 // Group is what was found of one kind.
 type Group struct {
 	Kind  archive.Kind
-	Count int
+	Count int           // as far as Results.Counted
 	Hits  []catalog.Hit // the first of them
 
 	next catalog.Key
@@ -37,73 +39,97 @@ type Group struct {
 // More reports whether there are hits that are not fetched yet.
 func (g Group) More() bool { return g.next != 0 }
 
-// Results is the state of the page.
+// Results is what was asked and found. It is used on the UI goroutine.
 type Results struct {
 	Text    string
-	Total   int
+	Filter  Filter
 	Groups  []Group // in the order of [archive.Kinds], without empty ones
-	Loading bool
+	Total   int     // as far as Counted
+	Loading bool    // Groups are still of the question before
+	Counted bool
 	Err     error
 
-	// Changed is called after every change.
-	Changed func()
+	// Changed is called when what was found is another, Counted when it has
+	// been counted, Added when a group has more hits, from the given one on.
+	Changed   func()
+	OnCounted func()
+	Added     func(group, from int)
 
 	src  Source
 	run  *task.Runner
-	slot task.Slot
+	slot task.Slot // of the hits, then of their counts
 	more task.Slot
 }
 
 // NewResults returns results of nothing.
 func NewResults(src Source, run *task.Runner) *Results {
-	return &Results{src: src, run: run, Changed: func() {}}
+	r := &Results{src: src, run: run}
+	r.Forget()
+	return r
 }
 
-// Search finds text and drops the search before. An empty text finds nothing.
-// What was found before stays on the screen until the answer is there.
-func (r *Results) Search(text string) {
+// Forget lets go of whoever was told of changes.
+func (r *Results) Forget() {
+	r.Changed, r.OnCounted, r.Added = func() {}, func() {}, func(int, int) {}
+}
+
+// Asked reports whether there is a question at all.
+func (r *Results) Asked() bool { return r.Text != "" || !r.Filter.None() }
+
+// Find asks for text within a filter, and drops the question before. What was
+// found before stays until the answer is there.
+func (r *Results) Find(text string, f Filter) {
 	text = strings.TrimSpace(text)
-	r.Text, r.Err = text, nil
+	r.slot.Cancel()
 	r.more.Cancel()
-	if text == "" {
-		r.slot.Cancel()
+	r.Text, r.Filter, r.Err = text, f, nil
+	if !r.Asked() {
 		r.found(nil, nil)
 		return
 	}
+	n := Few
+	if f.Kind != "" {
+		n = Many
+	}
 	r.Loading = true
-	task.Replace(r.run, &r.slot, func(ctx context.Context) ([]Group, error) {
-		return groups(ctx, r.src, text)
+	task.Replace(r.run, &r.slot, func(ctx context.Context) ([]catalog.Found, error) {
+		return r.src.SearchEach(ctx, text, f.Query(), n)
 	}, r.found)
-	r.Changed()
+	if r.Loading {
+		r.Changed()
+	}
 }
 
-func (r *Results) found(groups []Group, err error) {
-	r.Loading, r.Err = false, err
-	r.Groups, r.Total = groups, 0
-	for _, g := range groups {
-		r.Total += g.Count
+func (r *Results) found(found []catalog.Found, err error) {
+	r.Loading, r.Counted, r.Err = false, false, err
+	r.Groups, r.Total = nil, 0
+	for _, f := range found {
+		r.Groups = append(r.Groups, Group{Kind: f.Kind, Count: len(f.Hits), Hits: f.Hits, next: f.Next})
+		r.Total += len(f.Hits)
 	}
 	r.Changed()
+	if len(r.Groups) > 0 {
+		r.count()
+	}
 }
 
-func groups(ctx context.Context, src Source, text string) ([]Group, error) {
-	counts, err := src.SearchCounts(ctx, text, catalog.Query{})
-	if err != nil {
-		return nil, fmt.Errorf("search %q: %w", text, err)
-	}
-	var out []Group
-	for _, k := range archive.Kinds() {
-		if counts[k] == 0 {
-			continue
-		}
-		g := Group{Kind: k, Count: counts[k]}
-		g.Hits, g.next, err = src.Search(ctx, text, catalog.Query{Kinds: []archive.Kind{k}}, Few)
+// count asks how much there is in all, once the first hits are on the screen.
+func (r *Results) count() {
+	text, q := r.Text, r.Filter.Query()
+	task.Replace(r.run, &r.slot, func(ctx context.Context) (map[archive.Kind]int, error) {
+		return r.src.SearchCounts(ctx, text, q)
+	}, func(counts map[archive.Kind]int, err error) {
 		if err != nil {
-			return nil, fmt.Errorf("search %q among %s: %w", text, k, err)
+			return // the hits say that there are more
 		}
-		out = append(out, g)
-	}
-	return out, nil
+		r.Counted, r.Total = true, 0
+		for i := range r.Groups {
+			g := &r.Groups[i]
+			g.Count = max(counts[g.Kind], len(g.Hits))
+			r.Total += g.Count
+		}
+		r.OnCounted()
+	})
 }
 
 // More fetches the next hits of the i-th group.
@@ -112,16 +138,19 @@ func (r *Results) More(i int) {
 	if r.Loading || !g.More() {
 		return
 	}
-	text := r.Text
+	text, q := r.Text, r.Filter.Query()
+	q.Kinds, q.After = []archive.Kind{g.Kind}, g.next
 	task.Replace(r.run, &r.more, func(ctx context.Context) (Group, error) {
-		hits, next, err := r.src.Search(ctx, text, catalog.Query{Kinds: []archive.Kind{g.Kind}, After: g.next}, Many)
+		hits, next, err := r.src.Search(ctx, text, q, Many)
 		return Group{Hits: hits, next: next}, err
 	}, func(page Group, err error) {
-		r.Err = err
-		if err == nil {
-			r.Groups[i].Hits = append(r.Groups[i].Hits, page.Hits...)
-			r.Groups[i].next = page.next
+		if err != nil {
+			r.Err = fmt.Errorf("search on for %q: %w", text, err)
+			r.Changed()
+			return
 		}
-		r.Changed()
+		r.Groups[i].Hits = append(r.Groups[i].Hits, page.Hits...)
+		r.Groups[i].next = page.next
+		r.Added(i, len(g.Hits))
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"dotori/archive"
@@ -11,63 +12,127 @@ import (
 	"dotori/ui/task"
 )
 
-// found is a catalog in which every text is found as often as given.
-type found struct {
+// shelf is a catalog in which every text is found as often as given.
+type shelf struct {
 	counts map[archive.Kind]int
 	asked  []string
+	last   catalog.Query
 	err    error
 }
 
-func (f *found) SearchCounts(_ context.Context, text string, _ catalog.Query) (map[archive.Kind]int, error) {
-	f.asked = append(f.asked, text)
-	return f.counts, f.err
+func (s *shelf) SearchEach(_ context.Context, text string, q catalog.Query, n int) ([]catalog.Found, error) {
+	s.asked, s.last = append(s.asked, text), q
+	var all []catalog.Found
+	for _, k := range archive.Kinds() {
+		if len(q.Kinds) > 0 && !slices.Contains(q.Kinds, k) || s.counts[k] == 0 {
+			continue
+		}
+		f := catalog.Found{Kind: k}
+		f.Hits, f.Next = s.page(k, 0, n)
+		all = append(all, f)
+	}
+	return all, s.err
 }
 
-func (f *found) Search(_ context.Context, _ string, q catalog.Query, limit int) ([]catalog.Hit, catalog.Key, error) {
-	kind, all := q.Kinds[0], f.counts[q.Kinds[0]]
-	var hits []catalog.Hit
-	for n := int(q.After) + 1; n <= all && len(hits) < limit; n++ {
-		hits = append(hits, catalog.Hit{Item: archive.Item{ID: fmt.Sprint(kind, n), Kind: kind}, Key: catalog.Key(n)})
-	}
-	if len(hits) == 0 || int(hits[len(hits)-1].Key) == all {
-		return hits, 0, f.err
-	}
-	return hits, hits[len(hits)-1].Key, f.err
+func (s *shelf) SearchCounts(context.Context, string, catalog.Query) (map[archive.Kind]int, error) {
+	s.asked = append(s.asked, "count")
+	return s.counts, s.err
 }
 
-func TestResultsAreGroupedByKind(t *testing.T) {
-	r := NewResults(&found{counts: map[archive.Kind]int{archive.Message: 62, archive.Photo: 2}}, task.Inline())
-	r.Search(" 졸업 ")
-	if r.Text != "졸업" || r.Total != 64 || len(r.Groups) != 2 {
-		t.Fatalf("found %d in %d groups for %q", r.Total, len(r.Groups), r.Text)
+func (s *shelf) Search(_ context.Context, _ string, q catalog.Query, limit int) ([]catalog.Hit, catalog.Key, error) {
+	s.last = q
+	hits, next := s.page(q.Kinds[0], q.After, limit)
+	return hits, next, s.err
+}
+
+func (s *shelf) page(k archive.Kind, after catalog.Key, limit int) (hits []catalog.Hit, next catalog.Key) {
+	for n := int(after) + 1; n <= s.counts[k] && len(hits) < limit; n++ {
+		hits = append(hits, catalog.Hit{Item: archive.Item{ID: fmt.Sprint(k, n), Kind: k}, Key: catalog.Key(n)})
+	}
+	if len(hits) > 0 && int(hits[len(hits)-1].Key) < s.counts[k] {
+		next = hits[len(hits)-1].Key
+	}
+	return hits, next
+}
+
+func TestResultsAreGroupedByKindAndCountedAfterwards(t *testing.T) {
+	s := &shelf{counts: map[archive.Kind]int{archive.Message: 62, archive.Photo: 2}}
+	r := NewResults(s, task.Inline())
+	var shown []bool
+	r.Changed = func() { shown = append(shown, r.Loading) }
+	r.OnCounted = func() { shown = append(shown, r.Counted) }
+	r.Find(" 졸업 ", Filter{})
+	if r.Text != "졸업" || r.Total != 64 || len(r.Groups) != 2 || !slices.Equal(s.asked, []string{"졸업", "count"}) {
+		t.Fatalf("found %d in %d groups for %q after asking for %q", r.Total, len(r.Groups), r.Text, s.asked)
+	}
+	if !slices.Equal(shown, []bool{false, true}) {
+		t.Errorf("shown %v: first what was found, then how much", shown)
 	}
 	photos, messages := r.Groups[0], r.Groups[1]
 	if photos.Kind != archive.Photo || photos.More() || len(photos.Hits) != 2 {
 		t.Errorf("photos: %+v", photos)
 	}
-	if len(messages.Hits) != Few || !messages.More() {
-		t.Errorf("%d messages at first", len(messages.Hits))
+	if len(messages.Hits) != Few || !messages.More() || messages.Count != 62 {
+		t.Errorf("%d of %d messages at first", len(messages.Hits), messages.Count)
 	}
+	added := 0
+	r.Added = func(_, from int) { added = from }
 	r.More(1)
 	r.More(1)
-	if got := r.Groups[1]; len(got.Hits) != 62 || got.More() {
-		t.Errorf("%d messages in the end", len(got.Hits))
+	if got := r.Groups[1]; len(got.Hits) != 62 || got.More() || added != Few+Many {
+		t.Errorf("%d messages in the end, the last from %d on", len(got.Hits), added)
+	}
+}
+
+func TestAFilterNarrowsWordsAndStandsAlone(t *testing.T) {
+	s := &shelf{counts: map[archive.Kind]int{archive.Photo: 70}}
+	r := NewResults(s, task.Inline())
+	r.Find("", Filter{})
+	if r.Asked() || len(s.asked) != 0 {
+		t.Errorf("asked for %q without a question", s.asked)
+	}
+	f := Filter{Year: 2005, Service: "cyworld", Kind: archive.Photo, Located: true,
+		Person: catalog.Person{Title: "엄마", Aliases: []catalog.Alias{{Service: "kakaotalk", Name: "엄마"}}}}
+	r.Find("", f)
+	q := s.last
+	if q.Year != 2005 || q.Services[0] != "cyworld" || q.Kinds[0] != archive.Photo || !q.Located || q.People[0].Name != "엄마" {
+		t.Errorf("asked for %+v", q)
+	}
+	if len(r.Groups) != 1 || len(r.Groups[0].Hits) != Many {
+		t.Errorf("one kind alone shows %+v", r.Groups)
+	}
+	r.More(0)
+	if s.last.Year != 2005 || s.last.After != Many {
+		t.Errorf("goes on with %+v", s.last)
+	}
+}
+
+func TestAYearAndNoDateExcludeEachOther(t *testing.T) {
+	f := Filter{Undated: true}.withYear(2005)
+	if f.Undated || f.Year != 2005 {
+		t.Errorf("%+v", f)
+	}
+	if f = f.withUndated(true); f.Year != 0 || !f.Undated {
+		t.Errorf("%+v", f)
+	}
+	if !f.withUndated(false).None() || f.None() {
+		t.Error("None does not know an empty filter")
 	}
 }
 
 func TestAnEmptyTextFindsNothing(t *testing.T) {
-	f := &found{counts: map[archive.Kind]int{archive.Photo: 1}}
-	r := NewResults(f, task.Inline())
-	r.Search("바다")
-	r.Search("  ")
-	if len(r.Groups) != 0 || r.Loading || len(f.asked) != 1 {
-		t.Errorf("%d groups after asking for %q", len(r.Groups), f.asked)
+	s := &shelf{counts: map[archive.Kind]int{archive.Photo: 1}}
+	r := NewResults(s, task.Inline())
+	r.Find("바다", Filter{})
+	r.Find("  ", Filter{})
+	if len(r.Groups) != 0 || r.Loading || len(s.asked) != 2 {
+		t.Errorf("%d groups after asking for %q", len(r.Groups), s.asked)
 	}
 }
 
 func TestAFailureIsShown(t *testing.T) {
-	r := NewResults(&found{err: errors.New("disk gone")}, task.Inline())
-	r.Search("바다")
+	r := NewResults(&shelf{err: errors.New("disk gone")}, task.Inline())
+	r.Find("바다", Filter{})
 	if r.Err == nil || r.Loading {
 		t.Error("a failure was swallowed")
 	}
