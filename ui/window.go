@@ -140,7 +140,7 @@ func (w *Window) dress() error {
 func (w *Window) build() {
 	w.side = newSidebar(w.loc, w.service, w.prefs, w.Go, w.Back)
 	w.top = newTopbar(w.loc, topbarActions{
-		search: w.typed, leave: w.leaveField,
+		search: w.typed, enter: w.rememberSearch, leave: w.leaveField, down: w.enterResults, tap: w.openField,
 		export: func() { w.export(nil) }, receive: func() { w.Go(Route{Page: Importing}) }})
 	w.frame = kit.NewFrame(nil, nil, w.side.content, nil, kit.NewFrame(w.top.content, nil, nil, nil, w.main))
 }
