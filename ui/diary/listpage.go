@@ -92,6 +92,11 @@ func (p *ListPage) turn(by int) {
 	}
 }
 
+// Key scrolls a wall.
+func (p *ListPage) Key(k fyne.KeyName) bool {
+	return p.list.Shelf.Form == Notes && kit.ScrollByKey(p.wallUI.scroll, k)
+}
+
 // newEntries returns the list of the shelf at hand, in its form.
 func (p *ListPage) newEntries() *kit.List {
 	create := func() fyne.CanvasObject { return newRow(p.words, p.config.Album) }
@@ -131,26 +136,19 @@ func (p *ListPage) showShelves() {
 	case p.shelves.Err != nil:
 		p.set(p.body, fault.View(loc, p.shelves.Err))
 	case p.shelves.Loading:
-	case p.empty():
+	case p.shelves.First().Count == 0:
 		p.set(p.body, kit.NewEmptyState(nil, loc.T("There are no diaries yet"),
 			loc.T("Diary entries, posts and guestbooks of your archives are read here.")))
 	default:
 		side := kit.NewFixedWidth(shelvesWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
 			kit.NewInset(10, 0, 6, 0, container.NewVScroll(p.shelf))))
 		p.set(p.body, kit.NewFrame(nil, nil, side, nil, p.right))
-		p.open(p.shelves.Find(p.arg))
-	}
-}
-
-func (p *ListPage) empty() bool {
-	for _, g := range p.shelves.Groups {
-		for _, s := range g.Shelves {
-			if s.Count > 0 {
-				return false
-			}
+		shelf := p.shelves.Find(p.arg)
+		if shelf.Count == 0 {
+			shelf = p.shelves.First()
 		}
+		p.open(shelf)
 	}
-	return true
 }
 
 func (p *ListPage) set(in *fyne.Container, o fyne.CanvasObject) {

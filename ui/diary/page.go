@@ -79,6 +79,9 @@ func (p *Page) Previous() { p.reader.Previous() }
 // Next opens what was written after.
 func (p *Page) Next() { p.reader.Next() }
 
+// Key scrolls.
+func (p *Page) Key(k fyne.KeyName) bool { return kit.ScrollByKey(p.article, k) }
+
 // Dismiss folds the choice of looks, and reports whether it was open.
 func (p *Page) Dismiss() bool { return p.lookUI.fold() }
 

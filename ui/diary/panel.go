@@ -1,6 +1,8 @@
 package diary
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -19,6 +21,21 @@ type panel struct {
 	list     *kit.List
 	at       catalog.Key // entry to which the list is scrolled
 	of       int         // lines that it had then
+	drawn    drawn
+}
+
+// drawn is what calendar and scopes were drawn of; they are made anew only
+// when that changes, so that the keyboard stays where it is.
+type drawn struct {
+	key   catalog.Key
+	shelf Shelf
+	lines int
+	sheet Month
+	marks map[int]string
+}
+
+func (d drawn) same(o drawn) bool {
+	return d.key == o.key && d.shelf == o.shelf && d.lines == o.lines && d.sheet == o.sheet && maps.Equal(d.marks, o.marks)
 }
 
 func newPanel(w words, reader *Reader) *panel {
@@ -45,12 +62,12 @@ func (p *panel) newList() *kit.List {
 }
 
 func (p *panel) show() {
-	p.calendar.Objects = nil
-	if p.reader.Sheet.Year != 0 {
-		p.calendar.Objects = []fyne.CanvasObject{p.sheet()}
+	r := p.reader
+	if now := (drawn{r.key, r.Shelf, r.Lines.Len(), r.Sheet, r.Marks}); !now.same(p.drawn) {
+		p.drawn = now
+		p.showSheet()
+		p.showScopes()
 	}
-	p.calendar.Refresh()
-	p.showScopes()
 	p.list.Refresh()
 	at, ok := p.reader.At()
 	if ok && (p.at != p.reader.key || p.of != p.reader.Lines.Len()) {
@@ -58,6 +75,14 @@ func (p *panel) show() {
 		p.list.ScrollTo(min(at+3, p.of-1))
 		p.list.ScrollTo(max(at-3, 0)) // so that some on both sides are in view
 	}
+}
+
+func (p *panel) showSheet() {
+	p.calendar.Objects = nil
+	if p.reader.Sheet.Year != 0 {
+		p.calendar.Objects = []fyne.CanvasObject{p.sheet()}
+	}
+	p.calendar.Refresh()
 }
 
 // showScopes offers what before and after go through.

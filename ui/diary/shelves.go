@@ -60,6 +60,18 @@ func (s *Shelves) Find(arg string) Shelf {
 	return Shelf{}
 }
 
+// First returns the first shelf with something on it, or the zero Shelf.
+func (s *Shelves) First() Shelf {
+	for _, g := range s.Groups {
+		for _, shelf := range g.Shelves {
+			if shelf.Count > 0 {
+				return shelf
+			}
+		}
+	}
+	return Shelf{}
+}
+
 func survey(ctx context.Context, src Source) ([]Group, error) {
 	counts, err := count(ctx, src, catalog.Query{Kinds: append(Written(), Sold()...)})
 	if err != nil {

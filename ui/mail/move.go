@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotori/ui/fault"
+	"dotori/ui/kit"
 )
 
 // openFolder shows the mails of a folder and the newest of them.
@@ -66,6 +67,15 @@ func (p *Page) step(by int) {
 		p.list.ScrollTo(to)
 		p.openAt(to)
 	}
+}
+
+// chosen opens a mail; one that is open already is scrolled on.
+func (p *Page) chosen(i int) {
+	if h, ok := p.box.Head(i); ok && h.ID == p.letter.Item.ID {
+		kit.ScrollByKey(p.reading.scroll, fyne.KeyPageDown)
+		return
+	}
+	p.openAt(i)
 }
 
 // openAt opens a mail as soon as its line is known.

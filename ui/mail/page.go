@@ -103,7 +103,7 @@ func (p *Page) newList() *kit.List {
 		o.(*row).set(p.words.line(h, h.ID == p.letter.Item.ID))
 	})
 	list.HideSeparators = true
-	list.OnChosen = p.openAt
+	list.OnChosen = p.chosen
 	return list
 }
 
