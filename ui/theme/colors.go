@@ -66,13 +66,13 @@ var palette = map[fyne.ThemeColorName]pair{
 	SoftOnDark:  same(rgb(0xA69A8A)),
 	Scrim:       same(rgba(0x14110D, 0xB0)),
 	OnScrim:     same(rgb(0xFFFFFF)),
-	HoverShade:  {rgba(0x2E2A25, 0x0D), rgba(0xEFE7DA, 0x12)},
+	HoverShade:  {rgba(0xA8641F, 0x16), rgba(0xE0A264, 0x1C)}, // warm: a veil of ink would be a cold grey on paper
 	Transparent: same(rgba(0, 0)),
 
 	theme.ColorNameDisabled:       {rgb(0xA79E91), rgb(0x6F665B)},
 	theme.ColorNameError:          {rgb(0xA83A1E), rgb(0xF0937A)},
 	theme.ColorNameFocus:          {rgba(0xC8642B, 0x40), rgba(0xE5834A, 0x50)},
-	theme.ColorNamePressed:        {rgba(0x2E2A25, 0x1C), rgba(0xEFE7DA, 0x24)},
+	theme.ColorNamePressed:        {rgba(0xA8641F, 0x2C), rgba(0xE0A264, 0x34)},
 	theme.ColorNameScrollBar:      {rgba(0x7A7063, 0x80), rgba(0xA69A8A, 0x80)},
 	theme.ColorNameShadow:         {rgba(0x2E2A25, 0x20), rgba(0x000000, 0x50)},
 	theme.ColorNameDisabledButton: {rgb(0xF3EDE2), rgb(0x262220)},

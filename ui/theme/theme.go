@@ -29,6 +29,8 @@ const (
 type Theme struct {
 	mode          Mode
 	scale         float32
+	contrast      bool
+	still         bool
 	regular, bold fyne.Resource
 }
 
@@ -43,6 +45,27 @@ func New(mode Mode, scale float32) *Theme {
 		regular: fyne.NewStaticResource("Pretendard-Regular.otf", assets.Font(false)),
 		bold:    fyne.NewStaticResource("Pretendard-Bold.otf", assets.Font(true)),
 	}
+}
+
+// WithContrast returns the same look with high contrast, or without.
+func (t *Theme) WithContrast(on bool) *Theme {
+	other := *t
+	other.contrast = on
+	return &other
+}
+
+// WithMotion returns the same look for who likes things to move, or not.
+func (t *Theme) WithMotion(on bool) *Theme {
+	other := *t
+	other.still = !on
+	return &other
+}
+
+// Moves reports whether pictures and pages may move by themselves: neither the
+// system nor the user asks for calm.
+func Moves(s fyne.Settings) bool {
+	t, ok := s.Theme().(*Theme)
+	return s.ShowAnimations() && !(ok && t.still)
 }
 
 // In returns the same look in another mode.
@@ -67,7 +90,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 	if ours, ok := alias[name]; ok {
 		name = ours
 	}
-	p, ok := palette[name]
+	p, ok := t.pair(name)
 	switch {
 	case !ok:
 		return theme.DefaultTheme().Color(name, variant)
@@ -75,6 +98,15 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 		return p.dark
 	}
 	return p.light
+}
+
+// pair returns a colour by day and by night.
+func (t *Theme) pair(name fyne.ThemeColorName) (pair, bool) {
+	if p, ok := contrasting[name]; ok && t.contrast {
+		return p, true
+	}
+	p, ok := palette[name]
+	return p, ok
 }
 
 func (t *Theme) variant(system fyne.ThemeVariant) fyne.ThemeVariant {

@@ -2,6 +2,8 @@ package viewer
 
 import (
 	"fyne.io/fyne/v2"
+
+	"dotori/ui/theme"
 )
 
 // setQuiet shows nothing but the picture, on the whole screen, or everything
@@ -83,11 +85,11 @@ func (p *Page) setSlides(s Slides) {
 	p.remote.wake()
 }
 
-// drift moves the picture slowly, where that is wanted and the system does
-// not ask for calm.
+// drift moves the picture slowly, where that is wanted and nobody asks for
+// calm.
 func (p *Page) drift() {
 	s := p.config.Session.Slides
-	if p.show.running && s.Drift && fyne.CurrentApp().Settings().ShowAnimations() {
+	if p.show.running && s.Drift && theme.Moves(fyne.CurrentApp().Settings()) {
 		p.stage.drift(s.stay())
 	}
 }
