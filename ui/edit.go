@@ -10,7 +10,9 @@ import (
 	"dotori/ui/repair"
 )
 
-const sheetWidth = 372
+// sheetWidth is that of the sheet; larger text makes it wider, but not as much
+// as itself, so that the page has room too.
+const sheetWidth, widest = 372, 1.25
 
 // editItem returns how the user corrects an item, or nil where nothing can change.
 func (w *Window) editItem() func(archive.Item) {
@@ -42,7 +44,7 @@ func (w *Window) saveEdits(title, news string, edits func() []catalog.Edit) {
 // lay shows a sheet at the right of the window.
 func (w *Window) lay(s *repair.Sheet) {
 	w.sheet = s
-	w.beside.Objects = append(w.beside.Objects[:0], kit.NewFixedWidth(sheetWidth*max(w.prefs.TextScale(), 1), s.Content()))
+	w.beside.Objects = append(w.beside.Objects[:0], kit.NewFixedWidth(sheetWidth*min(max(w.prefs.TextScale(), 1), widest), s.Content()))
 	w.beside.Show()
 	w.win.Content().Refresh()
 	w.focusSheet()
@@ -88,18 +90,24 @@ func (w *Window) saveSheet() {
 
 // editHere corrects what is chosen on the page, or else what it shows.
 func (w *Window) editHere() {
-	switch p := w.page.(type) {
-	case photosPage:
+	if p, ok := w.page.(photosPage); ok {
 		p.Chosen(w.edit)
-	case viewerPage:
-		if id := p.Current().ID; id != "" {
-			w.edit([]string{id})
-		}
-	case interface{ Item() archive.Item }:
-		if id := p.Item().ID; id != "" {
-			w.edit([]string{id})
-		}
+		return
 	}
+	if id := w.shownItem(); id != "" {
+		w.edit([]string{id})
+	}
+}
+
+// shownItem returns the id of the one item that the page shows, or "".
+func (w *Window) shownItem() string {
+	switch p := w.page.(type) {
+	case viewerPage:
+		return p.Current().ID
+	case interface{ Item() archive.Item }:
+		return p.Item().ID
+	}
+	return ""
 }
 
 var _ interface{ Item() archive.Item } = (*diary.Page)(nil)

@@ -44,6 +44,7 @@ type Page struct {
 	before, after *kit.Button
 	frame         fyne.CanvasObject // article and panel
 	shown         string
+	stale         bool // what is shown has changed, and is on its way
 }
 
 const panelWidth = 290
@@ -87,7 +88,7 @@ func (p *Page) Dismiss() bool { return p.lookUI.fold() }
 
 // Reload fetches anew what the page shows.
 func (p *Page) Reload() {
-	p.shown = ""
+	p.stale = true
 	p.reader.Reload()
 }
 
@@ -122,11 +123,15 @@ func (p *Page) show() {
 	case p.reader.Item.ID == "":
 		return
 	}
-	if p.shown != p.reader.Item.ID {
+	switch {
+	case p.shown != p.reader.Item.ID:
 		p.shown = p.reader.Item.ID
 		p.draw()
 		p.article.ScrollToTop()
 		p.actions.Moved(p.shown)
+	case p.stale && !p.reader.Loading:
+		p.stale = false
+		p.draw()
 	}
 	if len(p.body.Objects) == 0 || p.body.Objects[0] != p.frame {
 		p.set(p.frame)

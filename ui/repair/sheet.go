@@ -124,7 +124,7 @@ func (s *Sheet) loaded(f *Form, err error) {
 	}
 	s.form = f
 	title := s.newWords("Title", &f.Title, kit.NewEntry(s.various(f.Title.Mixed)))
-	words := s.newWords(textLabel(f), &f.Text, kit.NewArea(s.various(f.Text.Mixed), 3))
+	words := s.newWords(textLabel(f), &f.Text, kit.NewArea(s.various(f.Text.Mixed), 4))
 	s.editors = []editor{words, s.newDate(), s.newNames("People", "Add a name", &f.People), s.newNames("Tags", "Add a tag", &f.Tags), s.newPlace()}
 	s.first = words.entry
 	if f.Titled() {

@@ -17,6 +17,9 @@ func (s *Sheet) newWords(label string, w *Words, entry *kit.Entry) *wordsView {
 	v := &wordsView{words: w, entry: entry, hint: kit.NewParagraph(theme.Secondary(), "")}
 	s.wire(entry)
 	entry.SetText(w.Typed)
+	if !entry.MultiLine {
+		entry.CursorColumn = len([]rune(w.Typed))
+	}
 	v.block = s.newBlock(label, &w.Field, kit.NewField(entry), v.hint)
 	return v
 }
