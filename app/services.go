@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -26,10 +27,10 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Mail: s.catalog, Search: s.catalog, Facets: s.catalog,
 		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports}, Repair: s.catalog,
-		Title:    titles(),
+		Title: titles(), Lacks: lacks(),
 		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Stills: g.Stills, Motion: videos.File,
-		Close: func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) },
+		Close: sync.OnceFunc(func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) }),
 	}
 	if !about.ReadOnly {
 		w.Do, w.TakeBack, w.DoAgain = s.do, s.takeBack, s.doAgain
@@ -70,6 +71,16 @@ func titles() func(archive.Service) string {
 		}
 		return string(s)
 	}
+}
+
+// lacks tells what the archives of a service never hold.
+func lacks() func(archive.Service) []string {
+	known := map[archive.Service][]string{}
+	for _, r := range readers().All() {
+		i := r.Info()
+		known[i.Service] = i.Lacks
+	}
+	return func(s archive.Service) []string { return known[s] }
 }
 
 // people reads owners from the catalog and changes them through the journal.

@@ -26,6 +26,7 @@ func (w *Window) chatsPage(arg string, state any) page {
 		File:       w.openFile,
 		Link:       w.openLink,
 		Shown:      w.shown,
+		Ways:       w.ways(),
 		Moved:      w.inRoom,
 		Copy:       func(text string) { w.app.Clipboard().SetContent(text) },
 		Say:        w.say,

@@ -29,7 +29,7 @@ func (w *Window) textsPage(shelf string, state any) page {
 			w.history.Replace(Route{Diaries, shelf})
 			w.side.mark(w.history.Current())
 		},
-		Shown: w.shown,
+		Shown: w.shown, Ways: w.ways(),
 	}, shelf, place)
 }
 

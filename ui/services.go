@@ -58,6 +58,9 @@ type Services struct {
 	// Title returns the English name of a service, the key of its translation;
 	// it may be nil.
 	Title func(archive.Service) string
+	// Lacks returns what archives of a service never hold, as its reader says it
+	// in English, keys of their translations; it may be nil.
+	Lacks func(archive.Service) []string
 	// Do makes changes by the user as one action. TakeBack takes the newest one
 	// back and DoAgain does that again, today or after a restart; they return its
 	// title, or [ingest.ErrNothingToUndo]. All are nil where the library is read
@@ -71,7 +74,11 @@ type Services struct {
 	// Sample opens the sample library, which is apart from the user's own. It
 	// is nil in the sample library itself.
 	Sample func(context.Context) (Services, error)
-	// Close gives the library back; it may be nil.
+	// Open opens the library in another folder, or a new one in a folder that is
+	// empty. It is nil where only this library can be open.
+	Open func(ctx context.Context, dir string) (Services, error)
+	// Close gives the library back; calls after the first do nothing. It may be
+	// nil.
 	Close func()
 }
 

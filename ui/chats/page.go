@@ -22,6 +22,7 @@ type Config struct {
 	Loc      *i18n.Localizer
 	Reason   func(error) string           // why a picture cannot be shown
 	Service  func(archive.Service) string // the translated name of a service
+	Ways     []fyne.CanvasObject          // what one can do where there is nothing
 	ReadOnly bool                         // nobody can say who they are
 
 	// Unknown reports whether the user does not know who they are in a room,
@@ -144,7 +145,7 @@ func (p *Page) show() {
 	case p.rooms.Loading:
 	case len(p.rooms.All) == 0:
 		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
-			loc.T("Chat rooms that you exported from a messenger are read here.")))
+			loc.T("Chat rooms that you exported from a messenger are read here."), p.config.Ways...))
 	case p.shelf != nil:
 		p.shelf.show()
 	default:

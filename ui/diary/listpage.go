@@ -21,6 +21,7 @@ type ListConfig struct {
 	Open    func(id string, shelf int64) // an entry, as one of a collection or 0
 	Moved   func(arg string)             // another shelf is shown
 	Shown   func()                       // the list is on the screen
+	Ways    []fyne.CanvasObject          // what one can do where there is nothing
 }
 
 // ListPlace is where the reader was on a shelf.
@@ -138,7 +139,7 @@ func (p *ListPage) showShelves() {
 	case p.shelves.Loading:
 	case p.shelves.First().Count == 0:
 		p.set(p.body, kit.NewEmptyState(nil, loc.T("There are no diaries yet"),
-			loc.T("Diary entries, posts and guestbooks of your archives are read here.")))
+			loc.T("Diary entries, posts and guestbooks of your archives are read here."), p.config.Ways...))
 	default:
 		side := kit.NewFixedWidth(shelvesWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
 			kit.NewInset(10, 0, 6, 0, container.NewVScroll(p.shelf))))

@@ -20,6 +20,8 @@ type Actions struct {
 	Save func(name string, write func(io.Writer) error)
 	// Visit shows a year, or all memories for 0.
 	Visit func(year int)
+	// Help tells how an archive is got; of all services for "".
+	Help func(id string)
 }
 
 // Page shows the step that a job is in.
@@ -96,7 +98,8 @@ func (p *Page) idle() fyne.CanvasObject {
 	return kit.NewEmptyState(nil, p.loc.T("Drop an archive that you saved"),
 		p.loc.T("Anywhere on this window. A zip file, a folder or an exported chat will do."),
 		kit.NewButton(kit.Primary, p.loc.T("Choose a file"), p.actions.ChooseFile),
-		kit.NewButton(kit.Secondary, p.loc.T("Choose a folder"), p.actions.ChooseFolder))
+		kit.NewButton(kit.Secondary, p.loc.T("Choose a folder"), p.actions.ChooseFolder),
+		kit.NewButton(kit.Secondary, p.loc.T("How do I get my archive?"), func() { p.actions.Help("") }))
 }
 
 func (p *Page) waiting(text string, cancel func()) fyne.CanvasObject {

@@ -26,6 +26,7 @@ type Config struct {
 	Service func(archive.Service) string           // the translated name of a service
 	Moved   func(folder int64)                     // tells which folder is shown now
 	Shown   func()                                 // tells that the list is on the screen
+	Ways    []fyne.CanvasObject                    // what one can do where there is nothing
 }
 
 // Place is where the reader was: the folder, and the mail that was open.
@@ -115,7 +116,7 @@ func (p *Page) showFolders() {
 	case p.folders.Loading:
 	case len(p.folders.Accounts) == 0:
 		p.set(kit.NewEmptyState(nil, loc.T("There are no mails yet"),
-			loc.T("Mails that you saved as .eml or .mbox files are read here.")))
+			loc.T("Mails that you saved as .eml or .mbox files are read here."), p.config.Ways...))
 	default:
 		p.fill()
 		p.set(p.frame)

@@ -1,12 +1,16 @@
 package welcome
 
 import (
+	"os"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"dotori/assets"
+	"dotori/ui/help"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -18,7 +22,8 @@ type Actions struct {
 	ChooseFolder func()
 	Sample       func() // looks around with the sample library; nil where there is none
 	Settings     func()
-	OpenLibrary  func() // shows the library's folder in the system
+	OpenLibrary  func()          // shows the library's folder in the system
+	Help         func(id string) // tells how an archive is got; of all services for ""
 }
 
 // Page is the welcome page.
@@ -26,23 +31,20 @@ type Page struct {
 	loc     *i18n.Localizer
 	actions Actions
 	content fyne.CanvasObject
-	chips   []*kit.Chip
-	help    *fyne.Container
-	shown   int // index of the guide that is open, or -1
 }
 
 const width = 720
 
-// New returns the page. library is the name of the library's folder.
+// New returns the page. library is the library's folder.
 func New(loc *i18n.Localizer, library string, actions Actions) *Page {
-	p := &Page{loc: loc, actions: actions, shown: -1, help: container.NewStack()}
-	p.help.Hide()
+	p := &Page{loc: loc, actions: actions}
+	home, _ := os.UserHomeDir() // without it the place is only longer
 	column := kit.NewStack(0,
 		p.title(), kit.NewGap(0, 18),
 		p.drop(), kit.NewGap(0, 20),
 		kit.NewText(theme.Body().In(theme.Soft), loc.T("How do I get my archive?")), kit.NewGap(0, 8),
-		p.guides(), p.help, kit.NewGap(0, 26),
-		p.promise(library))
+		p.guides(), kit.NewGap(0, 26),
+		p.promise(place(library, home)))
 	p.content = kit.NewMiddle(width, column)
 	return p
 }
@@ -80,49 +82,30 @@ func (p *Page) buttons() fyne.CanvasObject {
 	return row
 }
 
+// guides leads to the help that most people look for, and to all of it.
 func (p *Page) guides() fyne.CanvasObject {
-	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 8))
-	for i, g := range Guides() {
-		chip := kit.NewChip(p.loc.T(g.Service), func() { p.Show(i) })
-		p.chips = append(p.chips, chip)
-		row.Add(chip)
+	row := kit.NewWrap(6, 8)
+	guides, err := help.Guides()
+	for _, id := range help.First() {
+		if i := slices.IndexFunc(guides, func(g help.Guide) bool { return g.ID == id }); i >= 0 && err == nil {
+			row.Add(kit.NewChip(guides[i].Title.In(p.loc.Language()), func() { p.actions.Help(id) }).Large())
+		}
 	}
+	row.Add(kit.NewChip(p.loc.T("Other services …"), func() { p.actions.Help("") }).Large())
 	return row
 }
 
-// Show opens the i-th guide, or closes it when it is open.
-func (p *Page) Show(i int) {
-	if p.shown == i {
-		i = -1
+// promise says what Dotori never does, and where the memories are.
+func (p *Page) promise(folder string) fyne.CanvasObject {
+	before, after, _ := strings.Cut(p.loc.T("Dotori never connects to the internet. Your originals are not changed; they are copied as they are, and kept in the folder %s of this computer only."), "%s")
+	words := kit.NewWrap(3, 5)
+	add := func(text string) {
+		for _, w := range strings.Fields(text) {
+			words.Add(kit.NewText(theme.Secondary(), w))
+		}
 	}
-	p.shown = i
-	for n, chip := range p.chips {
-		chip.SetSelected(n == i)
-	}
-	p.help.Objects = nil
-	if p.help.Hidden = i < 0; !p.help.Hidden {
-		p.help.Objects = []fyne.CanvasObject{kit.NewInset(10, 0, 0, 0, p.card(Guides()[i]))}
-	}
-	p.help.Refresh()
-	p.content.Refresh()
-}
-
-func (p *Page) card(g Help) fyne.CanvasObject {
-	lines := []fyne.CanvasObject{kit.NewParagraph(theme.Body().Strong(), p.loc.T(g.Lead))}
-	for i, step := range g.Steps {
-		number := kit.NewText(theme.Body().In(theme.LeafText).Strong(), p.loc.Number(i+1))
-		lines = append(lines, container.NewBorder(nil, nil,
-			container.NewVBox(container.NewGridWrap(fyne.NewSize(18, 22), number)), nil,
-			kit.NewParagraph(theme.Body(), p.loc.T(step))))
-	}
-	return kit.NewCard(kit.NewStack(8, lines...))
-}
-
-func (p *Page) promise(library string) fyne.CanvasObject {
-	return kit.NewStack(2,
-		kit.NewParagraph(theme.Secondary(), p.loc.T("Dotori never connects to the internet. Your originals are not changed; they are copied as they are, into one folder on this computer only.")),
-		container.NewBorder(nil, nil, kit.NewRow(6,
-			kit.NewText(theme.Secondary(), p.loc.T("Your memories are in the folder")),
-			kit.NewLink(theme.Secondary(), library, p.actions.OpenLibrary)),
-			kit.NewLink(theme.Secondary(), p.loc.T("Settings"), p.actions.Settings)))
+	add(before)
+	words.Add(kit.NewLink(theme.Secondary(), folder, p.actions.OpenLibrary))
+	add(after)
+	return kit.NewStack(8, words, container.NewHBox(kit.NewLink(theme.Secondary(), p.loc.T("Settings"), p.actions.Settings)))
 }

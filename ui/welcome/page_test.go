@@ -28,32 +28,13 @@ func TestWelcome(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
 	tapped := ""
 	note := func(what string) func() { return func() { tapped = what } }
-	p := New(korean(t), "내 추억", Actions{ChooseFile: note("file"), ChooseFolder: note("folder"), Sample: note("sample"),
-		Settings: note("settings"), OpenLibrary: note("library")})
+	p := New(korean(t), "/media/dotori/문서/내 추억", Actions{ChooseFile: note("file"), ChooseFolder: note("folder"), Sample: note("sample"),
+		Settings: note("settings"), OpenLibrary: note("library"), Help: func(id string) { tapped = "help " + id }})
 	w := test.NewTempWindow(t, p.Content())
 	w.Resize(fyne.NewSize(900, 700))
 	test.AssertRendersToMarkup(t, "welcome.xml", w.Canvas())
 	test.TapCanvas(w.Canvas(), fyne.NewPos(450, 330))
 	if tapped != "folder" {
 		t.Errorf("the middle button leads to %q", tapped)
-	}
-}
-
-func TestGuidesOpenOneAtATime(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
-	p := New(korean(t), "내 추억", Actions{})
-	p.Show(0)
-	p.Show(1)
-	if p.chips[0].Selected() || !p.chips[1].Selected() || p.help.Hidden {
-		t.Error("the second guide did not take the place of the first")
-	}
-	p.Show(1)
-	if p.chips[1].Selected() || !p.help.Hidden {
-		t.Error("a second tap does not close the guide")
-	}
-	for _, g := range Guides() {
-		if g.Lead == "" || len(g.Steps) < 3 {
-			t.Errorf("%s: no help", g.Service)
-		}
 	}
 }
