@@ -29,6 +29,8 @@ type fake struct {
 	done    []string // titles of actions
 	undone  []string
 	owners  []catalog.Owner
+	people  []catalog.Person
+	tags    []catalog.TagCount
 	coming  []archive.Item // brought by the next import
 	exports []exporting.Request
 	err     error
@@ -60,6 +62,8 @@ func (f *fake) chosen(q catalog.Query) []archive.Item {
 			q.Month != 0 && it.Moment.Month() != q.Month,
 			q.Day != 0 && it.Moment.Wall.Day() != q.Day,
 			q.Favorite && !it.Favorite,
+			q.Trashed != it.Trashed,
+			q.Hidden != it.Hidden && !q.Trashed && !q.WithHidden,
 			q.Undated && it.Moment.Known(),
 			len(q.Kinds) > 0 && !slices.Contains(q.Kinds, it.Kind):
 		default:
@@ -79,6 +83,9 @@ func (f *fake) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCount,
 	}
 	return out, f.err
 }
+
+func (f *fake) People(context.Context) ([]catalog.Person, error)      { return f.people, f.err }
+func (f *fake) TagCounts(context.Context) ([]catalog.TagCount, error) { return f.tags, f.err }
 
 func (f *fake) Cells(_ context.Context, q catalog.Query) ([]catalog.Cell, error) {
 	var out []catalog.Cell
@@ -171,8 +178,6 @@ func (f *fake) SearchCounts(_ context.Context, text string, _ catalog.Query) (ma
 	return nil, nil
 }
 
-func (f *fake) People(context.Context) ([]catalog.Person, error) { return nil, f.err }
-
 func (f *fake) SearchEach(_ context.Context, text string, q catalog.Query, _ int) ([]catalog.Found, error) {
 	if text == "밥" || q.Year == 2005 {
 		return []catalog.Found{{Kind: archive.Message, Hits: []catalog.Hit{f.hit()}}}, nil
@@ -220,8 +225,15 @@ func (f *fake) do(_ context.Context, title string, edits []catalog.Edit) error {
 	f.done, f.edits = append(f.done, title), append(f.edits, edits...)
 	for _, e := range edits {
 		for i := range f.items {
-			if f.items[i].ID == e.Item && e.Field == "favorite" {
-				f.items[i].Favorite = e.Value == "true"
+			if it := &f.items[i]; it.ID == e.Item {
+				switch e.Field {
+				case "favorite":
+					it.Favorite = e.Value == "true"
+				case "hidden":
+					it.Hidden = e.Value == "true"
+				case "trashed":
+					it.Trashed = e.Value == "true"
+				}
 			}
 		}
 	}

@@ -16,6 +16,8 @@ type Counter interface {
 	Months(ctx context.Context, q catalog.Query) ([]catalog.MonthCount, error)
 	Services(ctx context.Context) ([]catalog.ServiceCount, error)
 	Collections(ctx context.Context, kinds ...archive.CollectionKind) ([]catalog.Collection, error)
+	People(ctx context.Context) ([]catalog.Person, error)
+	TagCounts(ctx context.Context) ([]catalog.TagCount, error)
 }
 
 // Overview is what the sidebar says of the library.
@@ -28,6 +30,10 @@ type Overview struct {
 	Texts     int // diary entries, posts, guestbook entries, products and orders
 	Chats     int // rooms
 	Mails     int
+	People    int
+	Tags      int
+	Hidden    int
+	Trashed   int
 	Services  []catalog.ServiceCount
 	Remember  today.Found // of today
 }
@@ -56,7 +62,28 @@ func survey(ctx context.Context, c Counter) (o Overview, err error) {
 	if err := o.countServices(ctx, c); err != nil {
 		return o, fmt.Errorf("count the services: %w", err)
 	}
-	return o, nil
+	return o, o.countKept(ctx, c)
+}
+
+// countKept counts people and tags, and what is put away.
+func (o *Overview) countKept(ctx context.Context, c Counter) error {
+	people, err := c.People(ctx)
+	if err != nil {
+		return err
+	}
+	tags, err := c.TagCounts(ctx)
+	if err != nil {
+		return err
+	}
+	o.People, o.Tags = len(people), len(tags)
+	for q, n := range map[*catalog.Query]*int{{Hidden: true, WithoutParts: true}: &o.Hidden, {Trashed: true, WithoutParts: true}: &o.Trashed} {
+		months, err := c.Months(ctx, *q)
+		if err != nil {
+			return fmt.Errorf("count what is put away: %w", err)
+		}
+		*n = total(months)
+	}
+	return nil
 }
 
 // countServices counts as the years are counted, so that the numbers of the

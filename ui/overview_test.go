@@ -19,6 +19,12 @@ func (c counter) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCoun
 	if q.Favorite {
 		return []catalog.MonthCount{{Year: 2005, Month: 1, Kind: archive.Photo, Count: 3}}, c.err
 	}
+	switch {
+	case q.Hidden:
+		return []catalog.MonthCount{{Year: 2005, Count: 2}}, c.err
+	case q.Trashed:
+		return []catalog.MonthCount{{Year: 2005, Count: 1}, {Count: 5}}, c.err
+	}
 	if len(q.Services) > 0 {
 		return []catalog.MonthCount{{Year: 2005, Count: 7}}, c.err
 	}
@@ -36,6 +42,14 @@ func (c counter) Collections(_ context.Context, kinds ...archive.CollectionKind)
 	return make([]catalog.Collection, 5), nil
 }
 
+func (c counter) People(context.Context) ([]catalog.Person, error) {
+	return make([]catalog.Person, 4), nil
+}
+
+func (c counter) TagCounts(context.Context) ([]catalog.TagCount, error) {
+	return make([]catalog.TagCount, 3), nil
+}
+
 func TestSurvey(t *testing.T) {
 	o, err := survey(context.Background(), counter{months: []catalog.MonthCount{
 		{Year: 0, Kind: archive.Photo, Count: 4},
@@ -50,6 +64,9 @@ func TestSurvey(t *testing.T) {
 		t.Errorf("years %v, want %v", o.Years, want)
 	}
 	if o.Total != 504 || o.Undated != 4 || o.Texts != 10 || o.Favorites != 3 || o.Albums != 5 || o.Chats != 2 {
+		t.Errorf("%+v", o)
+	}
+	if o.Hidden != 2 || o.Trashed != 6 || o.People != 4 || o.Tags != 3 {
 		t.Errorf("%+v", o)
 	}
 	if len(o.Services) != 1 || o.Services[0].Count != 7 {

@@ -14,6 +14,7 @@ import (
 	"dotori/ui/mail"
 	"dotori/ui/photos"
 	"dotori/ui/settings"
+	"dotori/ui/tags"
 	"dotori/ui/theme"
 	"dotori/ui/today"
 	"dotori/ui/welcome"
@@ -45,12 +46,18 @@ func (w *Window) pageOf(r Route, state any) page {
 		return w.viewerPage(state)
 	case Importing:
 		return importing.New(w.loc, w.imports, importing.Actions{
-			ChooseFile: w.chooseFile, ChooseFolder: w.chooseFolder, Save: w.dialogs.Save, Visit: w.visit})
+			ChooseFile: w.chooseFile, ChooseFolder: w.chooseFolder, Save: w.dialogs.Save, Visit: w.visit, Help: w.openHelp})
 	case Exporting:
 		return exporting.New(w.loc, w.exports, exporting.Actions{
 			ChooseFolder: w.dialogs.Folder, Open: w.openFolder, Back: w.Back})
 	case Settings:
 		return w.settingsPage()
+	case Help:
+		return w.helpPage(r.Arg, state)
+	case Tags:
+		return tags.New(w.loc, tags.NewCloud(w.on.Counter, w.pageWork), func(tag string) { w.Go(Route{Tag, tag}) })
+	case Hidden:
+		return w.hiddenPage(r, state)
 	}
 	return w.photosPage(r, state)
 }
@@ -79,7 +86,7 @@ func (w *Window) welcomePage() page {
 	return welcome.New(w.loc, w.on.Library.Dir, welcome.Actions{
 		ChooseFile: w.chooseFile, ChooseFolder: w.chooseFolder, Sample: sample,
 		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) },
-		Settings:    func() { w.Go(Route{Page: Settings}) }})
+		Settings:    func() { w.Go(Route{Page: Settings}) }, Help: w.openHelp})
 }
 
 // photosPage shows what a route selects, at the scroll offset it was left at.
@@ -98,7 +105,7 @@ func (w *Window) photosPage(r Route, state any) page {
 		},
 		Shown:   w.shown,
 		Escape:  w.leave,
-		Actions: w.choiceActions(),
+		Actions: w.choiceActions(r),
 		Failed:  w.fail,
 		View:    w.prefs.View,
 		SetView: w.prefs.SetView,
@@ -131,7 +138,13 @@ func (w *Window) scope(r Route) photos.Scope {
 	case Undated:
 		return photos.Scope{Query: catalog.Query{Undated: true}}
 	case Favorites:
-		return photos.Scope{Query: catalog.Query{Favorite: true}, Title: w.loc.T("Favourites")}
+		return w.keptScope(catalog.Query{Favorite: true})
+	case Hidden:
+		return w.keptScope(catalog.Query{Hidden: true})
+	case Trash:
+		return w.keptScope(catalog.Query{Trashed: true})
+	case Tag:
+		return w.keptScope(catalog.Query{Tag: r.Arg})
 	case Service:
 		s := archive.Service(r.Arg)
 		return photos.Scope{Query: catalog.Query{Services: []archive.Service{s}}, Title: w.service(s)}
@@ -147,7 +160,7 @@ func (w *Window) mailPage(arg string, state any) page {
 	folder, key, _ := strings.Cut(arg, "/")
 	return mail.New(mail.Config{
 		Source: w.on.Mail, Runner: w.pageWork, Loc: w.loc, Album: w.album(),
-		Picture: w.openMedia, File: w.openFile, Save: w.saveFile, Link: w.openLink, Service: w.service, Shown: w.shown,
+		Picture: w.openMedia, File: w.openFile, Save: w.saveFile, Link: w.openLink, Service: w.service, Shown: w.shown, Ways: w.ways(),
 		Moved: func(folder int64) { w.history.Replace(Route{Mails, strconv.FormatInt(folder, 10)}) },
 	}, max(id(folder), place.Folder), catalog.Key(id(key)), place)
 }
@@ -157,9 +170,12 @@ func (w *Window) settingsPage() page {
 	log.Undone = w.libraryChanged
 	return settings.New(w.loc, settings.Choices{
 		Language: w.prefs.Language(), Mode: w.prefs.Mode(), TextScale: w.prefs.TextScale(),
+		Contrast: w.prefs.Contrast(), Calm: w.prefs.Calm(),
 		SetLanguage:  func(l i18n.Language) { w.prefs.SetLanguage(l); w.redress() },
 		SetMode:      func(m theme.Mode) { w.prefs.SetMode(m); w.redress() },
 		SetTextScale: func(s float32) { w.prefs.SetTextScale(s); w.redress() },
-	}, w.on.Library.Dir, log, w.on.Library.ReadOnly || w.imports.Busy(), settings.Actions{
-		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) }, Shortcuts: w.showKeys, Confirm: w.confirm})
+		SetContrast:  func(on bool) { w.prefs.SetContrast(on); w.redress() },
+		SetCalm:      func(on bool) { w.prefs.SetCalm(on); w.redress() },
+	}, w.shelf(), log, settings.Actions{
+		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) }, Shortcuts: w.showKeys, Help: func() { w.openHelp("") }, Confirm: w.confirm})
 }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dotori/ui/kept"
 	"dotori/ui/kit"
 	"dotori/ui/photos"
 	"dotori/ui/theme"
@@ -97,13 +98,17 @@ func (w *Window) notice(s photos.Scope) fyne.CanvasObject {
 	case w.history.Current().Page == All && found.Count > 0:
 		return today.NewCard(w.loc, found, w.now().Year(), w.album(), func() { w.Go(Route{Page: Today}) })
 	}
-	return nil
+	return w.keptNotice(s)
 }
 
 // emptyScope says why there is nothing, and what one can do.
 func (w *Window) emptyScope(s photos.Scope) fyne.CanvasObject {
-	title, text := w.loc.T("There is nothing here yet"), w.loc.T("What you import or choose appears here.")
+	title, text, ok := kept.Empty(w.loc, s.Query)
+	if !ok {
+		title, text = w.loc.T("There is nothing here yet"), w.loc.T("What you import or choose appears here.")
+	}
 	switch {
+	case ok:
 	case s.Query.Undated:
 		title, text = w.loc.T("Everything has its date"), w.loc.T("What comes without a date waits here until you give it one.")
 	case s.Query.Day != 0:
@@ -117,6 +122,8 @@ func (w *Window) emptyScope(s photos.Scope) fyne.CanvasObject {
 	var actions []fyne.CanvasObject
 	if turners := w.turners(s); turners != nil {
 		actions = append(actions, turners)
+	} else if w.overview.Empty() {
+		actions = w.ways()
 	}
 	return kit.NewEmptyState(nil, title, text, actions...)
 }

@@ -14,6 +14,12 @@ const (
 	Today     Page = "today"   // optionally another day of all years: "10-08"
 	Undated   Page = "undated" // what has no date
 	Favorites Page = "favorites"
+	People    Page = "people"
+	Person    Page = "person" // the person's id
+	Tags      Page = "tags"
+	Tag       Page = "tag"    // the tag
+	Hidden    Page = "hidden" // "shown" once the user has asked to see
+	Trash     Page = "trash"
 	Service   Page = "service" // the service's id
 	Albums    Page = "albums"
 	Album     Page = "album"  // the collection's id
@@ -59,5 +65,5 @@ func ParseRoute(s string) Route {
 // lasting lists the screens that the program may open with: those that stand
 // for themselves, unlike a search or an import under way.
 func lasting() []Page {
-	return []Page{All, Year, InMonth, Today, Undated, Favorites, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings}
+	return []Page{All, Year, InMonth, Today, Undated, Favorites, People, Person, Tags, Tag, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings, Help}
 }

@@ -28,6 +28,7 @@ type sidebar struct {
 	at      Route
 	back    *kit.Button
 	job     *kit.SidebarRow // what works in the background; hidden when nothing does
+	house   *kit.SidebarRow // the library, where that is not the usual one
 	folds   folds
 	heads   map[int]*kit.Fold // of decades
 	shown   Overview
@@ -46,9 +47,12 @@ func newSidebar(loc *i18n.Localizer, service func(archive.Service) string, folds
 	s.back.Hide()
 	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
 	s.job.Hide()
+	s.house = kit.NewSidebarRow("", "", kit.NoBar, func() { goTo(Route{Page: Settings}) })
+	s.house.SetIcon(fynetheme.FolderIcon())
+	s.house.Hide()
 	settings := s.row(Route{Page: Settings}, loc.T("Settings"), "", kit.NoBar)
 	settings.SetIcon(fynetheme.SettingsIcon())
-	foot := kit.NewInset(6, 0, 10, 0, kit.NewStack(0, s.job, settings))
+	foot := kit.NewInset(6, 0, 10, 0, kit.NewStack(0, s.job, s.house, settings))
 	s.scroll = container.NewVScroll(s.list)
 	inner := kit.NewFrame(s.brand(), foot, nil, nil, s.scroll)
 	s.content = kit.NewFixedWidth(theme.SidebarWidth, container.NewStack(kit.NewFill(theme.Panel), kit.NewFrame(nil, nil, nil, kit.NewHairline(), inner)))
@@ -86,6 +90,7 @@ func (s *sidebar) show(o Overview) {
 	}
 	rows = append(rows, s.years(o)...)
 	rows = append(rows, s.gatherings(o)...)
+	rows = append(rows, s.putAway(o)...)
 	s.list.Objects = rows
 	s.list.Refresh()
 	s.scroll.Refresh()
@@ -151,7 +156,8 @@ func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
 		page  Page
 		label string
 		count int
-	}{{Albums, "Albums", o.Albums}, {Diaries, "Diaries", o.Texts}, {Chats, "Chats", o.Chats}, {Mails, "Mails", o.Mails}} {
+	}{{Albums, "Albums", o.Albums}, {Diaries, "Diaries", o.Texts}, {Chats, "Chats", o.Chats}, {Mails, "Mails", o.Mails},
+		{People, "People", o.People}, {Tags, "Tags", o.Tags}} {
 		if g.count > 0 {
 			rows = append(rows, s.row(Route{Page: g.page}, s.loc.T(g.label), s.loc.Number(g.count), kit.NoBar))
 		}
@@ -163,6 +169,21 @@ func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
 	}
 	if len(rows) == 1 {
 		return nil
+	}
+	return rows
+}
+
+// putAway lists the places of what shows nowhere else.
+func (s *sidebar) putAway(o Overview) []fyne.CanvasObject {
+	if o.Hidden+o.Trashed == 0 {
+		return nil
+	}
+	rows := []fyne.CanvasObject{kit.NewSectionHeader(s.loc.T("Put away"))}
+	if o.Hidden > 0 {
+		rows = append(rows, s.row(Route{Page: Hidden}, s.loc.T("Hidden"), s.loc.Number(o.Hidden), kit.NoBar))
+	}
+	if o.Trashed > 0 {
+		rows = append(rows, s.row(Route{Page: Trash}, s.loc.T("Trash"), s.loc.Number(o.Trashed), kit.NoBar))
 	}
 	return rows
 }
@@ -209,7 +230,11 @@ func parent(r Route) Route {
 		return Route{Page: Albums}
 	case Entry, Diaries:
 		return Route{Page: Diaries}
-	case Chats, Mails, Today:
+	case Person:
+		return Route{Page: People}
+	case Tag:
+		return Route{Page: Tags}
+	case Chats, Mails, Today, Hidden:
 		return Route{Page: r.Page}
 	case Year:
 		return r
@@ -217,6 +242,13 @@ func parent(r Route) Route {
 		return Route{Year, strconv.Itoa(today.ParseMonth(r.Arg).Year)}
 	}
 	return Route{}
+}
+
+// library names the library that is open; an empty name hides it.
+func (s *sidebar) library(name, note string) {
+	s.house.Hidden = name == ""
+	s.house.Set(name, note, kit.NoBar)
+	s.content.Refresh()
 }
 
 // work shows what goes on in the background; an empty text hides it.

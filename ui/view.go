@@ -91,21 +91,3 @@ func (w *Window) favorite() func(id string, on bool) {
 		w.do(title, "", setting("favorite", on, id)...)
 	}
 }
-
-// choiceActions are what can be done with chosen pictures.
-func (w *Window) choiceActions() []photos.Action {
-	actions := []photos.Action{{Text: w.loc.T("Export"), Cards: true, Do: func(ids []string) { w.export(ids) }}}
-	if w.on.Do == nil {
-		return actions
-	}
-	return append([]photos.Action{
-		{Text: w.loc.T("Add to favourites"), Do: func(ids []string) { w.do("Add to favourites", "", setting("favorite", true, ids...)...) }},
-		{Text: w.loc.T("Edit"), Do: w.edit},
-		{Text: w.loc.T("Hide"), Cards: true, Do: func(ids []string) { w.hide(ids) }},
-	}, actions...)
-}
-
-// hide takes items out of sight, with a way back.
-func (w *Window) hide(ids []string) {
-	w.do("Hide", w.loc.N("%s hidden", len(ids)), setting("hidden", true, ids...)...)
-}

@@ -99,6 +99,16 @@ func (p *Page) Chosen(do func(ids []string)) {
 	}
 }
 
+// ChosenWithCards hands over the ids of what is selected, with all that cards
+// of chats stand for, or else of the cell that the keyboard is at.
+func (p *Page) ChosenWithCards(do func(ids []string)) {
+	if p.state != nil && len(p.grid.Selected()) > 0 {
+		p.act(Action{Do: do, Cards: true})
+		return
+	}
+	p.Chosen(do)
+}
+
 // act does something with what is selected.
 func (p *Page) act(a Action) {
 	cells, q := p.selected(), p.state.Scope.query()

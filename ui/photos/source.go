@@ -38,7 +38,8 @@ func InMonth(year, month int) Scope { return Scope{Query: catalog.Query{Year: ye
 // query returns what the page asks for.
 func (s Scope) query() catalog.Query {
 	q := s.Query
-	q.Newest, q.WithoutParts = true, true
+	q.Newest = true
+	q.WithoutParts = len(q.People) == 0 // what people wrote are comments too
 	return q
 }
 

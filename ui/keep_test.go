@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dotori/archive/catalog"
+	"dotori/ui/kit"
+)
+
+func TestWhatIsThrownAwayComesBack(t *testing.T) {
+	f := memories()
+	w := open(t, f.services())
+	var undo func()
+	w.say = func(_, _ string, do func()) { undo = do }
+	w.Go(Route{Page: All})
+	p, ok := w.page.(photosPage)
+	if !ok {
+		t.Fatalf("the page is %T", w.page)
+	}
+	p.Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	p.Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if w.typed1(fyne.KeyDelete); w.overview.Trashed != 1 || w.overview.Total != 2 || undo == nil {
+		t.Fatalf("%d in the trash, %d left", w.overview.Trashed, w.overview.Total)
+	}
+	w.Go(Route{Page: Trash})
+	if got := w.page.(photosPage).Scope(); !got.Query.Trashed || got.Title != "휴지통" {
+		t.Errorf("the trash shows %+v", got)
+	}
+	edits := len(f.edits)
+	if w.typed1(fyne.KeyDelete); len(f.edits) != edits {
+		t.Error("something is deleted from the trash")
+	}
+	w.choiceActions(Route{Page: Trash})[0].Do([]string{"d1", "d2", "g1"})
+	if w.overview.Trashed != 0 || w.overview.Total != 3 || w.side.rows[Route{Page: Trash}] != nil {
+		t.Errorf("%d are still in the trash", w.overview.Trashed)
+	}
+}
+
+// typed1 types a key that no widget has a use for.
+func (w *Window) typed1(key fyne.KeyName) { w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
+
+func TestHiddenMemoriesAreBehindOneClick(t *testing.T) {
+	f := memories()
+	f.items[0].Hidden = true
+	w := open(t, f.services())
+	if w.overview.Hidden != 1 || w.overview.Total != 2 {
+		t.Fatalf("%d hidden of %d", w.overview.Hidden, w.overview.Total)
+	}
+	w.Go(Route{Page: Hidden})
+	if _, shown := w.page.(photosPage); shown {
+		t.Fatal("what is hidden is there at once")
+	}
+	w.win.Canvas().FocusNext()
+	for range 40 {
+		if b, ok := w.win.Canvas().Focused().(*kit.Button); ok && b.Text() == "숨긴 것 보기" {
+			test.Tap(b)
+			break
+		}
+		w.win.Canvas().FocusNext()
+	}
+	p, shown := w.page.(photosPage)
+	if !shown || !p.Scope().Query.Hidden || w.side.at != (Route{Page: Hidden}) {
+		t.Fatalf("the page is %T at %s", w.page, w.at())
+	}
+	w.choiceActions(Route{Page: Hidden})[2].Do([]string{"d1"})
+	if w.overview.Hidden != 0 || w.overview.Total != 3 {
+		t.Errorf("%d are still hidden", w.overview.Hidden)
+	}
+	if ParseRoute("hidden/shown").Page != All || ParseRoute("trash").Page != All {
+		t.Error("the program begins with what is put away")
+	}
+}
+
+func TestTagsLeadToWhatHasThem(t *testing.T) {
+	f := memories()
+	f.tags = []catalog.TagCount{{Tag: "섬/바다", Count: 2}}
+	w := open(t, f.services())
+	w.Go(Route{Page: Tags})
+	w.Go(Route{Tag, "섬/바다"})
+	if got := w.page.(photosPage).Scope(); got.Query.Tag != "섬/바다" || w.side.at != (Route{Page: Tags}) || w.overview.Tags != 1 {
+		t.Errorf("the tag shows %+v", got)
+	}
+	if r := ParseRoute(w.history.Current().String()); r != (Route{Tag, "섬/바다"}) {
+		t.Errorf("remembered as %v", r)
+	}
+}
