@@ -19,6 +19,8 @@ var column = image.Rect(300, 110, 302, 850)
 const (
 	wheelStep = 25 // pixels that one notch of the wheel scrolls
 	places    = 12 // of the column that are watched
+
+	glimpse = 3 * time.Millisecond // between two looks: each takes time from what is looked at
 )
 
 // scroll turns the wheel so that the page goes by at so many pixels a second.
@@ -32,6 +34,7 @@ func (w *shownWindow) scroll(speed float64, long time.Duration) (s scrolled) {
 				w.t.Fatal(err)
 			}
 		}
+		time.Sleep(glimpse)
 		img, now := w.part(column), time.Now()
 		if different(before, img) > 0 {
 			if !shown.IsZero() {
