@@ -166,6 +166,8 @@ func (w *Window) showKeys() {
 		{"Viewer: turn, favourite, details, slide show", "R  F  I  Space"},
 		{"Viewer: play a video or a moving photo", "P  Enter"},
 		{"Slide show: longer or shorter, in no order, moving slowly", "+  −  Z  K"},
+		{"Reading: before and after, larger, smaller", "← →  Ctrl++  Ctrl+−"},
+		{"Mails: next, previous, search in the folder", "J  K  /"},
 		{"Leave", "Esc"},
 	} {
 		rows.Add(keyRow(w.loc.T(k.what), k.key))
