@@ -13,12 +13,13 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"dotori/archive/catalog"
-	"dotori/archive/library"
 	"dotori/ui"
 )
 
 type windowCommand struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Archives to look at, as when they are dropped on the window." type:"path"`
+
+	ReadOnly bool `help:"Open the library for reading only."`
 
 	Sample bool   `hidden:"" help:"Show the sample library."`
 	Route  string `hidden:"" help:"Begin at this page."`
@@ -86,21 +87,14 @@ func needDisplay() error {
 	return errors.New("there is no display here to open a window on; 'dotori --help' lists what works without one")
 }
 
-// open opens the library that the window begins with. Where another Dotori is
-// writing to it, it is opened for reading.
+// open opens the library that the window begins with.
 func (c *windowCommand) open(ctx context.Context, dir place) (ui.Services, error) {
 	if c.Sample {
 		return openSample(ctx)
 	}
-	s, err := openForWriting(ctx, dir)
-	locked := errors.Is(err, library.ErrLocked)
-	if locked {
-		s, err = openForReading(ctx, dir)
-	}
+	shown, err := openShown(ctx, dir, c.ReadOnly)
 	if err != nil {
 		return ui.Services{}, fmt.Errorf("open the window: %w", err)
 	}
-	shown, err := services(s, ui.Library{Locked: locked})
-	shown.Sample = openSample
-	return shown, err
+	return shown, nil
 }

@@ -8,7 +8,7 @@ func (w *Window) close() {
 		w.prefs.SetSize(w.win.Canvas().Size())
 	}
 	if !w.on.Library.Sample {
-		w.prefs.SetRoute(w.history.Current())
+		w.prefs.SetRoute(w.on.Library, w.history.Current())
 	}
 	if !w.imports.Busy() && !w.exports.Busy() {
 		w.end()

@@ -47,11 +47,36 @@ func (p Preferences) TextScale() float32 {
 // SetTextScale remembers the size of text.
 func (p Preferences) SetTextScale(s float32) { p.store.SetFloat("text scale", float64(s)) }
 
-// Route returns where the user was last.
-func (p Preferences) Route() Route { return ParseRoute(p.store.String("route")) }
+// Contrast reports whether the user wants high contrast.
+func (p Preferences) Contrast() bool { return p.store.Bool("contrast") }
 
-// SetRoute remembers where the user is.
-func (p Preferences) SetRoute(r Route) { p.store.SetString("route", r.String()) }
+// SetContrast remembers whether the user wants high contrast.
+func (p Preferences) SetContrast(on bool) { p.store.SetBool("contrast", on) }
+
+// Calm reports whether nothing is to move by itself.
+func (p Preferences) Calm() bool { return p.store.Bool("calm") }
+
+// SetCalm remembers whether nothing is to move by itself.
+func (p Preferences) SetCalm(on bool) { p.store.SetBool("calm", on) }
+
+// Libraries returns the folders of libraries that were open, the newest first.
+func (p Preferences) Libraries() []string { return p.store.StringList("libraries") }
+
+// SetLibraries remembers folders of libraries.
+func (p Preferences) SetLibraries(dirs []string) { p.store.SetStringList("libraries", dirs) }
+
+// Route returns where the user was last in a library.
+func (p Preferences) Route(l Library) Route { return ParseRoute(p.store.String(routeName(l))) }
+
+// SetRoute remembers where the user is in a library.
+func (p Preferences) SetRoute(l Library, r Route) { p.store.SetString(routeName(l), r.String()) }
+
+func routeName(l Library) string {
+	if l.Elsewhere {
+		return "route of " + l.Dir
+	}
+	return "route"
+}
 
 // Size returns the size that the window had.
 func (p Preferences) Size() fyne.Size {

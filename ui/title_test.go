@@ -18,7 +18,8 @@ func TestTheTitleTellsTheWork(t *testing.T) {
 		want string
 	}{
 		{func() {}, "도토리"},
-		{func() { w.imports.Step = importing.Running }, "가져오는 중… · 도토리"},
+		{func() { w.imports.Step = importing.Running }, "0 % · 도토리"},
+		{func() { w.imports.Progress = importing.Progress{Phase: importing.Reading, Bytes: 7, TotalBytes: 7} }, "가져오는 중… · 도토리"},
 		{func() { w.imports.Progress = importing.Progress{Bytes: 42, TotalBytes: 100} }, "42 % · 도토리"},
 		{func() { w.imports.Step, w.exports.Step = importing.Finished, exporting.Running }, "0 % · 도토리"},
 		{func() { w.exports.Step = exporting.Finished }, "도토리"},

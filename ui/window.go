@@ -33,8 +33,9 @@ type Window struct {
 
 	history  History
 	page     page
-	pageWork *task.Runner // of the page
-	life     *task.Runner // of the library that is shown
+	pageWork *task.Runner  // of the page
+	life     *task.Runner  // of the library that is shown
+	given    chan struct{} // closed when the libraries before are given back; or nil
 	results  *search.Results
 	imports  *importing.Job
 	exports  *exporting.Job
@@ -89,7 +90,7 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
 	w.beside.Hide()
-	w.win.SetContent(container.NewStack(kit.NewFrame(nil, nil, nil, w.beside, w.root), w.toaster.Layer))
+	w.win.SetContent(container.NewStack(kit.NewBeside(w.root, w.beside), w.toaster.Layer))
 	w.win.Resize(w.prefs.Size())
 	if err := w.dress(); err != nil {
 		return nil, err
@@ -101,10 +102,17 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	return w, nil
 }
 
-// ShowAndRun shows the window and returns when it is closed.
+// ShowAndRun shows the window and returns when it is closed and the libraries
+// are given back.
 func (w *Window) ShowAndRun() {
 	w.win.SetFullScreen(w.prefs.FullScreen())
 	w.win.ShowAndRun()
+	if w.given != nil {
+		<-w.given
+	}
+	if w.home.Close != nil {
+		w.home.Close()
+	}
 }
 
 // Begin makes the window open with a place instead of where the user was last.
@@ -129,7 +137,8 @@ func (w *Window) dress() error {
 	if err := i18n.TeachFyne(w.prefs.Language(), files); err != nil {
 		return err
 	}
-	w.app.Settings().SetTheme(theme.New(w.prefs.Mode(), w.prefs.TextScale()))
+	w.app.Settings().SetTheme(theme.New(w.prefs.Mode(), w.prefs.TextScale()).
+		WithContrast(w.prefs.Contrast()).WithMotion(!w.prefs.Calm()))
 	w.dialogs = pick.New(w.win, w.loc)
 	w.dialogs.OnError = w.fail
 	w.build()
@@ -158,6 +167,7 @@ func (w *Window) redress() {
 	w.save()
 	w.entitle()
 	w.side.show(w.overview)
+	w.tellLibrary()
 	w.show()
 }
 
@@ -192,7 +202,7 @@ func (w *Window) begin() {
 		case w.on.Library.Sample:
 			w.Go(Route{Page: All})
 		default:
-			w.Go(w.prefs.Route())
+			w.Go(w.prefs.Route(w.on.Library))
 		}
 	})
 }
@@ -206,6 +216,7 @@ func (w *Window) survey(then func()) {
 		}
 		w.overview, w.counted = o, true
 		w.side.show(o)
+		w.tellLibrary()
 		then()
 	})
 }
