@@ -16,7 +16,7 @@ import (
 type Rooms struct {
 	All     []catalog.Collection
 	Shown   []catalog.Collection // those that have what is looked for in their title or people
-	Mixed   bool                 // they are of several services
+	Usual   archive.Service      // of which most of them are
 	Loading bool
 	Err     error
 
@@ -43,11 +43,21 @@ func (r *Rooms) Load() {
 		if r.All = all; err != nil {
 			r.Err = fmt.Errorf("list the chats: %w", err)
 		}
-		r.Mixed = slices.ContainsFunc(all, func(c catalog.Collection) bool { return c.Service != all[0].Service })
+		r.Usual = usual(all)
 		r.narrow()
 		r.Changed()
 	})
 	r.Changed()
+}
+
+func usual(all []catalog.Collection) (most archive.Service) {
+	rooms := map[archive.Service]int{}
+	for _, c := range all {
+		if rooms[c.Service]++; rooms[c.Service] > rooms[most] {
+			most = c.Service
+		}
+	}
+	return most
 }
 
 // Search shows the rooms that have all words of a text in their title or the

@@ -44,20 +44,18 @@ func newShelf(c Config, rooms *Rooms, chosen func(catalog.Collection)) *shelf {
 		}
 	}
 	rows := kit.NewInset(0, 6, 6, 6, container.NewStack(s.list, kit.NewInset(theme.Margin, 0, 0, 0, container.NewVBox(s.none))))
-	head := kit.NewInset(10, 10, 8, 10, kit.NewField(s.field))
-	head.Hidden = len(rooms.All) < enoughRooms
-	s.content = kit.NewFixedWidth(shelfWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(),
-		kit.NewFrame(kit.NewStack(0, head, kit.NewGap(0, 10)), nil, nil, nil, rows)))
-	if !head.Hidden {
-		s.content = kit.NewFixedWidth(shelfWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewFrame(head, nil, nil, nil, rows)))
+	head := fyne.CanvasObject(kit.NewInset(10, 10, 8, 10, kit.NewField(s.field)))
+	if len(rooms.All) < enoughRooms {
+		head = kit.NewGap(0, 10)
 	}
+	s.content = kit.NewFixedWidth(shelfWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewFrame(head, nil, nil, nil, rows)))
 	s.show()
 	return s
 }
 
 func (s *shelf) fill(e *entry, c catalog.Collection) {
 	years := s.config.Loc.Span(c.First, c.Last)
-	if s.rooms.Mixed {
+	if c.Service != s.rooms.Usual {
 		years = s.config.Service(c.Service) + " · " + years
 	}
 	e.set(c.Title, years, s.last(c), c.ID == s.open)

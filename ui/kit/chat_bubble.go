@@ -49,7 +49,8 @@ func (v *bubbleView) objects() []fyne.CanvasObject {
 func (v *bubbleView) show(c *ChatList, e *entry) {
 	v.c, v.e = c, e
 	v.rows.forget()
-	v.day.show(c, e.Day, !e.newDay)
+	v.day.show(c, e.Day)
+	v.day.hide(!e.newDay)
 	v.name.Text, v.time.Text = e.Author, e.Time
 	v.name.Hidden = e.System || e.Own || !e.newAuthor
 	v.time.Hidden = e.System || e.Time == ""
@@ -95,7 +96,8 @@ func (v *bubbleView) remark() {
 // place puts the message with its top at y into a view of the given height.
 func (v *bubbleView) place(y, view float32) {
 	b := &v.e.bubble
-	place(v.back, 0, y, b.width-thumbZone, b.height+sameGap)
+	under := b.day.y + b.day.h
+	place(v.back, 0, y+under+sameGap/2, b.width-thumbZone, b.height-under)
 	v.day.place(b.width, y+b.day.y, b.day.h)
 	place(v.avatar, chatSide, y+b.name, chatAvatar, chatAvatar)
 	place(v.letter, chatSide, y+b.name, chatAvatar, chatAvatar)

@@ -1,37 +1,10 @@
 package kit
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"dotori/ui/theme"
 )
-
-// dayPill is the day between two messages, or at the top of the list.
-type dayPill struct {
-	box  *canvas.Rectangle
-	text *canvas.Text
-}
-
-func newDayPill() dayPill {
-	p := dayPill{&canvas.Rectangle{}, canvas.NewText("", nil)}
-	p.text.Alignment = fyne.TextAlignCenter
-	return p
-}
-
-func (p dayPill) show(c *ChatList, day string, hidden bool) {
-	p.box.Hidden, p.text.Hidden = hidden || day == "", hidden
-	p.text.Text = day
-	paintText(p.text, c, theme.Secondary().In(theme.Ink))
-	paintBox(p.box, colorOf(c, theme.Panel), colorOf(c, theme.Line), 1, p.text.TextSize*dayPillEms/2)
-}
-
-// place puts the pill into the middle of a width.
-func (p dayPill) place(width, y, height float32) {
-	w := p.text.MinSize().Width + 22
-	place(p.box, (width-w)/2, y, w, height)
-	place(p.text, (width-w)/2, y, w, height)
-}
 
 // quoteView is what a message answers, at the top of its bubble.
 type quoteView struct {

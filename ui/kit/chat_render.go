@@ -147,29 +147,6 @@ func (r *chatRenderer) setBar(last int) {
 	}
 }
 
-// setDay keeps the day of the message at the top in view. The heading of the
-// next day pushes it away.
-func (r *chatRenderer) setDay() {
-	top := r.c.pages.at(r.c.flow.index)
-	h := r.rulers.small.size * dayPillEms
-	y, hidden := float32(theme.Step), top == nil
-	r.c.flow.visible(2*h+3*groupGap, func(i int, at float32) {
-		e := r.c.pages.at(i)
-		switch {
-		case e == nil || !e.newDay:
-		case at+e.bubble.day.y >= y && i == r.c.flow.index:
-			hidden = true
-		case i > r.c.flow.index:
-			y = min(y, at+e.bubble.day.y-h-theme.Step)
-		}
-	})
-	if top == nil {
-		top = &entry{}
-	}
-	r.day.show(r.c, top.Day, hidden || top.Day == "")
-	r.day.place(r.c.Size().Width, y, h)
-}
-
 // collect lists all objects from the top. Fyne lays a widget out anew, and
 // repaints, whenever their order changes.
 func (r *chatRenderer) collect() {
