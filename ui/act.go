@@ -30,6 +30,11 @@ func (w *Window) do(title, news string, edits ...catalog.Edit) {
 
 // doLater is do for changes that must be looked up first.
 func (w *Window) doLater(title, news string, edits func(context.Context) ([]catalog.Edit, error)) {
+	w.doThen(title, news, edits, w.reload)
+}
+
+// doThen is doLater that goes on by then once everything is counted anew.
+func (w *Window) doThen(title, news string, edits func(context.Context) ([]catalog.Edit, error), then func()) {
 	w.queue(deed{func(ctx context.Context) (string, error) {
 		all, err := edits(ctx)
 		if err == nil && len(all) > 0 {
@@ -40,7 +45,7 @@ func (w *Window) doLater(title, news string, edits func(context.Context) ([]cata
 		if news != "" {
 			w.say(news, w.loc.T("Undo"), w.takeBack)
 		}
-		w.survey(w.reload)
+		w.survey(then)
 	}})
 }
 

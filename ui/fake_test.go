@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"image"
 	"iter"
@@ -120,7 +121,22 @@ func (f *fake) Collections(_ context.Context, kinds ...archive.CollectionKind) (
 	if slices.Contains(kinds, archive.Chat) {
 		return f.rooms, f.err
 	}
-	return nil, f.err
+	return f.albums(), f.err
+}
+
+// albums are the user's own, each with the number of its title as its id.
+func (f *fake) albums() (all []catalog.Collection) {
+	for _, it := range f.items {
+		for _, c := range it.Collections {
+			i := slices.IndexFunc(all, func(a catalog.Collection) bool { return a.Title == c.Title })
+			if i < 0 {
+				i = len(all)
+				all = append(all, catalog.Collection{ID: int64(len(c.Title)), Kind: c.Kind, Title: c.Title, Own: c.Own})
+			}
+			all[i].Count++
+		}
+	}
+	return all
 }
 
 func (f *fake) Comments(context.Context, string) ([]archive.Item, error)  { return nil, nil }
@@ -151,7 +167,8 @@ func (f *fake) OriginalsOf(context.Context, []string) ([]catalog.Edit, error) {
 func (f *fake) Items(_ context.Context, q catalog.Query) iter.Seq2[archive.Item, error] {
 	return func(yield func(archive.Item, error) bool) {
 		for _, it := range f.items {
-			if slices.Contains(q.IDs, it.ID) && !yield(it, f.err) {
+			in := slices.ContainsFunc(it.Collections, func(c archive.Collection) bool { return int64(len(c.Title)) == q.Collection })
+			if (slices.Contains(q.IDs, it.ID) || in && !q.Trashed) && !yield(it, f.err) {
 				return
 			}
 		}
@@ -233,11 +250,24 @@ func (f *fake) do(_ context.Context, title string, edits []catalog.Edit) error {
 					it.Hidden = e.Value == "true"
 				case "trashed":
 					it.Trashed = e.Value == "true"
+				case "albums":
+					f.setAlbums(it, e.Value)
 				}
 			}
 		}
 	}
 	return nil
+}
+
+func (f *fake) setAlbums(it *archive.Item, value string) {
+	var titles []string
+	if err := json.Unmarshal([]byte(value), &titles); err != nil {
+		panic(err)
+	}
+	it.Collections = nil
+	for _, t := range titles {
+		it.Collections = append(it.Collections, archive.Collection{Kind: archive.Album, Title: t, Own: true})
+	}
 }
 
 func (f *fake) takeBack(context.Context) (string, error) {

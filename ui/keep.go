@@ -28,7 +28,8 @@ func (w *Window) choiceActions(r Route) []photos.Action {
 	if r.Page == Trash {
 		return []photos.Action{{Text: w.loc.T("Put back"), Cards: true, Do: w.putBack}}
 	}
-	actions := []photos.Action{w.favoriteAction(r), {Text: w.loc.T("Edit"), Do: w.edit}}
+	actions := append([]photos.Action{w.favoriteAction(r)}, w.albumActions(r)...)
+	actions = append(actions, photos.Action{Text: w.loc.T("Edit"), Do: w.edit})
 	if r.Page == Hidden {
 		actions = append(actions, photos.Action{Text: w.loc.T("Show again"), Cards: true, Do: w.showAgain})
 	} else {
@@ -89,6 +90,14 @@ func (w *Window) throwHere() {
 // keptScope is what the user has put somewhere.
 func (w *Window) keptScope(q catalog.Query) photos.Scope {
 	return photos.Scope{Query: q, Title: kept.Title(w.loc, q)}
+}
+
+// besideTitle is what stands beside the title of a page of photos.
+func (w *Window) besideTitle(s photos.Scope) fyne.CanvasObject {
+	if turners := w.turners(s); turners != nil {
+		return turners
+	}
+	return w.albumTools()
 }
 
 // keptNotice says what a place is that the user has filled, or nothing.

@@ -65,7 +65,7 @@ func TestHiddenMemoriesAreBehindOneClick(t *testing.T) {
 	if !shown || !p.Scope().Query.Hidden || w.side.at != (Route{Page: Hidden}) {
 		t.Fatalf("the page is %T at %s", w.page, w.at())
 	}
-	w.choiceActions(Route{Page: Hidden})[2].Do([]string{"d1"})
+	w.action(t, "다시 보이기").Do([]string{"d1"})
 	if w.overview.Hidden != 0 || w.overview.Total != 3 {
 		t.Errorf("%d are still hidden", w.overview.Hidden)
 	}

@@ -27,8 +27,9 @@ type Overview struct {
 	Years     []YearCount // newest first
 	Undated   int
 	Albums    int
-	Texts     int // diary entries, posts, guestbook entries, products and orders
-	Chats     int // rooms
+	Own       []catalog.Collection // those of the user
+	Texts     int                  // diary entries, posts, guestbook entries, products and orders
+	Chats     int                  // rooms
 	Mails     int
 	People    int
 	Tags      int
@@ -139,6 +140,11 @@ func (o *Overview) countCollections(ctx context.Context, c Counter) error {
 		return fmt.Errorf("count the chats: %w", err)
 	}
 	o.Albums, o.Chats = len(albums), len(rooms)
+	for _, a := range albums {
+		if a.Own {
+			o.Own = append(o.Own, a)
+		}
+	}
 	return nil
 }
 

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/albums"
@@ -95,9 +97,10 @@ func (w *Window) photosPage(r Route, state any) page {
 		Source: w.on.Photos, Pictures: w.on.Pictures, Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
 		Service: w.service, Reason: w.reason,
 		Empty:  w.emptyScope,
-		Beside: w.turners,
+		Beside: w.besideTitle,
 		Notice: w.notice,
 		Open:   w.openCell,
+		Menu:   func(c catalog.Cell, at fyne.Position) { w.cellMenu(w.scope(r), c, at) },
 		Month:  func(year, month int) { w.Go(timeRoute(year, month)) },
 		Moved: func(year, month int) {
 			w.history.Replace(timeRoute(year, month))

@@ -94,7 +94,7 @@ func (c *Catalog) chooseCovers(ctx context.Context, all []extent) error {
 		var sha []byte
 		err := rows.Scan(&id, &sha)
 		if e := at[id]; e != nil {
-			e.Cover = hex.EncodeToString(sha)
+			e.Cover, e.Chosen = hex.EncodeToString(sha), true
 		}
 		return err
 	})

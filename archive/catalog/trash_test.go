@@ -120,8 +120,8 @@ func TestCoversAreChosen(t *testing.T) {
 	}
 	newest := album()
 	back := act(t, c, []Edit{EditCover(newest, a.Media[0].SHA256)})
-	if got := album().Cover; got != a.Media[0].SHA256 || newest.Cover != b.Media[0].SHA256 {
-		t.Errorf("the cover is %s after %s", got, newest.Cover)
+	if got := album(); got.Cover != a.Media[0].SHA256 || !got.Chosen || newest.Cover != b.Media[0].SHA256 || newest.Chosen {
+		t.Errorf("the cover is %s after %s", got.Cover, newest.Cover)
 	}
 	apply(t, c, a, "trashed", `true`)
 	if got := album().Cover; got != newest.Cover {

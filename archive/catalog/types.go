@@ -89,6 +89,7 @@ type Collection struct {
 	Pictures    int
 	First, Last archive.Moment
 	Cover       string // SHA-256 of the picture that the user chose, else of its newest, or ""
+	Chosen      bool   // Cover is the user's choice
 	LastAuthor  string
 	LastText    string
 	People      []string // authors, most frequent first; at most 50
