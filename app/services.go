@@ -27,7 +27,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Mail: s.catalog, Search: s.catalog, Facets: s.catalog,
 		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports}, Repair: s.catalog,
-		Title: titles(), Lacks: lacks(),
+		Title: titles(), Lacks: lacks(), Options: options,
 		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Stills: g.Stills, Motion: videos.File,
 		Close: sync.OnceFunc(func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) }),
@@ -81,6 +81,16 @@ func lacks() func(archive.Service) []string {
 		known[i.Service] = i.Lacks
 	}
 	return func(s archive.Service) []string { return known[s] }
+}
+
+// options lists what the reader of a service can be told.
+func options(s archive.Service) []archive.Option {
+	for _, r := range readers().All() {
+		if i := r.Info(); i.Service == s {
+			return i.Options
+		}
+	}
+	return nil
 }
 
 // people reads owners from the catalog and changes them through the journal.

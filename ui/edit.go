@@ -44,8 +44,8 @@ func (w *Window) saveEdits(title, news string, edits func() []catalog.Edit) {
 // lay shows a sheet at the right of the window.
 func (w *Window) lay(s *repair.Sheet) {
 	w.sheet = s
-	w.beside.Objects = append(w.beside.Objects[:0], kit.NewFixedWidth(sheetWidth*min(max(w.prefs.TextScale(), 1), widest), s.Content()))
-	w.beside.Show()
+	w.margin.Objects = append(w.margin.Objects[:0], kit.NewFixedWidth(sheetWidth*min(max(w.prefs.TextScale(), 1), widest), s.Content()))
+	w.margin.Show()
 	w.win.Content().Refresh()
 	w.focusSheet()
 }
@@ -76,8 +76,8 @@ func (w *Window) putAway() {
 // dropSheet takes the sheet away with what is on it.
 func (w *Window) dropSheet() {
 	w.sheet = nil
-	w.beside.Objects = nil
-	w.beside.Hide()
+	w.margin.Objects = nil
+	w.margin.Hide()
 	w.win.Content().Refresh()
 }
 

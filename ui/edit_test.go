@@ -30,10 +30,10 @@ func TestEditingBesideThePage(t *testing.T) {
 	w.say = func(news, _ string, do func()) { said, act = append(said, news), do }
 	w.Go(Route{Entry, "d2"})
 	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyE})
-	if w.sheet == nil || !w.beside.Visible() || w.win.Canvas().Focused() == nil {
+	if w.sheet == nil || !w.margin.Visible() || w.win.Canvas().Focused() == nil {
 		t.Fatal("E opens nothing, or leaves the keyboard elsewhere")
 	}
-	date := fieldOn(w.beside, "2005-10-03")
+	date := fieldOn(w.margin, "2005-10-03")
 	date.SetText("2004년 여름")
 	if w.saveSheet(); w.sheet == nil || len(f.done) != 0 {
 		t.Fatal("what is no date was saved")
@@ -61,12 +61,12 @@ func TestWhatIsNotSavedIsNotLost(t *testing.T) {
 	}
 	w.edit([]string{"d1"})
 	sheet = w.sheet
-	fieldOn(w.beside, "글 d1").SetText("봄")
+	fieldOn(w.margin, "글 d1").SetText("봄")
 	w.leave()
 	if w.sheet != nil || act == nil {
 		t.Fatal("what was typed is gone")
 	}
-	if act(); w.sheet != sheet || fieldOn(w.beside, "봄") == nil {
+	if act(); w.sheet != sheet || fieldOn(w.margin, "봄") == nil {
 		t.Error("what was put away does not come back")
 	}
 }

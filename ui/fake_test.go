@@ -175,9 +175,10 @@ func (f *fake) Items(_ context.Context, q catalog.Query) iter.Seq2[archive.Item,
 	}
 }
 
-func (f *fake) Formats() []export.Format           { return []export.Format{{ID: "folder"}} }
-func (f *fake) Free(string) int64                  { return -1 }
-func (f *fake) Undo(context.Context, string) error { return nil }
+func (f *fake) Stake(context.Context, string) (catalog.Stake, error) { return catalog.Stake{}, nil }
+func (f *fake) Formats() []export.Format                             { return []export.Format{{ID: "folder"}} }
+func (f *fake) Free(string) int64                                    { return -1 }
+func (f *fake) Undo(context.Context, string) error                   { return nil }
 
 func (f *fake) Messages(context.Context, int64, catalog.Key, int, bool) ([]catalog.Message, error) {
 	return []catalog.Message{{Key: 9, Item: archive.Item{Kind: archive.Message, Author: "엄마", Text: "밥은 먹었니"}}}, nil

@@ -148,6 +148,8 @@ func (w *Window) scope(r Route) photos.Scope {
 		return w.keptScope(catalog.Query{Trashed: true})
 	case Tag:
 		return w.keptScope(catalog.Query{Tag: r.Arg})
+	case Imported:
+		return photos.Scope{Query: catalog.Query{Import: r.Arg}, Title: w.loc.T("What this import brought")}
 	case Service:
 		s := archive.Service(r.Arg)
 		return photos.Scope{Query: catalog.Query{Services: []archive.Service{s}}, Title: w.service(s)}
@@ -180,5 +182,5 @@ func (w *Window) settingsPage() page {
 		SetContrast:  func(on bool) { w.prefs.SetContrast(on); w.redress() },
 		SetCalm:      func(on bool) { w.prefs.SetCalm(on); w.redress() },
 	}, w.shelf(), log, settings.Actions{
-		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) }, Shortcuts: w.showKeys, Help: func() { w.openHelp("") }, Confirm: w.confirm})
+		OpenLibrary: func() { w.openFolder(w.on.Library.Dir) }, Shortcuts: w.showKeys, Help: func() { w.openHelp("") }, Confirm: w.confirm, Reports: w.reports()})
 }

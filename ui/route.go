@@ -32,7 +32,8 @@ const (
 	Importing Page = "import"
 	Exporting Page = "export"
 	Settings  Page = "settings"
-	Help      Page = "help" // optionally the name of a page
+	Imported  Page = "imported" // the import's id
+	Help      Page = "help"     // optionally the name of a page
 
 	locked Page = "locked" // the library is in use by another process
 )

@@ -61,6 +61,8 @@ type Services struct {
 	// Lacks returns what archives of a service never hold, as its reader says it
 	// in English, keys of their translations; it may be nil.
 	Lacks func(archive.Service) []string
+	// Options lists what the reader of a service can be told; it may be nil.
+	Options func(archive.Service) []archive.Option
 	// Do makes changes by the user as one action. TakeBack takes the newest one
 	// back and DoAgain does that again, today or after a restart; they return its
 	// title, or [ingest.ErrNothingToUndo]. All are nil where the library is read

@@ -50,7 +50,7 @@ type Window struct {
 	closing bool // as soon as the work under way has come to its end
 
 	sheet  *repair.Sheet   // what is edited beside the page, or nil
-	beside *fyne.Container // where it lies
+	margin *fyne.Container // where it lies
 
 	answered func() // takes away what is asked over the window; or nil
 
@@ -80,7 +80,7 @@ func New(app fyne.App, s Services) (*Window, error) {
 
 func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window, error) {
 	w := &Window{app: app, prefs: Preferences{app.Preferences()}, home: s,
-		root: container.NewStack(), beside: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
+		root: container.NewStack(), margin: container.NewStack(), main: container.NewStack(), toaster: kit.NewToaster(),
 		newRunner: newRunner, now: time.Now}
 	w.say = w.toaster.Show
 	w.win = app.NewWindow("Dotori")
@@ -89,8 +89,8 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	w.win.SetMaster()
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
-	w.beside.Hide()
-	w.win.SetContent(container.NewStack(kit.NewBeside(w.root, w.beside), w.toaster.Layer))
+	w.margin.Hide()
+	w.win.SetContent(container.NewStack(kit.NewBeside(w.root, w.margin), w.toaster.Layer))
 	w.win.Resize(w.prefs.Size())
 	if err := w.dress(); err != nil {
 		return nil, err

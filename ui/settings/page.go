@@ -3,10 +3,7 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
-	"dotori/archive/catalog"
-	"dotori/ui/fault"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"

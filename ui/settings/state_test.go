@@ -16,6 +16,10 @@ type imports struct {
 
 func (i *imports) Imports(context.Context) ([]catalog.Import, error) { return i.all, nil }
 
+func (i *imports) Stake(context.Context, string) (catalog.Stake, error) {
+	return catalog.Stake{Gone: 3, Edited: 1, Shared: 2}, i.fail
+}
+
 func (i *imports) Undo(_ context.Context, id string) error {
 	for n := range i.all {
 		if i.all[n].ID == id && i.fail == nil {
