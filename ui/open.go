@@ -65,10 +65,6 @@ func (w *Window) openMedia(it archive.Item, m archive.Media) {
 	w.goWith(Route{Viewer, it.ID}, viewing{Place: viewer.Place{Item: it.ID, SHA256: m.SHA256}})
 }
 
-func (w *Window) openAlbum(c catalog.Collection) {
-	w.Go(Route{Album, strconv.FormatInt(c.ID, 10) + "/" + c.Title})
-}
-
 // openHit opens what a search found in the page where it belongs.
 func (w *Window) openHit(h catalog.Hit) {
 	switch h.Item.Kind {
