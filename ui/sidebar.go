@@ -43,7 +43,7 @@ type folds interface {
 
 func newSidebar(loc *i18n.Localizer, service func(archive.Service) string, folds folds, goTo func(Route), back func()) *sidebar {
 	s := &sidebar{loc: loc, service: service, folds: folds, goTo: goTo, rows: map[Route]*kit.SidebarRow{}, heads: map[int]*kit.Fold{}, list: kit.NewStack(0)}
-	s.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), back)
+	s.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), back).Hint(loc.T("Back"))
 	s.back.Hide()
 	s.job = kit.NewSidebarRow("", "", kit.NoBar, nil)
 	s.job.Hide()

@@ -90,7 +90,7 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
 	w.margin.Hide()
-	w.win.SetContent(container.NewStack(kit.NewBeside(w.root, w.margin), w.toaster.Layer))
+	w.win.SetContent(container.NewStack(kit.NewBeside(w.root, w.margin), w.toaster.Layer, kit.NewHints()))
 	w.win.Resize(w.prefs.Size())
 	if err := w.dress(); err != nil {
 		return nil, err

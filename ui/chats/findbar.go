@@ -26,9 +26,9 @@ func newFindbar(t *talk, f *Finder) *findbar {
 	b.field.OnSettled, b.field.OnEnter, b.field.OnEscape, b.field.OnKey = b.find, b.enter, b.close, b.key
 	f.Changed, f.Went = b.tell, t.mark
 	tools := kit.NewRow(4, b.count,
-		kit.NewIconButton(fynetheme.MoveUpIcon(), func() { f.Go(1) }),
-		kit.NewIconButton(fynetheme.MoveDownIcon(), func() { f.Go(-1) }),
-		kit.NewIconButton(fynetheme.CancelIcon(), b.close))
+		kit.NewIconButton(fynetheme.MoveUpIcon(), func() { f.Go(1) }).Hint(t.config.Loc.T("The one before")),
+		kit.NewIconButton(fynetheme.MoveDownIcon(), func() { f.Go(-1) }).Hint(t.config.Loc.T("The one after")),
+		kit.NewIconButton(fynetheme.CancelIcon(), b.close).Hint(t.config.Loc.T("Close")))
 	b.content = kit.NewInset(0, 12, 10, 22, container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 10, tools), kit.NewField(b.field)))
 	b.content.Hide()
 	return b

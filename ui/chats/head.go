@@ -30,7 +30,7 @@ func newHead(t *talk) *head {
 	}
 	about.Add(kit.NewText(soft, loc.N("%s in all", r.Count)))
 	h.shown = kit.NewLink(soft, "", t.switchView).Plain()
-	h.more = kit.NewIconButton(fynetheme.MoreVerticalIcon(), h.menu)
+	h.more = kit.NewIconButton(fynetheme.MoreVerticalIcon(), h.menu).Hint(loc.T("More"))
 	tools := kit.NewRow(8)
 	if r.Pictures > 0 {
 		about.Add(kit.NewText(soft, "·"))

@@ -13,6 +13,7 @@ type pressable struct {
 	OnTapped func()
 
 	disabled, hovered, focused bool
+	hint                       hint
 }
 
 // The interfaces by which Fyne knows it.
@@ -28,6 +29,7 @@ func (p *pressable) active() bool { return p.OnTapped != nil && !p.disabled }
 
 // Tapped is part of fyne.Tappable.
 func (p *pressable) Tapped(*fyne.PointEvent) {
+	p.hint.hide()
 	if p.active() {
 		p.OnTapped()
 	}
@@ -47,19 +49,31 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 func (p *pressable) TypedRune(rune) {}
 
 // FocusGained is part of fyne.Focusable.
-func (p *pressable) FocusGained() { p.setState(&p.focused, true) }
+func (p *pressable) FocusGained() {
+	p.setState(&p.focused, true)
+	p.hint.show(true)
+}
 
 // FocusLost is part of fyne.Focusable.
-func (p *pressable) FocusLost() { p.setState(&p.focused, false) }
+func (p *pressable) FocusLost() {
+	p.setState(&p.focused, false)
+	p.hint.hide()
+}
 
 // MouseIn is part of desktop.Hoverable.
-func (p *pressable) MouseIn(*desktop.MouseEvent) { p.setState(&p.hovered, true) }
+func (p *pressable) MouseIn(*desktop.MouseEvent) {
+	p.setState(&p.hovered, true)
+	p.hint.show(false)
+}
 
 // MouseMoved is part of desktop.Hoverable.
 func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is part of desktop.Hoverable.
-func (p *pressable) MouseOut() { p.setState(&p.hovered, false) }
+func (p *pressable) MouseOut() {
+	p.setState(&p.hovered, false)
+	p.hint.hide()
+}
 
 // Enable is part of fyne.Disableable.
 func (p *pressable) Enable() { p.setState(&p.disabled, false) }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -15,11 +16,12 @@ type viewSwitch struct {
 	shapes  *kit.Segments
 }
 
-func newViewSwitch(g *kit.Grid) *viewSwitch {
-	s := &viewSwitch{shapes: kit.NewSegments(func(i int) { g.Square(i == 1) }, kit.Sign("rows"), kit.Sign("squares"))}
+func newViewSwitch(g *kit.Grid, loc *i18n.Localizer) *viewSwitch {
+	s := &viewSwitch{shapes: kit.NewSegments(func(i int) { g.Square(i == 1) }, kit.Sign("rows"), kit.Sign("squares")).
+		Hint(loc.T("Whole pictures"), loc.T("Squares"))}
 	s.content = kit.NewRow(2,
-		kit.NewIconButton(fynetheme.ContentRemoveIcon(), func() { g.Zoom(-1) }),
-		kit.NewIconButton(fynetheme.ContentAddIcon(), func() { g.Zoom(1) }),
+		kit.NewIconButton(fynetheme.ContentRemoveIcon(), func() { g.Zoom(-1) }).Hint(loc.T("Smaller pictures")),
+		kit.NewIconButton(fynetheme.ContentAddIcon(), func() { g.Zoom(1) }).Hint(loc.T("Larger pictures")),
 		kit.NewGap(theme.Step, 0), s.shapes.Content)
 	return s
 }
@@ -34,7 +36,7 @@ func (s *viewSwitch) show(v kit.View) {
 
 // setView begins with the cells set as the user had them last.
 func (p *Page) setView() {
-	p.views = newViewSwitch(p.grid)
+	p.views = newViewSwitch(p.grid, p.config.Loc)
 	if p.config.View != nil {
 		p.grid.SetView(p.config.View())
 	}
