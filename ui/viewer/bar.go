@@ -21,19 +21,23 @@ type topBar struct {
 	show    *kit.Button
 	export  *kit.Button
 	content fyne.CanvasObject
-	width   float32 // for which the words of the buttons were chosen
+	width   float32 // that it has
 }
 
 func newTopBar(p *Page) *topBar {
 	b := &topBar{p: p, back: kit.NewButton(kit.Quiet, "", p.back), count: kit.NewText(theme.Body().In(theme.SoftOnDark), "")}
-	b.heart = kit.NewIconButton(kit.Sign("heart-outline"), p.favorite)
-	b.size = kit.NewIconButton(kit.Sign("actual"), p.stage.toggle)
-	b.show = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.startShow)
-	b.export = kit.NewIconButton(fynetheme.DownloadIcon(), func() { p.config.Export(p.Current().ID) })
+	loc := p.config.Loc
+	b.heart = kit.NewIconButton(kit.Sign("heart-outline"), p.favorite).Hint(loc.T("Favourite"))
+	b.size = kit.NewIconButton(kit.Sign("actual"), p.stage.toggle).Hint(loc.T("Its own size, or whole"))
+	b.show = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.startShow).Hint(loc.T("Slide show"))
+	b.export = kit.NewIconButton(fynetheme.DownloadIcon(), func() { p.config.Export(p.Current().ID) }).
+		Hint(loc.T("Export"))
 	b.heart.Hidden, b.export.Hidden = p.config.Favorite == nil, p.config.Export == nil
-	right := kit.NewRow(2, b.heart, kit.NewIconButton(kit.Sign("rotate"), p.rotate), b.size,
-		kit.NewIconButton(fynetheme.ViewFullScreenIcon(), func() { p.setQuiet(true) }), b.show,
-		kit.NewIconButton(kit.Sign("open"), p.open), b.export, kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo))
+	right := kit.NewRow(2, b.heart,
+		kit.NewIconButton(kit.Sign("rotate"), p.rotate).Hint(loc.T("Turn")), b.size,
+		kit.NewIconButton(fynetheme.ViewFullScreenIcon(), func() { p.setQuiet(true) }).Hint(loc.T("Full screen")), b.show,
+		kit.NewIconButton(kit.Sign("open"), p.open).Hint(loc.T("Open in another program")), b.export,
+		kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo).Hint(loc.T("Details")))
 	b.content = kit.NewInset(8, 12, 8, 8, newEnds(kit.NewRow(2, b.back, b.count), right))
 	return b
 }
@@ -52,6 +56,7 @@ func (b *topBar) set() {
 	if !b.p.stage.lens.fits() {
 		b.size.SetIcon(fynetheme.ZoomFitIcon())
 	}
+	b.fit(b.width)
 }
 
 // where says where in the reel one is: "37 / 142", and of an item with many
@@ -73,20 +78,25 @@ func (p *Page) where() string {
 	return s
 }
 
-// fit gives the most wanted buttons their words where there is room.
+// fit gives the most wanted buttons their words where there is room, and
+// leaves out the number where there is little.
 func (b *topBar) fit(width float32) {
-	if width == b.width {
-		return
-	}
 	loc := b.p.config.Loc
 	b.width = width
-	b.show.SetText(loc.T("Slide show"))
-	b.export.SetText(loc.T("Export"))
-	if b.content.MinSize().Width > width {
-		b.export.SetText("")
+	b.count.Show()
+	for _, words := range [][2]string{{loc.T("Slide show"), loc.T("Export")}, {loc.T("Slide show"), ""}, {}} {
+		name(b.show, words[0])
+		name(b.export, words[1])
+		if b.content.MinSize().Width <= width {
+			return
+		}
 	}
-	if b.content.MinSize().Width > width {
-		b.show.SetText("")
+	b.count.Hide()
+}
+
+func name(b *kit.Button, word string) {
+	if b.Text() != word {
+		b.SetText(word)
 	}
 }
 

@@ -31,6 +31,7 @@ func TestWordsOfTheInfo(t *testing.T) {
 		{belonging("카카오톡", d.holders[0].item), "카카오톡 › 우리 가족"},
 		{p.said(d.holders[0].item), "김민지 · 2005년 10월 8일 토요일 · 저녁 사진이에요"},
 		{visit(p.config.Loc, archive.Message), "대화에서 보기"},
+		{words("하나\n\n\uFFFC\n\n둘\uFFFC\n셋\n\uFFFC"), "하나\n\n둘\n셋"},
 		{exposure(2), "2"}, {exposure(0.5), "0.5"}, {exposure(0.004), "1/250"},
 	}
 	for _, tt := range tests {

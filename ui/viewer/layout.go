@@ -12,9 +12,9 @@ import (
 // lay puts the dark side and the panel beside each other.
 func (p *Page) lay() fyne.CanvasObject {
 	p.around = &surround{p: p, bar: p.bar.content, picture: container.NewStack(p.stage, p.message),
-		back:  kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.step(-1) }),
-		next:  kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.step(1) }),
-		strip: p.strip, note: container.NewCenter(p.note), remote: container.NewCenter(p.remote.layer),
+		back:  kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.step(-1) }).Hint(p.config.Loc.T("Previous")),
+		next:  kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.step(1) }).Hint(p.config.Loc.T("Next")),
+		strip: p.strip, note: container.NewCenter(p.note), remote: p.remote.room,
 		panel: container.NewStack(kit.NewFill(theme.Paper), p.panel)}
 	a := p.around
 	dark := container.NewThemeOverride(container.NewStack(kit.NewFill(theme.Surround),

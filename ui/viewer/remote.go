@@ -17,7 +17,8 @@ const remoteTime = 3 * time.Second // that it stays after the pointer rests
 // pointer and goes by itself.
 type remote struct {
 	p             *Page
-	layer         *fyne.Container
+	layer         *fyne.Container // hidden or not
+	room          *fyne.Container // that has it in its middle
 	play          *kit.Button
 	stay          *kit.Text
 	random, drift *kit.Chip
@@ -31,19 +32,20 @@ func newRemote(p *Page) *remote {
 		return time.AfterFunc(d, func() { p.config.Do(f) }).Stop
 	}
 	loc := p.config.Loc
-	r.play = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.toggleShow)
+	r.play = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.toggleShow).Hint(loc.T("Slide show"))
 	r.random = kit.NewChip(loc.T("In no order"), p.toggleRandom)
 	r.drift = kit.NewChip(loc.T("Moving slowly"), p.toggleDrift)
 	row := kit.NewRow(theme.Step,
-		kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.step(-1) }), r.play,
-		kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.step(1) }),
+		kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.step(-1) }).Hint(loc.T("Previous")), r.play,
+		kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.step(1) }).Hint(loc.T("Next")),
 		kit.NewGap(2*theme.Step, 0),
-		kit.NewIconButton(fynetheme.ContentRemoveIcon(), func() { p.slower(-1) }), r.stay,
-		kit.NewIconButton(fynetheme.ContentAddIcon(), func() { p.slower(1) }),
+		kit.NewIconButton(fynetheme.ContentRemoveIcon(), func() { p.slower(-1) }).Hint(loc.T("Shorter")), r.stay,
+		kit.NewIconButton(fynetheme.ContentAddIcon(), func() { p.slower(1) }).Hint(loc.T("Longer")),
 		kit.NewGap(2*theme.Step, 0), r.random, r.drift, kit.NewGap(2*theme.Step, 0),
-		kit.NewIconButton(fynetheme.ViewRestoreIcon(), p.back))
+		kit.NewIconButton(fynetheme.ViewRestoreIcon(), p.back).Hint(loc.T("Leave")))
 	r.layer = container.NewStack(kit.NewSurface(theme.Scrim, theme.RadiusBubble), kit.NewInset(theme.Step, 2*theme.Step, theme.Step, 2*theme.Step, row))
 	r.layer.Hide()
+	r.room = container.NewCenter(r.layer)
 	return r
 }
 
@@ -54,6 +56,7 @@ func (r *remote) wake() {
 	}
 	r.set()
 	r.layer.Show()
+	r.room.Refresh() // what was never shown is not known to its canvas yet
 	r.p.stage.hidden = false
 	r.halt()
 	r.halt = r.after(remoteTime, r.hide)
@@ -62,6 +65,7 @@ func (r *remote) wake() {
 func (r *remote) hide() {
 	r.halt()
 	r.layer.Hide()
+	r.room.Refresh()
 	r.p.stage.hidden = r.p.quiet
 }
 

@@ -32,9 +32,16 @@ func belonging(service string, it archive.Item) string {
 	return strings.Join(parts, " › ")
 }
 
-// words returns a text without the places of its pictures.
+// words returns a text without the places of its pictures, which leave no gap.
 func words(s string) string {
-	return strings.TrimSpace(strings.ReplaceAll(s, string(archive.ObjectMark), ""))
+	var lines []string
+	for _, line := range strings.Split(s, "\n") {
+		bare := strings.TrimSpace(strings.ReplaceAll(line, string(archive.ObjectMark), ""))
+		if bare != "" || line == "" && len(lines) > 0 && lines[len(lines)-1] != "" {
+			lines = append(lines, bare)
+		}
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
 // who lists the author and the others, each once.
