@@ -45,7 +45,7 @@ func (p *Page) list(readOnly bool) {
 		shown = shown[:firstImports]
 	}
 	for _, i := range shown {
-		p.imports.Add(kit.NewCard(p.entry(i, readOnly)).Padded(3 * theme.Step))
+		p.imports.Add(p.card(i, readOnly))
 	}
 	if more := len(p.log.All) - len(shown); more > 0 {
 		p.imports.Add(container.NewHBox(kit.NewButton(kit.Secondary, p.loc.N("%s earlier ones", more), func() {
@@ -57,13 +57,33 @@ func (p *Page) list(readOnly bool) {
 	p.content.Refresh()
 }
 
-// entry is one import: what and when it was, what came of it, and on request
-// the whole report.
-func (p *Page) entry(i catalog.Import, readOnly bool) fyne.CanvasObject {
+// card is one import. Unfolding its report draws only this card anew, and
+// leaves the keyboard where it is.
+func (p *Page) card(i catalog.Import, readOnly bool) fyne.CanvasObject {
+	entry := container.NewStack()
+	var draw func() *kit.Button
+	draw = func() *kit.Button {
+		more := kit.NewButton(kit.Quiet, p.loc.T("Report"), func() {
+			p.log.Toggle(i.ID)
+			again := draw()
+			p.content.Refresh()
+			if c := fyne.CurrentApp().Driver().CanvasForObject(p.content); c != nil {
+				c.Focus(again)
+			}
+		})
+		entry.Objects = []fyne.CanvasObject{p.entry(i, readOnly, more)}
+		return more
+	}
+	draw()
+	return kit.NewCard(entry).Padded(3 * theme.Step)
+}
+
+// entry is what and when an import was, what came of it, and on request the
+// whole report, which more unfolds.
+func (p *Page) entry(i catalog.Import, readOnly bool, more *kit.Button) fyne.CanvasObject {
 	words := kit.NewStack(2, kit.NewClippedText(theme.Body().Strong(), p.title(i)), kit.NewClippedText(theme.Secondary(), p.when(i)),
 		kit.NewClippedText(theme.Secondary(), p.outcome(i)))
 	open := p.log.Open[i.ID]
-	more := kit.NewButton(kit.Quiet, p.loc.T("Report"), func() { p.log.Toggle(i.ID) })
 	if open {
 		more.SetText(p.loc.T("Fold"))
 	}

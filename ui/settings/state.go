@@ -53,10 +53,7 @@ func (l *Log) Load() {
 }
 
 // Toggle unfolds the report of an import, or folds it.
-func (l *Log) Toggle(id string) {
-	l.Open[id] = !l.Open[id]
-	l.Changed()
-}
+func (l *Log) Toggle(id string) { l.Open[id] = !l.Open[id] }
 
 // Weigh counts what taking an import back would cost, and goes on.
 func (l *Log) Weigh(id string, then func(catalog.Stake)) {
