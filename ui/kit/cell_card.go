@@ -45,12 +45,12 @@ func newCardCell() *cardCell {
 
 func (c *cardCell) isCard() bool { return true }
 
-func (c *cardCell) objects() []fyne.CanvasObject {
-	list := append([]fyne.CanvasObject{c.box, c.kicker, c.title}, c.rows...)
+func (c *cardCell) objects(to []fyne.CanvasObject) []fyne.CanvasObject {
+	to = append(visibleOf(to, c.box, c.kicker, c.title), c.rows...)
 	for _, s := range c.strokes {
-		list = append(list, s)
+		to = visibleOf(to, s)
 	}
-	return append(list, c.marker.objects()...)
+	return c.marker.objects(to)
 }
 
 func (c *cardCell) show(g *Grid, r *rulers, content Cell) {

@@ -21,6 +21,7 @@ type pictureCell struct {
 	heart   pillText            // lower left
 	source  pillText            // upper left
 	marker  marker
+	at      rect
 	g       *Grid
 	ruler   *ruler
 }
@@ -36,12 +37,13 @@ func newPictureCell() *pictureCell {
 
 func (c *pictureCell) isCard() bool { return false }
 
-func (c *pictureCell) objects() []fyne.CanvasObject {
-	list := append([]fyne.CanvasObject{c.box, c.image}, c.lines...)
+func (c *pictureCell) objects(to []fyne.CanvasObject) []fyne.CanvasObject {
+	to = visibleOf(to, c.box, c.image)
+	to = append(to, c.lines...)
 	for _, p := range []pillText{c.badge, c.heart, c.source} {
-		list = append(list, p.objects()...)
+		to = visibleOf(to, p.box, p.text)
 	}
-	return append(list, c.marker.objects()...)
+	return c.marker.objects(to)
 }
 
 func (c *pictureCell) show(g *Grid, r *rulers, content Cell) {
@@ -80,7 +82,17 @@ func (c *pictureCell) showPicture(g *Grid) {
 		c.image.Image = pixels
 		c.image.Refresh()
 	}
+	c.placeSurface()
 	c.sayReason()
+}
+
+// placeSurface places the picture, or what stands in its place.
+func (c *pictureCell) placeSurface() {
+	if c.image.Hidden {
+		place(c.box, c.at.x, c.at.y, c.at.w, c.at.h)
+		return
+	}
+	place(c.image, c.at.x, c.at.y, c.at.w, c.at.h)
 }
 
 const mostReason = 3 // lines
@@ -88,12 +100,11 @@ const mostReason = 3 // lines
 // reasonLines breaks the reason into as many lines as there is room for, or
 // leaves a sign where there is room for none.
 func (c *pictureCell) reasonLines() []string {
-	size := c.box.Size()
-	lines := min(int(size.Height/(c.ruler.size*cardPitch)), mostReason)
-	if lines == 0 || min(size.Width, size.Height) < tightCell {
+	lines := min(int(c.at.h/(c.ruler.size*cardPitch)), mostReason)
+	if lines == 0 || min(c.at.w, c.at.h) < tightCell {
 		return []string{"?"}
 	}
-	return c.ruler.wrap(c.reason, size.Width-4*theme.Step, lines)
+	return c.ruler.wrap(c.reason, c.at.w-4*theme.Step, lines)
 }
 
 // sayReason writes why there is no picture into the middle of its place.
@@ -104,18 +115,17 @@ func (c *pictureCell) sayReason() {
 	}
 	c.lines = textRows(c.lines, c.g, theme.Secondary(), text)
 	pitch := c.ruler.size * cardPitch
-	at, size := c.box.Position(), c.box.Size()
-	top := at.Y + (size.Height-float32(len(text))*pitch)/2
+	top := c.at.y + (c.at.h-float32(len(text))*pitch)/2
 	for i, line := range c.lines {
 		line.(*canvas.Text).Alignment = fyne.TextAlignCenter
-		place(line, at.X, top+float32(i)*pitch, size.Width, pitch)
+		place(line, c.at.x, top+float32(i)*pitch, c.at.w, pitch)
 	}
 }
 
 func (c *pictureCell) place(x, y, w, h float32) {
+	c.at = rect{x, y, w, h}
 	c.shape(w, h)
-	place(c.box, x, y, w, h)
-	place(c.image, x, y, w, h)
+	c.placeSurface()
 	if c.reason != "" {
 		c.sayReason()
 	}

@@ -78,7 +78,12 @@ type Grid struct {
 	bar      scrollbar
 	view     *gridRenderer // nil while nobody draws it
 
+	pointer  fyne.Position
+	behind   bool      // what is drawn, and will be caught up with
+	caughtUp time.Time // last
+
 	modifiers func() fyne.KeyModifier
+	do        func(func()) // later on the UI goroutine
 	after     func(time.Duration, func()) (stop func() bool)
 	later     func() // scrolls once there is a size
 }
@@ -104,7 +109,7 @@ const (
 // NewGrid returns an empty grid whose pictures come from loader, which must
 // be its own.
 func NewGrid(loader *Loader) *Grid {
-	g := &Grid{loader: loader, cursor: -1, anchor: -1, hover: -1, over: -1, modifiers: keyModifiers, after: afterOnUI}
+	g := &Grid{loader: loader, cursor: -1, anchor: -1, hover: -1, over: -1, modifiers: keyModifiers, do: fyne.Do, after: afterOnUI}
 	g.note.cell, g.grip.cell = -1, -1
 	loader.OnLoaded(g.loaded)
 	g.ExtendBaseWidget(g)

@@ -254,7 +254,7 @@ func TestBadgesGoWhereThereIsRoom(t *testing.T) {
 	}
 	g.SetContent(c)
 	shown := func(i int) (badge, source string) {
-		p := g.view.shown[i].(*pictureCell)
+		p := g.view.cells.get(i).(*pictureCell)
 		if !p.badge.text.Hidden {
 			badge = p.badge.text.Text
 		}
@@ -286,7 +286,7 @@ func TestCardsBecomeTitlesThenSigns(t *testing.T) {
 		kicker, title, sign bool
 	}{{View{}, true, true, false}, {View{PerRow: 20}, false, true, false}, {View{PerRow: 20, Squares: true}, false, false, true}} {
 		g.SetView(tt.view)
-		card := g.view.shown[0].(*cardCell)
+		card := g.view.cells.get(0).(*cardCell)
 		if card.kicker.Visible() != tt.kicker || card.title.Visible() != tt.title || card.strokes[0].Visible() != tt.sign {
 			t.Errorf("%+v: kicker %v, title %v, sign %v", tt.view, card.kicker.Visible(), card.title.Visible(), card.strokes[0].Visible())
 		}

@@ -29,8 +29,7 @@ func (g *Grid) Scrolled(e *fyne.ScrollEvent) {
 		g.zoomAt(e)
 		return
 	}
-	g.SetOffset(g.offset - float64(e.Scrolled.DY))
-	g.point(e.Position)
+	g.follow(g.offset-float64(e.Scrolled.DY), e.Position)
 }
 
 func (g *Grid) zoomAt(e *fyne.ScrollEvent) {
@@ -55,7 +54,7 @@ func (g *Grid) zoomAt(e *fyne.ScrollEvent) {
 // selects.
 func (g *Grid) Dragged(e *fyne.DragEvent) {
 	if start, ok := g.bar.drag(e); ok && !g.band.drawn {
-		g.SetOffset(start * g.way())
+		g.follow(start*g.way(), e.Position)
 		return
 	}
 	g.drawBand(e)

@@ -90,7 +90,7 @@ func (g *Grid) redraw() {
 
 // says reports whether a cell is a card that says by itself what there is.
 func (r *gridRenderer) says(i int) bool {
-	c, ok := r.shown[i].(*cardCell)
+	c, ok := r.cells.get(i).(*cardCell)
 	return ok && !c.kicker.Hidden
 }
 

@@ -75,7 +75,7 @@ func edgeFor(width, height, aspect float32) int {
 
 // keyOf asks for the content of a cell only where it has no objects yet.
 func (r *gridRenderer) keyOf(i int) string {
-	if p, ok := r.shown[i].(*pictureCell); ok {
+	if p, ok := r.cells.get(i).(*pictureCell); ok {
 		return p.content.Key
 	}
 	return r.g.content.Cell(i).Key
@@ -94,7 +94,7 @@ func (r *gridRenderer) loaded(keys []string) {
 	for _, key := range keys {
 		arrived[key] = true
 	}
-	for _, c := range r.shown {
+	for _, c := range r.cells.run {
 		if p, ok := c.(*pictureCell); ok && arrived[p.content.Key] {
 			p.showPicture(r.g)
 		}

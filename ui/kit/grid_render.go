@@ -1,9 +1,6 @@
 package kit
 
 import (
-	"maps"
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -14,8 +11,7 @@ import (
 type gridRenderer struct {
 	g        *Grid
 	rulers   rulers
-	shown    map[int]gridCell
-	spare    []gridCell
+	cells    cellsInView
 	headings []*heading
 	objects  []fyne.CanvasObject
 	laid     fyne.Size // when all was placed last
@@ -25,23 +21,11 @@ type gridRenderer struct {
 	strip, stripLine *canvas.Rectangle // under the headings that stay at the top
 }
 
-// gridCell draws one cell: a picture or a card.
-type gridCell interface {
-	isCard() bool
-	objects() []fyne.CanvasObject
-	show(g *Grid, r *rulers, c Cell)
-	place(x, y, w, h float32)
-	mark(g *Grid, m marks)
-}
-
-// marks are what a cell carries beside its content.
-type marks struct{ selected, choosing, focused, hovered bool }
-
 // rulers measure the texts of cards.
 type rulers struct{ kicker, title, text *ruler }
 
 func newGridRenderer(g *Grid) *gridRenderer {
-	r := &gridRenderer{g: g, shown: map[int]gridCell{}, strip: &canvas.Rectangle{}, stripLine: &canvas.Rectangle{}, rested: func() {}}
+	r := &gridRenderer{g: g, strip: &canvas.Rectangle{}, stripLine: &canvas.Rectangle{}, rested: func() {}}
 	r.measure()
 	r.placeBand()
 	return r
@@ -91,9 +75,7 @@ func (r *gridRenderer) Refresh() {
 
 // reset makes every cell be shown anew.
 func (r *gridRenderer) reset() {
-	for i, c := range r.shown {
-		r.retire(i, c)
-	}
+	r.cells.keep(0, 0)
 }
 
 // update brings the objects in line with what is in view.
@@ -101,7 +83,7 @@ func (r *gridRenderer) update() {
 	g := r.g
 	top, bottom := g.offset, g.offset+float64(g.Size().Height)
 	first, end := g.flow.rowsIn(top, bottom)
-	r.retireOutside(first, end)
+	r.keep(first, end)
 	for row := first; row < end; row++ {
 		r.updateRow(row)
 	}
@@ -113,21 +95,13 @@ func (r *gridRenderer) update() {
 	canvas.Refresh(g)
 }
 
-func (r *gridRenderer) retireOutside(first, end int) {
+// keep gives up the objects of cells that are in none of the rows.
+func (r *gridRenderer) keep(first, end int) {
 	low, high := 0, 0
 	if first < end {
 		low, high = r.g.flow.rows[first].First, r.g.flow.rows[end-1].End
 	}
-	for i, c := range r.shown {
-		if i < low || i >= high {
-			r.retire(i, c)
-		}
-	}
-}
-
-func (r *gridRenderer) retire(i int, c gridCell) {
-	delete(r.shown, i)
-	r.spare = append(r.spare, c)
+	r.cells.keep(low, high)
 }
 
 func (r *gridRenderer) updateRow(row int) {
@@ -135,40 +109,27 @@ func (r *gridRenderer) updateRow(row int) {
 	rw, y := f.rows[row], float32(f.tops[row]-r.g.offset)
 	for i := rw.First; i < rw.End; i++ {
 		x, w := f.span(row, i)
-		c, ok := r.shown[i]
-		if !ok {
+		c := r.cells.get(i)
+		if c == nil {
 			c = r.take(i)
 		}
 		c.place(gridLeft+x, y, w, rw.Height)
-		if !ok {
-			c.mark(r.g, r.marks(i))
-		}
+		c.mark(r.g, r.marks(i))
 	}
 }
 
 // take gives cell i the objects of one that went out of view, or new ones.
 func (r *gridRenderer) take(i int) gridCell {
 	content := r.g.content.Cell(i)
-	card := content.Key == "" && content.Missing == ""
-	k := slices.IndexFunc(r.spare, func(c gridCell) bool { return c.isCard() == card })
-	var c gridCell
-	switch {
-	case k >= 0:
-		c = r.spare[k]
-		r.spare = slices.Delete(r.spare, k, k+1)
-	case card:
-		c = newCardCell()
-	default:
-		c = newPictureCell()
-	}
+	c := r.cells.take(content.Key == "" && content.Missing == "")
 	c.show(r.g, &r.rulers, content)
-	r.shown[i] = c
+	r.cells.put(i, c)
 	return c
 }
 
 func (r *gridRenderer) reshow(i int) {
-	if c, ok := r.shown[i]; ok {
-		r.retire(i, c)
+	if r.cells.get(i) != nil {
+		r.cells.drop(i)
 		r.update()
 	}
 }
@@ -183,8 +144,10 @@ func (r *gridRenderer) marks(i int) marks {
 
 // remark shows what is selected, focused and pointed at by now.
 func (r *gridRenderer) remark() {
-	for i, c := range r.shown {
-		c.mark(r.g, r.marks(i))
+	for k, c := range r.cells.run {
+		if c != nil {
+			c.mark(r.g, r.marks(r.cells.low+k))
+		}
 	}
 	r.markHeadings()
 	r.collect()
@@ -195,8 +158,10 @@ func (r *gridRenderer) remark() {
 // Fyne asks for a new layout, and repaints, whenever this order changes.
 func (r *gridRenderer) collect() {
 	r.objects = r.objects[:0]
-	for _, i := range slices.Sorted(maps.Keys(r.shown)) {
-		r.add(r.shown[i].objects()...)
+	for _, c := range r.cells.run {
+		if c != nil {
+			r.objects = c.objects(r.objects)
+		}
 	}
 	r.add(r.strip, r.stripLine)
 	for _, h := range r.headings {
@@ -211,9 +176,5 @@ func (r *gridRenderer) collect() {
 }
 
 func (r *gridRenderer) add(objects ...fyne.CanvasObject) {
-	for _, o := range objects {
-		if o.Visible() {
-			r.objects = append(r.objects, o)
-		}
-	}
+	r.objects = visibleOf(r.objects, objects...)
 }

@@ -1,5 +1,14 @@
 package kit
 
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// frameTime is how long nothing is drawn after something was.
+const frameTime = 10 * time.Millisecond
+
 // Offset returns how far the page is scrolled, in pixels.
 func (g *Grid) Offset() float64 { return g.offset }
 
@@ -8,9 +17,35 @@ func (g *Grid) SetOffset(y float64) {
 	if g.postpone(func() { g.SetOffset(y) }) {
 		return
 	}
+	g.aim(y)
+	g.moved()
+}
+
+func (g *Grid) aim(y float64) {
 	g.offset, g.grip = clamp(y, 0, g.way()), hold{cell: -1}
 	g.hideNote()
+}
+
+// follow scrolls as a wheel or a drag asks, which may be many times between
+// two frames: the first is shown at once, the others together.
+func (g *Grid) follow(y float64, pointer fyne.Position) {
+	g.aim(y)
+	g.pointer = pointer
+	switch {
+	case g.behind:
+	case time.Since(g.caughtUp) < frameTime:
+		g.behind = true
+		g.do(g.catchUp)
+	default:
+		g.catchUp()
+	}
+}
+
+func (g *Grid) catchUp() {
+	g.behind = false
 	g.moved()
+	g.point(g.pointer)
+	g.caughtUp = time.Now()
 }
 
 // ScrollPart scrolls to a part 0..1 of the whole page, and Part tells it.

@@ -63,11 +63,11 @@ func TestGridHasObjectsOnlyForWhatIsInView(t *testing.T) {
 	g, _ := newTestGrid(t, 60_000, 40_000)
 	for _, part := range []float32{0, 0.3, 0.9, 0.1, 1} {
 		g.ScrollPart(part)
-		if n := len(g.view.shown); n == 0 || n > 40 {
+		if n := len(g.view.cells.run); n == 0 || n > 40 {
 			t.Errorf("at %v of the page %d cells are shown", part, n)
 		}
 	}
-	if n := len(g.view.shown) + len(g.view.spare); n > 60 {
+	if n := len(g.view.cells.run) + len(g.view.cells.pictures); n > 60 {
 		t.Errorf("%d cells were made in all", n)
 	}
 }
@@ -202,13 +202,13 @@ func TestGridScrollsBeforeItHasASize(t *testing.T) {
 
 func TestGridShowsPicturesAndReasons(t *testing.T) {
 	g, s := newTestGrid(t, 8)
-	for range g.view.shown {
+	for range g.view.cells.run {
 		if _, err := g.loader.Peek("0"); err == nil && pixels(g.loader, "0") && hasReason(g, 3) {
 			break
 		}
 		s.next(t)
 	}
-	cell := g.view.shown[0].(*pictureCell)
+	cell := g.view.cells.get(0).(*pictureCell)
 	if cell.image.Hidden || cell.image.Image == nil {
 		t.Error("the first picture is not shown")
 	}
@@ -218,7 +218,7 @@ func TestGridShowsPicturesAndReasons(t *testing.T) {
 }
 
 func hasReason(g *Grid, i int) bool {
-	c := g.view.shown[i].(*pictureCell)
+	c := g.view.cells.get(i).(*pictureCell)
 	return len(c.lines) == 1 && c.reason == "cut off"
 }
 

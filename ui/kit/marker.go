@@ -15,6 +15,7 @@ type marker struct {
 	tick   *canvas.Text
 	marks  marks // as they are drawn
 	fresh  bool  // nothing is drawn yet
+	at     rect  // of the cell
 }
 
 const (
@@ -30,8 +31,11 @@ func newMarker(radius float32) marker {
 	return m
 }
 
-func (m *marker) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{m.ring, m.circle, m.tick}
+func (m *marker) objects(to []fyne.CanvasObject) []fyne.CanvasObject {
+	if m.marks == (marks{}) {
+		return to
+	}
+	return visibleOf(to, m.ring, m.circle, m.tick)
 }
 
 // insetOf returns how far from the edge of a cell things lie on it.
@@ -43,11 +47,19 @@ func insetOf(w, h float32) float32 {
 }
 
 func (m *marker) place(x, y, w, h float32) {
-	place(m.ring, x, y, w, h)
-	inset := insetOf(w, h)
-	x += w - checkEdge - inset
-	place(m.circle, x, y+inset, checkEdge, checkEdge)
-	place(m.tick, x, y+inset, checkEdge, checkEdge)
+	m.at = rect{x, y, w, h}
+	if m.marks != (marks{}) {
+		m.lay()
+	}
+}
+
+// lay places what is there to be seen.
+func (m *marker) lay() {
+	place(m.ring, m.at.x, m.at.y, m.at.w, m.at.h)
+	inset := insetOf(m.at.w, m.at.h)
+	x, y := m.at.x+m.at.w-checkEdge-inset, m.at.y+inset
+	place(m.circle, x, y, checkEdge, checkEdge)
+	place(m.tick, x, y, checkEdge, checkEdge)
 }
 
 // renew makes the next mark be drawn whatever it is: the colours may be others.
@@ -58,6 +70,7 @@ func (m *marker) mark(w fyne.Widget, s marks) {
 		return
 	}
 	m.marks, m.fresh = s, false
+	m.lay()
 	border, fill := theme.Transparent, theme.Transparent
 	switch {
 	case s.focused:
