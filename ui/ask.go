@@ -14,12 +14,17 @@ import (
 // ask shows something in a card over the window, until done is called or the
 // user takes it away.
 func (w *Window) ask(title string, content fyne.CanvasObject) (done func()) {
+	return w.askIn(360, title, content)
+}
+
+// askIn is ask in a card so wide.
+func (w *Window) askIn(width float32, title string, content fyne.CanvasObject) (done func()) {
 	var pop *widget.PopUp
 	done = func() {
 		pop.Hide()
 		w.answered = nil
 	}
-	sheet := container.New(wide(360), kit.NewInset(10, 14, 14, 14,
+	sheet := container.New(wide(width), kit.NewInset(10, 14, 14, 14,
 		kit.NewStack(14, kit.NewText(theme.Month(), title), content)))
 	pop = widget.NewModalPopUp(kit.NewDismissable(sheet, done), w.win.Canvas())
 	pop.Show()

@@ -7,9 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
-
-	"dotori/ui/kit"
-	"dotori/ui/theme"
 )
 
 // binding is one thing that a key does anywhere in the window.
@@ -69,12 +66,13 @@ func (w *Window) bindKeys() {
 	// The driver has shortcuts of its own for Ctrl+Z and Ctrl+Y.
 	w.win.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.uncovered(w.takeBack) })
 	w.win.Canvas().AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.uncovered(w.doAgain) })
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		do, ok := alone[e.Name]
 		switch {
 		case e.Name == fyne.KeyEscape && w.answered != nil:
 			w.answered()
-		case w.covered():
+		case w.covered() || asks(e.Name):
 		case ok:
 			do()
 		default:
@@ -144,40 +142,6 @@ func (w *Window) turnYear(by int) {
 }
 
 func (w *Window) fullScreen() { w.win.SetFullScreen(!w.win.FullScreen()) }
-
-// showKeys lists the shortcuts.
-func (w *Window) showKeys() {
-	rows := kit.NewStack(6)
-	for _, b := range w.bindings() {
-		rows.Add(keyRow(w.loc.T(b.what), keyName(b)))
-	}
-	for _, k := range []struct{ what, key string }{
-		{"First and last, a page up and down", "Home End PgUp PgDn"},
-		{"The rail: a tenth of all years each", "1 … 9"},
-		{"The month in view, by itself", "M"},
-		{"Pictures: choose", "Space, Shift+←→, Ctrl+A"},
-		{"Pictures: choose all of the month", "Ctrl+Shift+A"},
-		{"Pictures: larger, smaller, usual", "Ctrl++  Ctrl+−  Ctrl+0"},
-		{"Pictures: squares or whole", "Ctrl+Shift+G"},
-		{"Pictures: what is this?", "I"},
-		{"Viewer: next and previous", "← →"},
-		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},
-		{"Viewer: over a large picture", "← → ↑ ↓"},
-		{"Viewer: turn, favourite, details, slide show", "R  F  I  Space"},
-		{"Viewer: play a video or a moving photo", "P  Enter"},
-		{"Slide show: longer or shorter, in no order, moving slowly", "+  −  Z  K"},
-		{"Reading: before and after, larger, smaller", "← →  Ctrl++  Ctrl+−"},
-		{"Mails: next, previous, search in the folder", "J  K  /"},
-		{"Leave", "Esc"},
-	} {
-		rows.Add(keyRow(w.loc.T(k.what), k.key))
-	}
-	w.ask(w.loc.T("Shortcuts"), rows)
-}
-
-func keyRow(what, key string) fyne.CanvasObject {
-	return kit.NewPair(kit.NewClippedText(theme.Body(), what), kit.NewText(theme.Body().In(theme.Soft), key))
-}
 
 func keyName(b binding) string {
 	s := ""

@@ -15,6 +15,15 @@ func PassKey(e *fyne.KeyEvent) {
 	}
 }
 
+// passRune is PassKey for what was typed.
+func passRune(r rune) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if typed := w.Canvas().OnTypedRune(); w.Canvas().Focused() != nil && typed != nil {
+			typed(r)
+		}
+	}
+}
+
 // passShortcut is PassKey for shortcuts.
 func passShortcut(s fyne.Shortcut) {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {

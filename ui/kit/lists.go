@@ -29,6 +29,9 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(i i
 // TypedKey is part of fyne.Focusable.
 func (l *List) TypedKey(e *fyne.KeyEvent) { typedInList(&l.List, e) }
 
+// TypedRune is part of fyne.Focusable.
+func (l *List) TypedRune(r rune) { passRune(r) }
+
 // Tiles is Fyne's grid of equal cells with the manners of a [List].
 type Tiles struct {
 	widget.GridWrap
@@ -50,6 +53,9 @@ func NewTiles(length func() int, create func() fyne.CanvasObject, update func(i 
 
 // TypedKey is part of fyne.Focusable.
 func (t *Tiles) TypedKey(e *fyne.KeyEvent) { typedInList(&t.GridWrap, e) }
+
+// TypedRune is part of fyne.Focusable.
+func (t *Tiles) TypedRune(r rune) { passRune(r) }
 
 func typedInList(list fyne.Focusable, e *fyne.KeyEvent) {
 	switch e.Name {
