@@ -98,6 +98,12 @@ func (w *shownWindow) lookAtPhotos() {
 	w.step("viewer-info", func() { w.keys("i") })
 	w.step("viewer-own-size", func() { w.keys("1") })
 	w.step("viewer-full-screen", func() { w.keys("0", "f") })
+	show := w.step("slide-show", func() { w.keys("s") })
+	if n := brightness(sub(show, image.Rect(0, 0, 60, 60))); n > 60 {
+		w.t.Errorf("a slide show does not fill the screen: %d", n)
+	}
+	w.step("slide-show-held", func() { w.keys("space") })
+	w.step("slide-show-left", func() { w.keys("Escape") })
 	back := w.step("back", func() { w.keys("Escape") })
 	if n := different(grid, back); n > len(grid.Pix)/4/20 {
 		w.t.Errorf("the way back leads elsewhere: %d pixels differ", n)

@@ -2,10 +2,13 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dotori/archive/catalog"
 	"dotori/ui/kept"
+	"dotori/ui/kit"
 	"dotori/ui/photos"
+	"dotori/ui/theme"
 )
 
 // hiddenArg is the argument of [Hidden] once the user has asked to see.
@@ -94,10 +97,14 @@ func (w *Window) keptScope(q catalog.Query) photos.Scope {
 
 // besideTitle is what stands beside the title of a page of photos.
 func (w *Window) besideTitle(s photos.Scope) fyne.CanvasObject {
+	show := kit.NewIconButton(fynetheme.MediaPlayIcon(), w.slideShow).Hint(w.loc.T("Slide show"))
 	if turners := w.turners(s); turners != nil {
-		return turners
+		return kit.NewRow(theme.Step, turners, show)
 	}
-	return w.albumTools()
+	if tools := w.albumTools(); tools != nil {
+		return kit.NewRow(theme.Step, tools, show)
+	}
+	return show
 }
 
 // keptNotice says what a place is that the user has filled, or nothing.

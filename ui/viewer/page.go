@@ -130,7 +130,7 @@ func (p *Page) refreshCell() {
 	if it.ID != cell.ID {
 		return
 	}
-	if it.Trashed {
+	if it.Trashed && (p.query == nil || !p.query.Trashed) {
 		p.drop()
 		return
 	}
