@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"unicode/utf8"
+
+	"dotori/archive/catalog"
 	"dotori/ui/search"
+	"dotori/ui/viewer"
 )
 
 // searchPage shows what is found of a text, as it was left.
@@ -11,10 +15,10 @@ func (w *Window) searchPage(text string, state any) page {
 		at.Stop = -1
 	}
 	if w.top.field.Text != text {
-		w.top.field.SetText(text)
+		w.fillField(text)
 	}
 	return search.New(search.Config{
-		Loc: w.loc, Results: w.results, Library: w.on.Facets, Runner: w.pageWork, Album: w.album(),
+		Loc: w.loc, Results: w.results, Library: w.on.Facets, Runner: w.pageWork, Album: w.album(), Canvas: w.win.Canvas(),
 		Open: w.openHit, Service: w.service,
 		Type:   w.search,
 		Field:  func() { w.win.Canvas().Focus(w.top.field) },
@@ -25,8 +29,15 @@ func (w *Window) searchPage(text string, state any) page {
 
 // search puts a text into the field and searches for it at once.
 func (w *Window) search(text string) {
-	w.top.field.SetText(text)
+	w.fillField(text)
 	w.typed(text)
+}
+
+// fillField puts a text into the field, to be typed on.
+func (w *Window) fillField(text string) {
+	w.top.field.SetText(text)
+	w.top.field.CursorColumn = utf8.RuneCountInString(text)
+	w.top.field.Refresh()
 }
 
 // typed follows the search field.
@@ -95,4 +106,37 @@ func (w *Window) focusSearch(p *search.Page) {
 	}
 	w.win.Canvas().Focus(w.top.field)
 	p.Resume()
+}
+
+// openFound opens a picture among the others that were found.
+func (w *Window) openFound(h catalog.Hit) {
+	var cells []catalog.Cell
+	for _, g := range w.results.Groups {
+		if g.Kind == h.Item.Kind {
+			for _, other := range g.Hits {
+				cells = append(cells, cellOf(other))
+			}
+		}
+	}
+	at := cellOf(h)
+	if at.SHA256 == "" || len(cells) == 0 {
+		w.openItem(h.Item)
+		return
+	}
+	w.goWith(Route{Viewer, at.ID}, viewing{viewer.Place{Item: at.ID, SHA256: at.SHA256}, cells})
+}
+
+// cellOf is a hit as grids and the viewer know it.
+func cellOf(h catalog.Hit) catalog.Cell {
+	it := h.Item
+	c := catalog.Cell{Key: h.Key, ID: it.ID, Kind: it.Kind, Service: it.Service, Wall: it.Moment.Wall,
+		Year: it.Moment.Year(), Month: it.Moment.Month(), Favorite: it.Favorite, Count: 1}
+	if len(it.Media) > 0 {
+		m := it.Media[0]
+		c.SHA256, c.Duration, c.Missing = m.SHA256, m.Duration, m.Missing
+		if m.Height > 0 {
+			c.Aspect = float32(m.Width) / float32(m.Height)
+		}
+	}
+	return c
 }

@@ -76,6 +76,8 @@ func (w *Window) openHit(h catalog.Hit) {
 		w.Go(Route{Entry, h.Item.Parent})
 	case archive.Message:
 		w.openMessage(h)
+	case archive.Photo, archive.Video:
+		w.openFound(h)
 	default:
 		w.openItem(h.Item)
 	}

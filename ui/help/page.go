@@ -120,7 +120,7 @@ func (p *Page) tile(g Guide) fyne.CanvasObject {
 		note = p.say(g.Lead)
 	}
 	card := kit.NewCard(kit.NewStack(2, kit.NewClippedText(theme.Body().Strong(), p.say(g.Title)),
-		kit.NewClippedText(theme.Secondary(), note))).Padded(12)
+		kit.NewMarked(theme.Secondary(), theme.Secondary(), note+"\n ", nil).Clipped(2))).Padded(12)
 	card.OnTapped = func() { p.config.Open(g.ID) }
 	return kit.NewFixedWidth(tileWidth, card)
 }

@@ -176,7 +176,7 @@ func (b *bar) people() fyne.CanvasObject {
 	field.SetText(b.name)
 	list := func() {
 		found.Objects = []fyne.CanvasObject{values(b, b.loc.T("Everybody"), b.choices.Named(b.name),
-			func(p catalog.Person) string { return p.Title },
+			b.personName,
 			func(p catalog.Person) bool { return slices.Equal(p.Aliases, b.filter.Person.Aliases) },
 			func(p catalog.Person) Filter {
 				f := b.filter
@@ -192,6 +192,15 @@ func (b *bar) people() fyne.CanvasObject {
 		return found
 	}
 	return kit.NewStack(10, kit.NewFixedWidth(nameWidth, kit.NewField(field)), found)
+}
+
+// personName tells people of one name apart by their service.
+func (b *bar) personName(p catalog.Person) string {
+	alike := func(q catalog.Person) bool { return q.Title == p.Title && q.ID != p.ID }
+	if len(p.Aliases) > 0 && slices.ContainsFunc(b.choices.People, alike) {
+		return p.Title + " (" + b.service(p.Aliases[0].Service) + ")"
+	}
+	return p.Title
 }
 
 const nameWidth = 280

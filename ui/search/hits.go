@@ -14,7 +14,27 @@ import (
 type section struct {
 	count *kit.Text
 	hits  *fyne.Container
+	cards []*kit.Card // of the hits
 	more  *kit.Button
+}
+
+// stop is what the keyboard walks over: hits, and what fetches more of them.
+type stop interface {
+	fyne.CanvasObject
+	fyne.Focusable
+}
+
+// stops returns all that there are, in order.
+func (p *Page) stops() (all []stop) {
+	for _, s := range p.sections {
+		for _, c := range s.cards {
+			all = append(all, c)
+		}
+		if s.more.Visible() {
+			all = append(all, s.more)
+		}
+	}
+	return all
 }
 
 const thumbWidth, thumbHeight = 164, 120
@@ -27,7 +47,7 @@ func (p *Page) section(i int) fyne.CanvasObject {
 	if pictured(g.Kind) {
 		s.hits = kit.NewWrap(10, 14)
 	}
-	s.more = kit.NewButton(kit.Secondary, p.loc.T("Show more"), func() { p.further(i) })
+	s.more = kit.NewButton(kit.Secondary, p.loc.T("Show more"), func() { p.config.Results.More(i) })
 	s.more.Hidden = !g.More()
 	p.sections = append(p.sections, s)
 	p.fill(s, g.Hits, g.Kind)
@@ -55,7 +75,7 @@ func (p *Page) fill(s *section, hits []catalog.Hit, k archive.Kind) {
 		}
 		card.OnTapped = func() { p.open(h) }
 		s.hits.Add(wide(card, pictured(k)))
-		p.stops = append(p.stops, card)
+		s.cards = append(s.cards, card)
 	}
 }
 

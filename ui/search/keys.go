@@ -1,9 +1,9 @@
 package search
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
-	"dotori/ui/kit"
+	"fyne.io/fyne/v2"
 )
 
 // Enter gives the keyboard to the first hit, now or as soon as it is there.
@@ -15,17 +15,18 @@ func (p *Page) Enter() {
 }
 
 func (p *Page) enterIfWanted() {
-	if !p.entering || p.config.Results.Loading || len(p.stops) == 0 {
+	all := p.stops()
+	if !p.entering || p.config.Results.Loading || len(all) == 0 {
 		return
 	}
 	p.entering = false
-	p.focus(p.stops[0])
+	p.focus(all, 0)
 }
 
 // Key moves the keyboard among the hits; up from the first it goes to the
 // field.
 func (p *Page) Key(key fyne.KeyName) bool {
-	at := p.stop()
+	all, at := p.stops(), p.stop()
 	switch key {
 	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd:
 	default:
@@ -35,12 +36,11 @@ func (p *Page) Key(key fyne.KeyName) bool {
 		p.Enter()
 		return true
 	}
-	to := walk(p.boxes(), at, key)
-	if to < 0 {
+	if to := walk(boxes(all), at, key); to >= 0 {
+		p.focus(all, to)
+	} else {
 		p.config.Field()
-		return true
 	}
-	p.focus(p.stops[to])
 	return true
 }
 
@@ -57,47 +57,39 @@ func (p *Page) Dismiss() bool {
 	return true
 }
 
-// stop returns which hit has the keyboard, or -1.
+// stop returns which stop has the keyboard, or -1.
 func (p *Page) stop() int {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.content)
-	if c == nil {
-		return -1
-	}
-	for i, s := range p.stops {
-		if c.Focused() == fyne.Focusable(s) {
-			return i
-		}
-	}
-	return -1
+	focused := p.config.Canvas.Focused()
+	return slices.IndexFunc(p.stops(), func(s stop) bool { return focused == fyne.Focusable(s) })
 }
 
-func (p *Page) focus(card *kit.Card) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.content); c != nil {
-		c.Focus(card)
-		p.reveal(card)
-	}
+func (p *Page) focus(all []stop, i int) {
+	p.config.Canvas.Focus(all[i])
+	p.reveal(all[i], i == 0)
 }
 
-// reveal scrolls just so far that a hit is in view.
-func (p *Page) reveal(card *kit.Card) {
-	const air = 12
+// reveal scrolls just so far that a stop is in view, and the heading over it.
+func (p *Page) reveal(s stop, first bool) {
+	const air, heading = 12, 44
 	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(card).Y - driver.AbsolutePositionForObject(p.scroll.Content).Y - air
-	bottom, view := top+card.Size().Height+2*air, p.scroll.Size().Height
+	top := driver.AbsolutePositionForObject(s).Y - driver.AbsolutePositionForObject(p.scroll.Content).Y
+	bottom, view := top+s.Size().Height+air, p.scroll.Size().Height
 	switch y := p.scroll.Offset.Y; {
 	case view == 0:
-	case top < y || card == p.stops[0]:
-		p.scroll.ScrollToOffset(fyne.NewPos(0, max(top, 0)))
+	case first:
+		p.scroll.ScrollToTop()
+	case top-heading < y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(top-heading, 0)))
 	case bottom > y+view:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom-view))
 	}
 }
 
-// boxes returns where the hits stand.
-func (p *Page) boxes() []box {
+// boxes returns where stops stand.
+func boxes(all []stop) []box {
 	driver := fyne.CurrentApp().Driver()
-	boxes := make([]box, len(p.stops))
-	for i, s := range p.stops {
+	boxes := make([]box, len(all))
+	for i, s := range all {
 		at := driver.AbsolutePositionForObject(s)
 		boxes[i] = box{fyne.NewSize(at.X, at.Y), s.Size()}
 	}

@@ -22,6 +22,7 @@ type Config struct {
 	Library Library
 	Runner  *task.Runner // of the page
 	Album   kit.Album
+	Canvas  fyne.Canvas // that the page is on
 
 	Open    func(catalog.Hit)
 	Service func(archive.Service) string // its translated name
@@ -50,9 +51,8 @@ type Page struct {
 	content  fyne.CanvasObject
 	title    *kit.Text
 	sections []*section
-	stops    []*kit.Card // what can be opened, in order
-	entering bool        // the keyboard goes to the first hit when it is there
-	at       Place       // that the page was left at
+	entering bool  // the keyboard goes to the first hit when it is there
+	at       Place // that the page was left at
 }
 
 const columnWidth = 880
@@ -88,8 +88,8 @@ func (p *Page) find(text string, at Place) {
 // left.
 func (p *Page) Resume() {
 	p.scroll.ScrollToOffset(fyne.NewPos(0, p.at.Offset))
-	if p.at.Stop >= 0 && p.at.Stop < len(p.stops) {
-		p.focus(p.stops[p.at.Stop])
+	if all := p.stops(); p.at.Stop >= 0 && p.at.Stop < len(all) {
+		p.config.Canvas.Focus(all[p.at.Stop])
 	}
 }
 
@@ -131,7 +131,7 @@ func (p *Page) Remember() {
 
 func (p *Page) show() {
 	r := p.config.Results
-	p.sections, p.stops, p.title = nil, nil, nil
+	p.sections, p.title = nil, nil
 	switch {
 	case r.Err != nil:
 		p.set(fault.View(p.loc, r.Err))
@@ -191,22 +191,13 @@ func (p *Page) count() {
 	p.scroll.Content.Refresh()
 }
 
-// further fetches more of a group.
-func (p *Page) further(i int) { p.config.Results.More(i) }
-
 // added appends further hits to those on the screen.
 func (p *Page) added(group, from int) {
 	g, s := p.config.Results.Groups[group], p.sections[group]
-	before := p.stops
-	p.stops = nil
 	p.fill(s, g.Hits[from:], g.Kind)
-	end := 0
-	for _, h := range p.config.Results.Groups[:group] {
-		end += len(h.Hits)
+	if s.more.Hidden = !g.More(); s.more.Hidden && p.config.Canvas.Focused() == fyne.Focusable(s.more) {
+		p.config.Canvas.Focus(s.cards[from])
 	}
-	end += from
-	p.stops = append(append(before[:end:end], p.stops...), before[end:]...)
-	s.more.Hidden = !g.More()
 	p.scroll.Content.Refresh()
 	p.scroll.Refresh()
 }
