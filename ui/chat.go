@@ -28,6 +28,7 @@ func (w *Window) chatsPage(arg string, state any) page {
 		Shown:      w.shown,
 		Ways:       w.ways(),
 		Moved:      w.inRoom,
+		Edit:       w.editing(),
 		Copy:       func(text string) { w.app.Clipboard().SetContent(text) },
 		Say:        w.say,
 		Ask:        w.ask,

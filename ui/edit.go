@@ -22,6 +22,14 @@ func (w *Window) editItem() func(archive.Item) {
 	return func(it archive.Item) { w.edit([]string{it.ID}) }
 }
 
+// editing is editItem for several items.
+func (w *Window) editing() func(ids []string) {
+	if w.on.Do == nil {
+		return nil
+	}
+	return w.edit
+}
+
 // edit opens the sheet on which the user corrects items, beside the page.
 func (w *Window) edit(ids []string) {
 	if w.on.Do == nil {
@@ -90,7 +98,7 @@ func (w *Window) saveSheet() {
 
 // editHere corrects what is chosen on the page, or else what it shows.
 func (w *Window) editHere() {
-	if p, ok := w.page.(photosPage); ok {
+	if p, ok := w.page.(interface{ Chosen(func(ids []string)) }); ok {
 		p.Chosen(w.edit)
 		return
 	}

@@ -48,5 +48,6 @@ func (w *Window) readingActions() diary.Actions {
 		Moved:   func(id string) { w.history.Replace(Route{Entry, id}) },
 		Service: w.service,
 		SetLook: w.prefs.SetLook,
+		Edit:    w.editItem(),
 	}
 }

@@ -44,6 +44,8 @@ type Config struct {
 	Shown func()
 	// Moved tells which room is shown now.
 	Moved func(room int64)
+	// Edit lets the user correct messages; it is nil where nothing can change.
+	Edit func(ids []string)
 	// Copy puts text on the clipboard.
 	Copy func(string)
 	// Say tells short news, with what one can do about it, or nil.

@@ -61,6 +61,12 @@ func (t *talk) menu(message int, at fyne.Position) {
 func (t *talk) menuItems(message int, l Line) []*fyne.MenuItem {
 	loc := t.config.Loc
 	items := []*fyne.MenuItem{t.copyItem(message)}
+	if t.config.Edit != nil {
+		items = append(items, fyne.NewMenuItem(loc.T("Edit"), func() {
+			first, last := t.around(message)
+			t.ids(first, last, t.config.Edit)
+		}))
+	}
 	for i := range pictures(l.Item) {
 		items = append(items, fyne.NewMenuItem(loc.T("Open %s", pictures(l.Item)[i].Name), func() { t.picture(message, i) }))
 	}
@@ -81,12 +87,42 @@ func (t *talk) menuItems(message int, l Line) []*fyne.MenuItem {
 	return items
 }
 
+// around returns the selection that a message is a part of, or itself alone.
+func (t *talk) around(message int) (first, last int) {
+	if first, last, ok := t.list.Selected(); ok {
+		return first, last
+	}
+	return message, message
+}
+
+// ids hands over those of messages from the first to the last.
+func (t *talk) ids(first, last int, do func(ids []string)) {
+	t.room.Fetch(first, last-first+1, func(all []Line, err error) {
+		if err != nil {
+			t.fail(err)
+			return
+		}
+		ids := make([]string, len(all))
+		for i, l := range all {
+			ids[i] = l.Item.ID
+		}
+		do(ids)
+	})
+}
+
+// Chosen hands over the ids of the messages that are selected.
+func (p *Page) Chosen(do func(ids []string)) {
+	if p.talk == nil {
+		return
+	}
+	if first, last, ok := p.talk.list.Selected(); ok {
+		p.talk.ids(first, last, do)
+	}
+}
+
 // copyItem copies what is selected, which the message is a part of.
 func (t *talk) copyItem(message int) *fyne.MenuItem {
-	first, last, ok := t.list.Selected()
-	if !ok {
-		first, last = message, message
-	}
+	first, last := t.around(message)
 	title := t.config.Loc.T("Copy the text")
 	if last > first {
 		title = t.config.Loc.N("Copy the text of %s messages", last-first+1)

@@ -24,6 +24,10 @@ func (p *Page) entry() fyne.CanvasObject {
 	}
 	parts = append(parts, p.view(it, p.look.style(), 1.9, 22).Draw(p.reader.Blocks)...)
 	parts = append(parts, p.facts(it)...)
+	if p.actions.Edit != nil {
+		edit := kit.NewLink(theme.Secondary(), p.words.loc.T("Edit"), func() { p.actions.Edit(it) })
+		parts = append(parts, kit.NewGap(0, 16), kit.NewRow(0, edit))
+	}
 	parts = append(parts, p.comments()...)
 	return kit.NewStack(0, append(parts, kit.NewGap(0, 30), p.onward())...)
 }

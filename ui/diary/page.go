@@ -22,6 +22,8 @@ type Actions struct {
 	Moved func(id string)
 	// Service returns the translated name of a service.
 	Service func(archive.Service) string
+	// Edit lets the user correct a text; it is nil where nothing can change.
+	Edit func(archive.Item)
 	// SetLook keeps how texts are set.
 	SetLook func(Look)
 }
