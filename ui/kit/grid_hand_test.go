@@ -292,3 +292,23 @@ func TestCardsBecomeTitlesThenSigns(t *testing.T) {
 		}
 	}
 }
+
+func TestAWildWheelIsShownOnceAFrame(t *testing.T) {
+	g, _ := newTestGrid(t, 2000)
+	var queue []func()
+	g.do = func(f func()) { queue = append(queue, f) }
+	told := 0
+	g.OnScroll = func(int, float32) { told++ }
+	g.caughtUp = time.Now().Add(time.Hour) // however slow the machine is
+	for range 40 {
+		g.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(400, 300)}, Scrolled: fyne.Delta{DY: -25}})
+	}
+	if g.offset != 1000 || told != 0 || len(queue) != 1 {
+		t.Fatalf("at %v, shown %d times, %d to come", g.offset, told, len(queue))
+	}
+	queue[0]()
+	first, _ := g.flow.rowsIn(g.offset, g.flow.height)
+	if g.view.cells.low != g.flow.rows[first].First || g.hover != g.cellAt(fyne.NewPos(400, 300)) {
+		t.Errorf("from cell %d, the pointer on %d", g.view.cells.low, g.hover)
+	}
+}
