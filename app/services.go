@@ -7,7 +7,6 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
-	"dotori/archive/ingest"
 	"dotori/archive/media"
 	"dotori/ui"
 	"dotori/ui/importing"
@@ -25,7 +24,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	imports, videos := &importer{ingester: s.ingester, gallery: g}, &motions{originals: s.library}
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
-		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s.ingester}, Mail: s.catalog, Search: s.catalog, Facets: s.catalog,
+		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s}, Mail: s.catalog, Search: s.catalog, People: s.catalog, Facets: s.catalog,
 		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports}, Repair: s.catalog,
 		Title: titles(), Lacks: lacks(), Options: options,
 		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
@@ -96,12 +95,16 @@ func options(s archive.Service) []archive.Option {
 // people reads owners from the catalog and changes them through the journal.
 type people struct {
 	*catalog.Catalog
-	ingester *ingest.Ingester
+	session *session
 }
 
-// SetOwner says whether a name on a service is the user.
+// SetOwner says whether a name on a service is the user, as an action.
 func (p people) SetOwner(ctx context.Context, s archive.Service, name string, on bool) error {
-	return p.ingester.SetOwner(ctx, s, name, on)
+	title := "This is me"
+	if !on {
+		title = "This is not me"
+	}
+	return p.session.do(ctx, title, []catalog.Edit{catalog.EditOwner(catalog.Alias{Service: s, Name: name}, on)})
 }
 
 // history lists imports from the catalog and undoes them in the library.

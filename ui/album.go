@@ -114,7 +114,11 @@ func (w *Window) albumTools() fyne.CanvasObject {
 
 // askTitle asks for the new title of an album.
 func (w *Window) askTitle(c catalog.Collection) {
-	w.askName(w.loc.T("Rename the album"), c.Title, w.loc.T("Rename"), func(title string) { w.rename(c, title) })
+	w.askName(w.loc.T("Rename the album"), c.Title, w.loc.T("Rename"), func(title string) {
+		if title != c.Title {
+			w.rename(c, title)
+		}
+	})
 }
 
 func (w *Window) rename(c catalog.Collection, title string) {
@@ -153,9 +157,8 @@ func (w *Window) askName(title, known, yes string, keep func(name string)) {
 		if name == "" {
 			return
 		}
-		if done(); name != known {
-			keep(name)
-		}
+		done()
+		keep(name)
 	}
 	field.OnEnter = func(string) { leave() }
 	done = w.ask(title, kit.NewStack(10, kit.NewField(field), kit.NewButton(kit.Primary, yes, leave)))

@@ -21,7 +21,7 @@ func (w *Window) scopes(chosen []string) []exporting.Scope {
 	}
 	r := w.history.Current()
 	switch r.Page {
-	case Year, Undated, Favorites, Tag, Service, Album:
+	case Year, Undated, Favorites, Person, Tag, Service, Album:
 		s := w.scope(r)
 		scopes = append(scopes, exporting.Scope{Title: w.scopeTitle(r), Query: s.Query})
 	case Search:

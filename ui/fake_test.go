@@ -85,7 +85,14 @@ func (f *fake) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCount,
 	return out, f.err
 }
 
-func (f *fake) People(context.Context) ([]catalog.Person, error)      { return f.people, f.err }
+func (f *fake) People(context.Context) ([]catalog.Person, error) { return f.people, f.err }
+func (f *fake) Presence(_ context.Context, names []catalog.Alias) (all []catalog.Presence, err error) {
+	for _, a := range names {
+		all = append(all, catalog.Presence{Alias: a, Year: 2005, Count: 1})
+	}
+	return all, f.err
+}
+
 func (f *fake) TagCounts(context.Context) ([]catalog.TagCount, error) { return f.tags, f.err }
 
 func (f *fake) Cells(_ context.Context, q catalog.Query) ([]catalog.Cell, error) {
@@ -292,7 +299,7 @@ func (f *fake) doAgain(context.Context) (string, error) {
 func (f *fake) services() Services {
 	return Services{
 		Library: Library{Dir: "/home/하늘/내 추억"}, Counter: f, Photos: f, Viewer: f, Albums: f, Diary: f, Chats: f,
-		Owners: f, Search: f, Facets: f, Importer: importer{f}, Exporter: f, Imports: f, Repair: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
+		Owners: f, Search: f, People: f, Facets: f, Importer: importer{f}, Exporter: f, Imports: f, Repair: f, Do: f.do, TakeBack: f.takeBack, DoAgain: f.doAgain,
 		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, errors.New("no picture") },
 		File:     func(string) (string, error) { return "", catalog.ErrNotFound },
 	}

@@ -98,14 +98,18 @@ func (w *Window) keptScope(q catalog.Query) photos.Scope {
 // besideTitle is what stands beside the title of a page of photos.
 func (w *Window) besideTitle(s photos.Scope) fyne.CanvasObject {
 	show := kit.NewIconButton(fynetheme.MediaPlayIcon(), w.slideShow).Hint(w.loc.T("Slide show"))
-	if turners := w.turners(s); turners != nil {
-		return kit.NewRow(theme.Step, turners, show)
-	}
-	if tools := w.albumTools(); tools != nil {
-		return kit.NewRow(theme.Step, tools, show)
+	for _, tools := range []fyne.CanvasObject{w.turners(s), w.personTools(), w.albumTools()} {
+		if tools != nil {
+			return kit.NewRow(theme.Step, tools, show)
+		}
 	}
 	return show
 }
 
 // keptNotice says what a place is that the user has filled, or nothing.
-func (w *Window) keptNotice(s photos.Scope) fyne.CanvasObject { return kept.NewNote(w.loc, s.Query) }
+func (w *Window) keptNotice(s photos.Scope) fyne.CanvasObject {
+	if w.history.Current().Page == Person {
+		return w.personCard(s)
+	}
+	return kept.NewNote(w.loc, s.Query)
+}

@@ -122,6 +122,11 @@ func shows(o fyne.CanvasObject, wanted fyne.Focusable) bool {
 
 // refresh builds the current page anew, because what it shows has changed.
 func (w *Window) refresh() {
+	if w.history.Current().Page == Person { // it may be somebody else by now
+		w.save()
+		w.show()
+		return
+	}
 	if p, ok := w.page.(interface{ Reload() }); ok {
 		p.Reload()
 		return

@@ -56,6 +56,10 @@ func (w *Window) pageOf(r Route, state any) page {
 		return w.settingsPage()
 	case Help:
 		return w.helpPage(r.Arg, state)
+	case People:
+		return w.peoplePage(state)
+	case Person:
+		return w.personPage(r, state)
 	case Tags:
 		return tags.New(w.loc, tags.NewCloud(w.on.Counter, w.pageWork), func(tag string) { w.Go(Route{Tag, tag}) })
 	case Hidden:
@@ -146,6 +150,8 @@ func (w *Window) scope(r Route) photos.Scope {
 		return w.keptScope(catalog.Query{Hidden: true})
 	case Trash:
 		return w.keptScope(catalog.Query{Trashed: true})
+	case Person:
+		return photos.Scope{Query: catalog.Query{People: w.person.Aliases}, Title: w.person.Title}
 	case Tag:
 		return w.keptScope(catalog.Query{Tag: r.Arg})
 	case Imported:

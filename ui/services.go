@@ -35,6 +35,7 @@ type Services struct {
 	Owners   chats.Owners
 	Mail     mail.Source
 	Search   search.Source
+	People   Register
 	Facets   search.Library
 	Importer importing.Importer
 	Exporter exporting.Exporter

@@ -11,6 +11,7 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/importing"
 	"dotori/ui/kit"
+	"dotori/ui/people"
 	"dotori/ui/pick"
 	"dotori/ui/repair"
 	"dotori/ui/search"
@@ -39,7 +40,8 @@ type Window struct {
 	results  *search.Results
 	imports  *importing.Job
 	exports  *exporting.Job
-	deeds    []deed // the first of them is being done
+	deeds    []deed        // the first of them is being done
+	person   people.Record // whose page is shown
 
 	importing, exporting bool            // was so at the last change
 	first                Route           // where to begin, if not where the user was last

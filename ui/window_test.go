@@ -60,7 +60,7 @@ func TestALockedLibraryCanBeLookedAt(t *testing.T) {
 
 func TestEveryPageOpens(t *testing.T) {
 	w := open(t, memories().services())
-	for _, r := range []string{"all", "year/2005", "month/2005-10", "month/10", "month/2005-12", "today", "today/10-03", "undated", "favorites", "service/cyworld", "albums", "album/1/여행",
+	for _, r := range []string{"all", "year/2005", "month/2005-10", "month/10", "month/2005-12", "today", "today/10-03", "undated", "favorites", "service/cyworld", "albums", "album/1/여행", "people", "person/0a", "tags", "tag/섬", "hidden", "hidden/shown", "trash",
 		"diary", "diary/3", "entry/d2", "entry/gone", "chats", "chats/4/9", "chats/77", "search/밥", "search/없음", "import", "export", "settings", "welcome"} {
 		page, arg, _ := strings.Cut(r, "/")
 		w.Go(Route{Page(page), arg})
