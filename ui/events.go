@@ -44,6 +44,7 @@ func (w *Window) importChanged() {
 	p, watching := w.page.(*importing.Page)
 	if watching {
 		p.Refresh()
+		w.offerImport(p)
 	}
 	busy := w.imports.Busy()
 	if busy {
@@ -55,6 +56,14 @@ func (w *Window) importChanged() {
 	}
 	w.importing = busy
 	w.closeWhenDone()
+}
+
+// offerImport lets Enter begin the import that was just looked at, unless the
+// user has put the keyboard somewhere else.
+func (w *Window) offerImport(p *importing.Page) {
+	if start := p.Focusable(); start != nil && w.win.Canvas().Focused() == nil {
+		w.win.Canvas().Focus(start)
+	}
 }
 
 // part says how far an import is, in percent or else in memories.

@@ -27,6 +27,7 @@ func (w *Window) bindings() []binding {
 	}
 	return []binding{
 		{fyne.KeyF, ctrl, "Search", w.focusField},
+		{fyne.KeyF, ctrl | fyne.KeyModifierShift, "Find on this page", w.searchHere},
 		{fyne.KeyO, ctrl, "Import an archive", w.chooseFile},
 		{fyne.KeyO, ctrl | fyne.KeyModifierShift, "Import a folder", w.chooseFolder},
 		{fyne.KeyE, ctrl, "Export", func() { w.export(nil) }},
@@ -154,6 +155,8 @@ func keyName(b binding) string {
 		}
 	}
 	switch b.key {
+	case fyne.KeySlash:
+		return "?  " + s + "/"
 	case fyne.KeyLeft:
 		return s + "←"
 	case fyne.KeyRight:

@@ -28,10 +28,11 @@ func row(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.Can
 	if o.Type == archive.BoolOption {
 		check := widget.NewCheck(loc.T(o.Title), func(on bool) { set(values, o.ID, truth(on)) })
 		check.Checked = values.Bool(o.ID, false)
+		box := container.NewThemeOverride(check, theme.WithBoxes(fyne.CurrentApp().Settings().Theme()))
 		if o.Help == "" {
-			return check
+			return box
 		}
-		return kit.NewStack(0, check, kit.NewInset(0, 0, 0, 32, help))
+		return kit.NewStack(0, box, kit.NewInset(0, 0, 0, 32, help))
 	}
 	parts := []fyne.CanvasObject{kit.NewText(theme.Body().Strong(), loc.T(o.Title)), field(loc, o, values)}
 	if o.Help != "" {

@@ -5,18 +5,23 @@ import (
 	"testing/fstest"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
+	"dotori/ui/theme"
 )
 
 // every calls f for an object and all that it contains.
 func every(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
 	f(o)
-	if c, ok := o.(*fyne.Container); ok {
+	switch c := o.(type) {
+	case *container.ThemeOverride:
+		every(c.Content, f)
+	case *fyne.Container:
 		for _, child := range c.Objects {
 			every(child, f)
 		}
@@ -24,7 +29,7 @@ func every(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
 }
 
 func TestFormChangesTheValues(t *testing.T) {
-	test.NewTempApp(t)
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
 	loc, err := i18n.New(i18n.English, fstest.MapFS{})
 	if err != nil {
 		t.Fatal(err)

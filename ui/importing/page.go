@@ -34,9 +34,19 @@ type Page struct {
 	line    *kit.ProgressLine // while an import runs
 	counts  *kit.Text
 	current *kit.Text
+	start   *kit.Button // while the user confirms; else out of sight
 }
 
 const cardWidth = 680
+
+// Focusable returns what Enter is for: the button that begins the import, while
+// the user confirms; else nil.
+func (p *Page) Focusable() fyne.Focusable {
+	if p.job.Step != Choosing || p.start == nil {
+		return nil
+	}
+	return p.start
+}
 
 // New returns the page of a job. The job calls nothing of the page after Close.
 func New(loc *i18n.Localizer, job *Job, actions Actions) *Page {
