@@ -128,7 +128,7 @@ func (c *ChatList) setFocus(on bool) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (c *ChatList) TypedRune(r rune) { passRune(r) }
+func (c *ChatList) TypedRune(r rune) { PassRune(r) }
 
 // TypedKey is part of fyne.Focusable.
 func (c *ChatList) TypedKey(e *fyne.KeyEvent) {

@@ -17,7 +17,7 @@ func (g *Grid) setFocus(on bool) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (g *Grid) TypedRune(r rune) { passRune(r) }
+func (g *Grid) TypedRune(r rune) { PassRune(r) }
 
 // TypedShortcut is part of fyne.Shortcutable.
 func (g *Grid) TypedShortcut(s fyne.Shortcut) {

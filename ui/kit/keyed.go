@@ -34,7 +34,7 @@ func (k *Keyed) FocusGained() {}
 func (k *Keyed) FocusLost() {}
 
 // TypedRune is part of fyne.Focusable.
-func (k *Keyed) TypedRune(r rune) { passRune(r) }
+func (k *Keyed) TypedRune(r rune) { PassRune(r) }
 
 // TypedKey is part of fyne.Focusable.
 func (k *Keyed) TypedKey(e *fyne.KeyEvent) {

@@ -15,8 +15,8 @@ func PassKey(e *fyne.KeyEvent) {
 	}
 }
 
-// passRune is PassKey for what was typed.
-func passRune(r rune) {
+// PassRune is PassKey for what was typed.
+func PassRune(r rune) {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
 		if typed := w.Canvas().OnTypedRune(); w.Canvas().Focused() != nil && typed != nil {
 			typed(r)

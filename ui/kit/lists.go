@@ -30,7 +30,7 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(i i
 func (l *List) TypedKey(e *fyne.KeyEvent) { typedInList(&l.List, e) }
 
 // TypedRune is part of fyne.Focusable.
-func (l *List) TypedRune(r rune) { passRune(r) }
+func (l *List) TypedRune(r rune) { PassRune(r) }
 
 // Tiles is Fyne's grid of equal cells with the manners of a [List].
 type Tiles struct {
@@ -55,7 +55,7 @@ func NewTiles(length func() int, create func() fyne.CanvasObject, update func(i 
 func (t *Tiles) TypedKey(e *fyne.KeyEvent) { typedInList(&t.GridWrap, e) }
 
 // TypedRune is part of fyne.Focusable.
-func (t *Tiles) TypedRune(r rune) { passRune(r) }
+func (t *Tiles) TypedRune(r rune) { PassRune(r) }
 
 func typedInList(list fyne.Focusable, e *fyne.KeyEvent) {
 	switch e.Name {

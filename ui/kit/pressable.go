@@ -46,7 +46,7 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedRune is part of fyne.Focusable.
-func (p *pressable) TypedRune(r rune) { passRune(r) }
+func (p *pressable) TypedRune(r rune) { PassRune(r) }
 
 // FocusGained is part of fyne.Focusable.
 func (p *pressable) FocusGained() {

@@ -85,6 +85,8 @@ func (p *Page) letter(r rune) {
 		p.toggleRandom()
 	case 'k', 'K', 'ㅏ':
 		p.toggleDrift()
+	default:
+		kit.PassRune(r)
 	}
 }
 

@@ -28,7 +28,7 @@ type frame struct{ cell, part int32 }
 // whatever that is. Where the picture of a text stands as itself too, the
 // text is left out.
 func newReel(cells []catalog.Cell, i int) reel {
-	r := reel{cells: cells, parts: map[int32][]archive.Media{}}
+	r := reel{cells: cells, frames: make([]frame, 0, len(cells)), parts: map[int32][]archive.Media{}}
 	doubled := alsoAlone(cells)
 	for k, c := range cells {
 		if k == i {

@@ -2,6 +2,7 @@ package viewer
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"dotori/archive"
@@ -103,4 +104,28 @@ func TestReelWidens(t *testing.T) {
 	if n, of := r.part(); r.cell().ID != "post" || n != 2 || of != 3 || r.count != 3 || len(r.frames) != 5 {
 		t.Errorf("at %s, %d of %d, %d frames", r.cell().ID, n, of, len(r.frames))
 	}
+}
+
+// BenchmarkReel is what opening the viewer among 100,000 pictures costs the
+// UI goroutine, and mixing them for a slide show.
+func BenchmarkReel(b *testing.B) {
+	cells := make([]catalog.Cell, 100_000)
+	for i := range cells {
+		cells[i] = catalog.Cell{ID: strconv.Itoa(i), Kind: archive.Photo, SHA256: "sha-" + strconv.Itoa(i)}
+		if i%100 == 0 {
+			cells[i].Kind = archive.Post
+		}
+	}
+	b.ReportAllocs()
+	b.Run("open", func(b *testing.B) {
+		for b.Loop() {
+			newReel(cells, find(cells, "99999"))
+		}
+	})
+	b.Run("mix", func(b *testing.B) {
+		r := newReel(cells, 0)
+		for b.Loop() {
+			shuffled(&r, 0)
+		}
+	})
 }
