@@ -154,6 +154,14 @@ func (g *Grid) Update(i int) {
 // Current returns the cell of the keyboard, or -1.
 func (g *Grid) Current() int { return g.cursor }
 
+// SetCurrent puts the cursor on a cell, wherever that is.
+func (g *Grid) SetCurrent(i int) {
+	if i >= 0 && i < len(g.content.Aspects) {
+		g.cursor = i
+		g.remark()
+	}
+}
+
 // CreateRenderer is part of fyne.Widget.
 func (g *Grid) CreateRenderer() fyne.WidgetRenderer {
 	g.view = newGridRenderer(g)

@@ -1,10 +1,12 @@
 package photos
 
 import (
+	"slices"
 	"sort"
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/catalog"
 )
 
 // cellAt returns the newest cell that is no later than a date: the first of a
@@ -48,6 +50,18 @@ func (y TimelineYear) filled(part int) int {
 		}
 	}
 	return 0
+}
+
+// again returns where a cell is that was the i-th before the library changed,
+// or what stands in its place.
+func (s *State) again(c catalog.Cell, i int) int {
+	at := slices.IndexFunc(s.Cells, func(now catalog.Cell) bool {
+		return now.ID == c.ID && now.SHA256 == c.SHA256 && now.Collection == c.Collection && (c.ID != "" || now.Year == c.Year && now.Month == c.Month)
+	})
+	if at < 0 {
+		return min(i, len(s.Cells)-1)
+	}
+	return at
 }
 
 // section returns the month that begins with a cell, or -1.

@@ -134,12 +134,19 @@ func (p *Page) Scope() Scope {
 	return p.state.Scope
 }
 
-// Reload loads the scope again, at the same place, because the library has
-// changed.
+// Reload loads the scope again, at the same place and with the cursor on the
+// same cell, because the library has changed.
 func (p *Page) Reload() {
-	if p.state != nil {
-		p.Show(p.state.Scope, p.grid.Offset())
+	if p.state == nil {
+		return
 	}
+	offset, at, before := p.grid.Offset(), p.grid.Current(), p.state.Cells
+	p.load(p.state.Scope, func() {
+		p.grid.SetOffset(offset)
+		if at >= 0 && at < len(before) {
+			p.grid.SetCurrent(p.state.again(before[at], at))
+		}
+	})
 }
 
 // Pictured says that thumbnails of these originals may exist now, so that
@@ -160,12 +167,14 @@ func (p *Page) load(s Scope, then func()) {
 
 func (p *Page) show(s *State) {
 	p.state = s
+	p.choice.set(p.words, nil) // what was chosen may stand elsewhere now
 	if len(s.Cells) == 0 && p.config.Empty != nil {
 		p.set(p.config.Empty(s.Scope))
 		return
 	}
 	p.rail.SetBands(bands(s.Timeline))
 	p.grid.SetContent(p.content(s))
+	p.choice.set(p.words, nil) // what was selected may be gone
 	p.set(p.body)
 	if p.config.Shown != nil {
 		p.config.Shown()

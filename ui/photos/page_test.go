@@ -195,6 +195,22 @@ func TestPageKeepsItsPlaceWhenReloaded(t *testing.T) {
 	}
 }
 
+func TestTheKeyboardStaysOnItsCellWhenReloaded(t *testing.T) {
+	src := family()
+	p, _ := newTestPage(t, src)
+	p.Show(Year(2005), 0)
+	p.grid.ShowCell(2)
+	p.grid.SelectAll()
+	was := p.state.Cells[2].ID
+	p.Reload()
+	if at := p.grid.Current(); at < 0 || p.state.Cells[at].ID != was || p.choice.layer.Visible() {
+		t.Errorf("the cursor is on cell %d, the bar still there: %v", at, p.choice.layer.Visible())
+	}
+	if gone := p.state.again(catalog.Cell{ID: "thrown away"}, 2); gone != 2 {
+		t.Errorf("in the place of what is gone stands cell %d", gone)
+	}
+}
+
 func TestPageActsOnWhatIsSelected(t *testing.T) {
 	p, heard := newTestPage(t, family())
 	p.Show(Year(2005), 0)
