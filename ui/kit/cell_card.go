@@ -138,7 +138,7 @@ func (c *cardCell) set(w, h float32) {
 
 // setTexts breaks the texts for the width and as many lines as the height has room for.
 func (c *cardCell) setTexts(width, height float32) {
-	c.kicker.Text = c.r.kicker.clip(c.content.Kicker, width)
+	c.kicker.Text = c.r.kicker.clip(c.content.Kicker, width-cardPad) // beside the check
 	c.title.Text = c.r.title.clip(c.content.Title, width)
 	used := 2*float32(cardPad) + c.kicker.MinSize().Height + 7
 	if c.title.Text != "" {
