@@ -90,6 +90,7 @@ func (w *shownWindow) point(x, y int) {
 func (w *shownWindow) lookAtPhotos() {
 	w.step("all", func() { w.keys("ctrl+1") })
 	grid := w.step("cursor", func() { w.keys("Right", "Right") })
+	w.setGrid()
 	viewer := w.step("viewer", func() { w.keys("Return") })
 	if n := brightness(sub(viewer, image.Rect(0, 100, 60, 700))); n > 60 {
 		w.t.Errorf("the picture does not lie on dark: %d", n)
