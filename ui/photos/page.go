@@ -167,7 +167,6 @@ func (p *Page) load(s Scope, then func()) {
 
 func (p *Page) show(s *State) {
 	p.state = s
-	p.choice.set(p.words, nil) // what was chosen may stand elsewhere now
 	if len(s.Cells) == 0 && p.config.Empty != nil {
 		p.set(p.config.Empty(s.Scope))
 		return
