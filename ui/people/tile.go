@@ -2,6 +2,8 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/kit"
@@ -26,7 +28,7 @@ type tile struct {
 func newTile() *tile {
 	t := &tile{avatar: kit.NewAvatar("", avatarEdge), name: kit.NewClippedText(theme.Body().Strong(), ""),
 		note: kit.NewClippedText(theme.Secondary(), "")}
-	words := kit.NewStack(2, t.name, t.note)
+	words := container.NewVBox(layout.NewSpacer(), kit.NewStack(2, t.name, t.note), layout.NewSpacer())
 	t.row = kit.NewInset(tilePad, tilePad, tilePad, tilePad,
 		kit.NewFrame(nil, nil, kit.NewInset(0, 12, 0, 0, t.avatar), nil, words))
 	t.ExtendBaseWidget(t)
