@@ -51,3 +51,10 @@ func (w *Window) openOfRoom(room int64, cells []catalog.Cell, i int) {
 	at := viewer.Place{Item: cells[i].ID, SHA256: cells[i].SHA256, Query: &catalog.Query{Collection: room, Pictures: true}}
 	w.goWith(Route{Viewer, cells[i].ID}, viewing{at, cells})
 }
+
+// searchHere looks for something on the page, where the page can.
+func (w *Window) searchHere() {
+	if p, ok := w.page.(interface{ SearchHere() }); ok {
+		p.SearchHere()
+	}
+}

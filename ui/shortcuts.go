@@ -25,6 +25,8 @@ func pageKeys() []struct{ what, key string } {
 		{"The month in view, by itself", "M"},
 		{"Pictures: choose", "Space, Shift+←→, Ctrl+A"},
 		{"Pictures: choose all of the month", "Ctrl+Shift+A"},
+		{"Chats: the next hit, the one before", "F3  Shift+F3"},
+		{"Chats: choose messages, what to do, copy", "Shift+↑↓  Enter  Ctrl+C"},
 		{"Pictures: larger, smaller, usual", "Ctrl++  Ctrl+−  Ctrl+0"},
 		{"Pictures: squares or whole", "Ctrl+Shift+G"},
 		{"Pictures: what is this?", "I"},

@@ -22,7 +22,8 @@ type shelf struct {
 
 const (
 	shelfWidth  = 270
-	enoughRooms = 6 // fewer are seen at once
+	mostWider   = 1.4 // with larger text
+	enoughRooms = 6   // fewer are seen at once
 )
 
 func newShelf(c Config, rooms *Rooms, chosen func(catalog.Collection)) *shelf {
@@ -48,7 +49,7 @@ func newShelf(c Config, rooms *Rooms, chosen func(catalog.Collection)) *shelf {
 	if len(rooms.All) < enoughRooms {
 		head = kit.NewGap(0, 10)
 	}
-	s.content = kit.NewFixedWidth(shelfWidth, kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewFrame(head, nil, nil, nil, rows)))
+	s.content = kit.NewFixedWidth(shelfWidth*kit.TextScale(mostWider), kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewFrame(head, nil, nil, nil, rows)))
 	s.show()
 	return s
 }

@@ -25,6 +25,7 @@ type talk struct {
 	head    *head
 	findbar *findbar
 	owner   *fyne.Container // asks who the user is
+	listed  func()          // shows anew who of the people is the user
 	chosen  *chosenBar
 	toEnd   *kit.Button
 	gallery *album // nil while the messages are shown
@@ -36,7 +37,7 @@ type talk struct {
 const pictureBudget = 48 << 20
 
 func newTalk(c Config, room catalog.Collection, s start) *talk {
-	t := &talk{config: c, words: words{c.Loc}, start: s, owner: container.NewStack(), body: container.NewStack()}
+	t := &talk{config: c, words: words{c.Loc}, start: s, listed: func() {}, owner: container.NewStack(), body: container.NewStack()}
 	t.room = NewRoom(c.Source, c.Runner, room)
 	t.people = NewPeople(c.Source, c.Owners, c.Runner, room, c.ReadOnly || c.Unknown(room.ID))
 	t.list = t.newList()

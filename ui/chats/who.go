@@ -23,6 +23,7 @@ func (t *talk) ask() {
 	}
 	t.owner.Refresh()
 	t.content.Refresh()
+	t.listed()
 }
 
 func (t *talk) ownerBar() fyne.CanvasObject {
@@ -72,12 +73,11 @@ func (t *talk) showPeople() {
 	list.OnChosen = func(i int) {
 		if !t.config.ReadOnly {
 			t.toggleMe(t.people.Voices[i].Name)
-			list.Refresh()
 		}
 	}
-	rows := min(len(t.people.Voices), 8)
-	height := list.CreateItem().MinSize().Height * float32(max(rows, 1))
-	t.config.Ask(loc.T("People of this room"), kit.NewStack(8, hint, kit.NewFixedHeight(min(height, 420), list)))
+	t.listed = list.Refresh
+	height := (list.CreateItem().MinSize().Height + theme.Step) * float32(len(t.people.Voices))
+	t.config.Ask(loc.T("People of this room"), kit.NewStack(8, hint, kit.NewFixedHeight(min(height, sheetHeight), list)))
 	t.config.Focus(list)
 }
 
@@ -98,13 +98,19 @@ type speaker struct {
 	avatar      *kit.Avatar
 	name, count *kit.Text
 	me          *kit.Text
+	line        *fyne.Container
 }
 
-const speakerAvatar = 32
+const (
+	speakerAvatar = 32
+	sheetHeight   = 420 // at most
+)
 
 func newSpeaker(me string) *speaker {
 	s := &speaker{avatar: kit.NewAvatar("", speakerAvatar), name: kit.NewClippedText(theme.Body(), ""),
 		count: kit.NewText(theme.Secondary(), ""), me: kit.NewText(theme.Secondary().Strong().In(theme.LeafText), me)}
+	right := kit.NewRow(12, s.me, s.count)
+	s.line = container.NewBorder(nil, nil, s.avatar, right, kit.NewInset(0, 8, 0, 8, s.name))
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -114,12 +120,10 @@ func (s *speaker) set(name, count string, me bool) {
 	s.name.SetText(name)
 	s.count.SetText(count)
 	s.me.Hidden = !me
-	s.Refresh()
+	s.line.Refresh()
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (s *speaker) CreateRenderer() fyne.WidgetRenderer {
-	right := kit.NewRow(12, s.me, s.count)
-	line := container.NewBorder(nil, nil, s.avatar, right, kit.NewInset(0, 8, 0, 8, s.name))
-	return widget.NewSimpleRenderer(kit.NewInset(4, 10, 4, 6, line))
+	return widget.NewSimpleRenderer(kit.NewInset(4, 10, 4, 6, s.line))
 }

@@ -63,6 +63,7 @@ type ChatList struct {
 	flow     chatFlow
 	bar      scrollbar
 	marked   int
+	aim      int // the message whose first highlight is to be brought into view, or -1
 	unfolded map[int]bool
 	find     func(text string) [][2]int // what to highlight, or nil
 	chosen   chatRange
@@ -89,7 +90,7 @@ var (
 
 // NewChatList returns an empty list; loader must be its own.
 func NewChatList(fetch Fetch, loader *Loader) *ChatList {
-	c := &ChatList{fetch: fetch, loader: loader, marked: -1, chosen: noRange, unfolded: map[int]bool{}, modifiers: keyModifiers}
+	c := &ChatList{fetch: fetch, loader: loader, marked: -1, aim: -1, chosen: noRange, unfolded: map[int]bool{}, modifiers: keyModifiers}
 	c.pages = newChatPages(fetch, c.arrived)
 	c.flow.height = c.height
 	loader.OnLoaded(func(keys []string) {
@@ -105,7 +106,7 @@ func NewChatList(fetch Fetch, loader *Loader) *ChatList {
 func (c *ChatList) SetCount(n int) {
 	c.pages = newChatPages(c.fetch, c.arrived)
 	c.flow = chatFlow{n: n, height: c.height, atEnd: true}
-	c.marked, c.chosen = -1, noRange
+	c.marked, c.aim, c.chosen = -1, -1, noRange
 	clear(c.unfolded)
 	c.Refresh()
 }
@@ -136,9 +137,10 @@ func (c *ChatList) ScrollToEnd() {
 // AtEnd reports whether the last message is in view.
 func (c *ChatList) AtEnd() bool { return c.flow.atEnd }
 
-// Mark scrolls to a message and rings it; -1 takes the ring away.
+// Mark scrolls to a message, in a long one to what is highlighted, and rings
+// it; -1 takes the ring away.
 func (c *ChatList) Mark(message int) {
-	c.marked = message
+	c.marked, c.aim = message, message
 	if message >= 0 {
 		c.flow.goTo(message)
 		c.flow.scroll(-c.Size().Height / 3)
@@ -198,6 +200,7 @@ func (c *ChatList) update() {
 		return
 	}
 	c.view.update()
+	c.settleAim()
 	if c.OnScroll != nil && c.flow.index != c.told {
 		c.told = c.flow.index
 		c.OnScroll(c.told)

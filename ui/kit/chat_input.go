@@ -9,6 +9,7 @@ import (
 func (c *ChatList) Scrolled(e *fyne.ScrollEvent) { c.scroll(-e.Scrolled.DY) }
 
 func (c *ChatList) scroll(d float32) {
+	c.aim = -1
 	c.flow.scroll(d)
 	c.pages.retry()
 	c.update()

@@ -33,6 +33,9 @@ func newChatPages(fetch Fetch, arrived func(error)) *chatPages {
 
 // at returns message i, or nil when it is not at hand.
 func (p *chatPages) at(i int) *entry {
+	if i < 0 {
+		return nil
+	}
 	page := p.byIndex[i/chatPageSize]
 	if page == nil || i%chatPageSize >= len(page.entries) {
 		return nil
