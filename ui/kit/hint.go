@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/theme"
@@ -122,4 +123,10 @@ func (r hintsRenderer) Destroy()                     {}
 func (r hintsRenderer) Layout(fyne.Size)             {}
 func (r hintsRenderer) MinSize() fyne.Size           { return fyne.Size{} }
 func (r hintsRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.h.card} }
-func (r hintsRenderer) Refresh()                     { r.h.card.Refresh() }
+
+// Refresh asks for the layer to be drawn: what was never shown, such as the
+// card at first, is not known to its canvas yet.
+func (r hintsRenderer) Refresh() {
+	r.h.card.Refresh()
+	canvas.Refresh(r.h)
+}
