@@ -29,7 +29,7 @@ type printer struct {
 func (p *printer) fail(err error) int {
 	fmt.Fprintln(p.err, "dotori:", err)
 	if w, ok := fault.Known(p.loc, err); ok {
-		fmt.Fprintf(p.err, "%s. %s\n", w.Title, w.Advice)
+		fmt.Fprintf(p.err, "%s. %s\n", w.Title, w.Text())
 	}
 	return exitFailed
 }

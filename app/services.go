@@ -20,7 +20,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	if err != nil {
 		return ui.Services{}, err
 	}
-	about.Dir, about.ReadOnly = s.library.Dir(), s.library.ReadOnly()
+	about.Dir, about.ReadOnly, about.Mended = s.library.Dir(), s.library.ReadOnly(), s.mended
 	imports, videos := &importer{ingester: s.ingester, gallery: g}, &motions{originals: s.library}
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,

@@ -25,6 +25,7 @@ type session struct {
 	library  *library.Library
 	catalog  *catalog.Catalog
 	ingester *ingest.Ingester
+	mended   bool // the catalog was damaged, and has been made again
 }
 
 // openForWriting opens the library, making it when there is none, and
@@ -38,6 +39,9 @@ func openForWriting(ctx context.Context, dir place) (*session, error) {
 		return nil, errors.Join(err, lib.Close())
 	}
 	s, err := openCatalog(ctx, lib)
+	if catalog.Damaged(err) {
+		s, err = mend(ctx, dir)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -54,8 +58,8 @@ func openForReading(ctx context.Context, dir place) (*session, error) {
 		return nil, err
 	}
 	s, err := openCatalog(ctx, lib)
-	if errors.Is(err, catalog.ErrOlder) || errors.Is(err, fs.ErrNotExist) {
-		return openForWriting(ctx, dir) // it brings the catalog up to date
+	if errors.Is(err, catalog.ErrOlder) || errors.Is(err, fs.ErrNotExist) || catalog.Damaged(err) {
+		return openForWriting(ctx, dir) // it brings the catalog up to date, or makes it again
 	}
 	return s, err
 }
@@ -98,7 +102,7 @@ func openCatalog(ctx context.Context, lib *library.Library) (*session, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open catalog: %w", err), lib.Close())
 	}
-	return &session{lib, cat, ingest.New(lib, cat, readers(), time.Now)}, nil
+	return &session{library: lib, catalog: cat, ingester: ingest.New(lib, cat, readers(), time.Now)}, nil
 }
 
 // Close closes catalog and library.

@@ -45,7 +45,7 @@ func (w *Window) confirm(title, text, yes string, do func()) {
 func (w *Window) fail(err error) {
 	words := fault.Describe(w.loc, err)
 	var done func()
-	done = w.ask(words.Title, kit.NewStack(14, kit.NewParagraph(theme.Body(), words.Advice),
+	done = w.ask(words.Title, kit.NewStack(14, kit.NewParagraph(theme.Body(), words.Text()),
 		kit.NewParagraph(theme.Secondary(), words.Detail),
 		container.NewHBox(layout.NewSpacer(), kit.NewButton(kit.Primary, w.loc.T("Close"), func() { done() }))))
 }

@@ -36,3 +36,11 @@ func (w *Window) ways() []fyne.CanvasObject {
 	}
 	return []fyne.CanvasObject{kit.NewButton(kit.Primary, w.loc.T("Import an archive"), func() { w.Go(Route{Page: Importing}) }), how}
 }
+
+// tellMended says once that the catalog had to be made again.
+func (w *Window) tellMended() {
+	if w.on.Library.Mended {
+		w.on.Library.Mended = false
+		w.say(w.loc.T("The list of your memories was damaged, and has been made again from the originals. Nothing is lost."), "", nil)
+	}
+}

@@ -91,5 +91,6 @@ type Library struct {
 	ReadOnly  bool
 	Locked    bool // ReadOnly because another process is writing to it
 	Sample    bool
+	Mended    bool // its catalog was damaged, and has been made again
 	Elsewhere bool // not in the folder where Dotori looks by itself
 }

@@ -206,6 +206,7 @@ func (w *Window) begin() {
 		default:
 			w.Go(w.prefs.Route(w.on.Library))
 		}
+		w.tellMended()
 	})
 }
 

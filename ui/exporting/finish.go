@@ -62,7 +62,7 @@ func (p *Page) failed() fyne.CanvasObject {
 	return sheet(
 		kit.NewParagraph(theme.Title(), words.Title).Spaced(1.3), kit.NewGap(0, 4),
 		kit.NewClippedText(theme.Body().In(theme.Soft), p.job.Folder), kit.NewGap(0, 14),
-		kit.NewParagraph(theme.Body(), words.Advice), kit.NewGap(0, 10),
+		kit.NewParagraph(theme.Body(), words.Text()), kit.NewGap(0, 10),
 		kit.NewParagraph(theme.Secondary(), words.Detail), kit.NewGap(0, 20),
 		container.NewHBox(layout.NewSpacer(), kit.NewRow(10,
 			kit.NewButton(kit.Secondary, p.loc.T("Close"), p.actions.Back),

@@ -5,3 +5,5 @@ package fault
 import "syscall"
 
 func diskFull() error { return syscall.ENOSPC }
+
+func pulledOut() error { return syscall.EIO }

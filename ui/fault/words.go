@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"strings"
 
 	"dotori/archive/catalog"
 	"dotori/archive/export"
@@ -16,59 +17,87 @@ import (
 // Words is an error as the user reads it.
 type Words struct {
 	Title  string // what happened
+	Kept   string // what is as it was
 	Advice string // what can be done about it
 	Detail string // the error itself, for whoever helps
 }
 
+// Text is what was kept and what can be done, in one paragraph.
+func (w Words) Text() string { return strings.TrimSpace(w.Kept + " " + w.Advice) }
+
 type entry struct {
-	err           error
-	title, advice string
+	err                 error
+	title, kept, advice string
 }
+
+const (
+	untouched = "The library is as it was." // before anything was written
+	safe      = "What is in the library is safe."
+)
 
 // known lists the errors that have words of their own, the first match wins.
 func known() []entry {
 	return []entry{
-		{open.ErrEncrypted, "The archive is password-protected",
-			"Unpack it with its password first, and drop the folder that comes out."},
-		{open.ErrBomb, "The archive would unpack to far too much",
+		{open.ErrEncrypted, "The archive is password-protected", untouched,
+			"Unpack it with its password first, and drop the folder that comes out. Large mail backups of Cafe24 have theirs in the mail that announced them."},
+		{open.ErrBomb, "The archive would unpack to far too much", untouched,
 			"It was not opened, because it could fill the whole disk."},
-		{open.ErrUnsafe, "The archive is not safe to open",
+		{open.ErrUnsafe, "The archive is not safe to open", untouched,
 			"The names in it lead outside of it. Nothing was written."},
-		{open.ErrDamaged, "The archive is damaged or not complete",
+		{open.ErrDamaged, "The archive is damaged or not complete", untouched,
 			"Download it again if you can. An archive in several parts needs all of them at once."},
-		{ingest.ErrNotRecognised, "Dotori does not know this archive",
+		{ingest.ErrNotRecognised, "Dotori does not know this archive", untouched,
 			"Drop it as you received it: the whole folder or the zip file, not single files from inside."},
-		{library.ErrLocked, "Another Dotori is using the library",
+		{library.ErrLocked, "Another Dotori is using the library", safe,
 			"Close the other window, or wait until its import has ended."},
-		{library.ErrReadOnly, "The library is open for reading only",
+		{library.ErrReadOnly, "The library is open for reading only", safe,
 			"Close the other Dotori that is using it, and start again."},
-		{library.ErrTooNew, "A newer Dotori made this library",
+		{catalog.ErrReadOnly, "The library is open for reading only", safe,
+			"Close the other Dotori that is using it, and start again."},
+		{library.ErrTooNew, "A newer Dotori made this library", untouched,
 			"Install the newest version of Dotori to open it."},
-		{library.ErrNotLibrary, "The folder holds something else",
+		{catalog.ErrNewer, "A newer Dotori made this library", untouched,
+			"Install the newest version of Dotori to open it."},
+		{library.ErrNotLibrary, "The folder holds something else", "Nothing in it was changed.",
 			"Choose an empty folder for your memories."},
-		{export.ErrNoSpace, "There is not enough space",
+		{catalog.ErrDamaged, "The list of your memories is damaged", "The pictures and texts themselves are not: they are in files of their own.",
+			"Close Dotori, delete catalog.db in the library's folder, and open Dotori again: it makes the list anew from them."},
+		{catalog.ErrFull, "The disk of the library is full", "What was stored before that is safe.",
+			"Free some space on it, and drop the same archive again: it goes on where it stopped."},
+		{catalog.ErrGone, "The library's disk does not answer", "What was stored before that is on it.",
+			"Was the stick pulled out? Put it in again, and start Dotori anew."},
+		{export.ErrNoSpace, "There is not enough space", "",
 			"Free some space or choose another place, and try again. What is there already stays."},
-		{export.ErrTooLarge, "One of the files is too large for this disk",
+		{export.ErrTooLarge, "One of the files is too large for this disk", safe,
 			"The disk is formatted as FAT32, which takes no files of 4 GB or more. Choose another disk."},
-		{export.ErrDamaged, "What was written is not what was read",
+		{export.ErrDamaged, "What was written is not what was read", safe,
 			"The disk may be failing. Try another one."},
-		{catalog.ErrNotFound, "It is not there any more", "It may have been taken back with its import."},
-		{fs.ErrPermission, "There is no permission",
-			"Check whether you may read and write at that place."},
-		{fs.ErrNotExist, "It could not be found",
+		{catalog.ErrNotFound, "It is not there any more", "", "It may have been taken back with its import."},
+		{fs.ErrPermission, "There is no permission", untouched,
+			"Check whether you may read and write at that place. A stick may be locked by its switch."},
+		{fs.ErrNotExist, "It could not be found", "",
 			"Was the disk pulled out, or the folder moved?"},
-		{context.DeadlineExceeded, "It took too long", "Try again in a moment."},
+		{errGone, "The disk does not answer", "What was stored before that is on it.",
+			"Was the stick pulled out? Put it in again, and try again."},
+		{context.DeadlineExceeded, "It took too long", safe, "Try again in a moment."},
 	}
 }
 
+// errGone stands for what systems say of a disk that was pulled out.
+var errGone = errors.New("the disk does not answer")
+
 // Known puts an error into words, if we have words for it.
 func Known(loc *i18n.Localizer, err error) (Words, bool) {
-	if noSpace(err) {
-		err = errors.Join(export.ErrNoSpace, err)
+	cause := errors.Join(err, catalog.Cause(err))
+	switch {
+	case noSpace(err):
+		cause = errors.Join(export.ErrNoSpace, cause)
+	case gone(err):
+		cause = errors.Join(errGone, cause)
 	}
 	for _, k := range known() {
-		if errors.Is(err, k.err) {
-			return Words{loc.T(k.title), loc.T(k.advice), err.Error()}, true
+		if errors.Is(cause, k.err) {
+			return Words{loc.T(k.title), loc.T(k.kept), loc.T(k.advice), err.Error()}, true
 		}
 	}
 	return Words{}, false
@@ -79,5 +108,5 @@ func Describe(loc *i18n.Localizer, err error) Words {
 	if w, ok := Known(loc, err); ok {
 		return w
 	}
-	return Words{loc.T("That did not work"), loc.T("What is in the library is safe. Try again; if it goes on like this, the line below says why."), err.Error()}
+	return Words{loc.T("That did not work"), loc.T(safe), loc.T("Try again; if it goes on like this, the line below says why."), err.Error()}
 }

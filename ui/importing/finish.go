@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -8,7 +9,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"dotori/archive/ingest"
 	"dotori/ui/fault"
+	"dotori/ui/help"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -113,10 +116,23 @@ func (p *Page) failed() fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		kit.NewParagraph(theme.Title(), words.Title).Spaced(1.3), kit.NewGap(0, 4),
 		kit.NewClippedText(theme.Body().In(theme.Soft), p.name()), kit.NewGap(0, 14),
-		kit.NewParagraph(theme.Body(), words.Advice), kit.NewGap(0, 10),
+		kit.NewParagraph(theme.Body(), words.Text()), kit.NewGap(0, 10),
 		kit.NewParagraph(theme.Secondary(), words.Detail)}
 	if problems := p.job.Plan.Problems; len(problems) > 0 {
 		parts = append(parts, kit.NewGap(0, 16), p.warnings(problems))
 	}
+	if errors.Is(p.job.Err, ingest.ErrNotRecognised) {
+		parts = append(parts, kit.NewGap(0, 18), p.readable())
+	}
 	return sheet(append(parts, kit.NewGap(0, 20), container.NewHBox(layout.NewSpacer(), kit.NewRow(10, again, other)))...)
+}
+
+// readable lists what Dotori reads, each leading to how it is got.
+func (p *Page) readable() fyne.CanvasObject {
+	chips := kit.NewWrap(6, 6)
+	guides, _ := help.Guides() // embedded; without them there are no chips
+	for _, g := range guides {
+		chips.Add(kit.NewChip(g.Title.In(p.loc.Language()), func() { p.actions.Help(g.ID) }))
+	}
+	return kit.NewStack(8, kit.NewText(theme.Body().Strong(), p.loc.T("Dotori reads these. Each tells how to get it:")), chips)
 }
