@@ -52,6 +52,7 @@ func TestJourney(t *testing.T) {
 	}
 	w.goThroughTime()
 	w.lookAtPhotos()
+	w.repair()
 	w.read()
 	w.search()
 	w.step("export", func() { w.keys("ctrl+e") })
