@@ -95,7 +95,7 @@ func BenchmarkMillion(b *testing.B) {
 	anyDay := func() time.Time { return beginning.AddDate(0, 0, rnd.IntN(3640)) }
 	b.Run("open", func(b *testing.B) {
 		report(b, func() {
-			p := New(config, 0, catalog.KeyAt(anyDay()), Place{})
+			p := New(config, 1, catalog.KeyAt(anyDay()), Place{})
 			w.SetContent(p.Content())
 			if _, ok := p.talk.list.Message(p.talk.list.Last()); !ok {
 				b.Fatal("the messages are not there")

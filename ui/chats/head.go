@@ -12,6 +12,7 @@ import (
 // head names the room, says how much is in it and holds its tools.
 type head struct {
 	talk    *talk
+	count   *kit.Text
 	shown   *kit.Link // the pictures, or back to the messages
 	more    *kit.Button
 	content fyne.CanvasObject
@@ -28,7 +29,8 @@ func newHead(t *talk) *head {
 		about.Add(kit.NewLink(soft, loc.N("%s people", len(r.People)), t.showPeople).Plain())
 		about.Add(kit.NewText(soft, "·"))
 	}
-	about.Add(kit.NewText(soft, loc.N("%s in all", r.Count)))
+	h.count = kit.NewText(soft, "")
+	about.Add(h.count)
 	h.shown = kit.NewLink(soft, "", t.switchView).Plain()
 	h.more = kit.NewIconButton(fynetheme.MoreVerticalIcon(), h.menu).Hint(loc.T("More"))
 	tools := kit.NewRow(8)
@@ -46,6 +48,7 @@ func newHead(t *talk) *head {
 }
 
 func (h *head) refresh() {
+	h.count.SetText(h.talk.config.Loc.N("%s in all", h.talk.room.Room.Count))
 	if h.talk.gallery != nil {
 		h.shown.SetText(h.talk.config.Loc.T("Back to the messages"))
 		return

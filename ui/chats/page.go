@@ -139,6 +139,14 @@ func (p *Page) GoTo(m archive.Moment) bool {
 	return true
 }
 
+// Reload fetches anew what has changed and leaves the reader where they are.
+func (p *Page) Reload() {
+	if p.talk != nil {
+		p.talk.reload()
+	}
+	p.rooms.Load()
+}
+
 func (p *Page) show() {
 	loc := p.config.Loc
 	switch {
@@ -146,10 +154,16 @@ func (p *Page) show() {
 		p.set(fault.View(loc, p.rooms.Err))
 	case p.rooms.Loading:
 	case len(p.rooms.All) == 0:
+		p.shelf, p.talk = nil, nil
 		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
 			loc.T("Chat rooms that you exported from a messenger are read here."), p.config.Ways...))
 	case p.shelf != nil:
 		p.shelf.show()
+		if room, ok := p.rooms.Find(p.room); ok {
+			p.talk.rename(room)
+			return
+		}
+		p.openFirst()
 	default:
 		p.shelf = newShelf(p.config, p.rooms, func(c catalog.Collection) {
 			p.at, p.place = 0, Place{}

@@ -53,7 +53,7 @@ func NewRoom(src Talk, run *task.Runner, room catalog.Collection) *Room {
 	return &Room{Room: room, src: src, run: run, keys: map[int]catalog.Key{}, Changed: func() {}}
 }
 
-// Load counts the room.
+// Load counts the room, or counts it again after something has changed.
 func (r *Room) Load() {
 	task.Run(r.run, func(ctx context.Context) ([]catalog.MonthCount, error) {
 		return r.src.Months(ctx, catalog.Query{Collection: r.Room.ID})
@@ -71,6 +71,7 @@ func (r *Room) Load() {
 // stands at the beginning of January.
 func (r *Room) number(counts []catalog.MonthCount) {
 	r.Months, r.Count = nil, 0
+	clear(r.keys)
 	for _, c := range counts {
 		month := c.Month
 		if c.Year != 0 {

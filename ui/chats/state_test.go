@@ -24,6 +24,7 @@ import (
 type phone struct {
 	messages, perDay int
 	owners           []catalog.Owner
+	shown            []catalog.Cell
 	walked           int // messages that any call went over
 	err              error
 }
@@ -119,7 +120,7 @@ func (p *phone) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, er
 	return keys, p.err
 }
 
-func (p *phone) Shown(context.Context, int64) ([]catalog.Cell, error) { return nil, p.err }
+func (p *phone) Shown(context.Context, int64) ([]catalog.Cell, error) { return p.shown, p.err }
 
 func (p *phone) Voices(context.Context, int64) ([]catalog.Voice, error) {
 	return []catalog.Voice{{Name: "엄마", Count: 2}, {Name: "하늘", Count: 1}}, p.err

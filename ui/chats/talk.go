@@ -21,6 +21,7 @@ type talk struct {
 	words   words
 	start   start
 	begun   bool // it stands where it is to begin
+	changed bool // it is counted anew
 	list    *kit.ChatList
 	head    *head
 	findbar *findbar
@@ -76,6 +77,11 @@ func (t *talk) show() {
 		t.fail(t.room.Err)
 		return
 	}
+	if t.changed {
+		t.changed = false
+		t.recount()
+		return
+	}
 	if t.room.Ready && !t.begun && t.room.Count > 0 {
 		t.begun = true
 		t.list.SetCount(t.room.Count)
@@ -83,6 +89,46 @@ func (t *talk) show() {
 		t.begin()
 		t.config.Shown()
 	}
+}
+
+// reload counts the room anew, of which something has changed.
+func (t *talk) reload() {
+	if !t.begun {
+		return
+	}
+	p := t.where()
+	t.start = start{top: t.top()}
+	t.changed = true
+	t.load()
+	if p.Gallery {
+		t.showGallery(p.Offset)
+	}
+}
+
+// recount shows the messages as they are now, where the reader was.
+func (t *talk) recount() {
+	if t.list.Count() == t.room.Count {
+		t.list.Reload()
+		return
+	}
+	t.list.SetCount(t.room.Count)
+	if t.start.top != 0 {
+		t.room.Find(t.start.top, t.list.ScrollTo)
+	}
+}
+
+// rename takes over what is known of the room now.
+func (t *talk) rename(room catalog.Collection) {
+	t.room.Room = room
+	t.head.refresh()
+}
+
+// top is the key of the message at the top, 0 for the end of the room.
+func (t *talk) top() catalog.Key {
+	if t.list.AtEnd() {
+		return 0
+	}
+	return t.room.KeyOf(t.list.First())
 }
 
 func (t *talk) showMessages() {
@@ -137,11 +183,7 @@ func (t *talk) leave() {
 	if !t.begun {
 		return
 	}
-	at := t.room.KeyOf(t.list.First())
-	if t.list.AtEnd() {
-		at = 0
-	}
-	t.config.SetWas(t.room.Room.ID, at)
+	t.config.SetWas(t.room.Room.ID, t.top())
 }
 
 // focusable returns what the keyboard works with.
