@@ -53,6 +53,13 @@ func afterOnUI(d time.Duration, f func()) func() bool {
 	return time.AfterFunc(d, func() { fyne.Do(f) }).Stop
 }
 
+// Fill sets the text without telling it, unlike SetText: it is what was known.
+func (e *Entry) Fill(text string) {
+	e.told = text
+	e.SetText(text)
+	e.stop()
+}
+
 func (e *Entry) wait(d time.Duration, f func()) {
 	e.stop()
 	e.stop = e.after(d, f)

@@ -27,7 +27,7 @@ func (s *Sheet) newDate() *dateView {
 	v := &dateView{date: &s.form.Date, ways: map[Way]*kit.Chip{}, units: map[archive.Precision]*kit.Chip{},
 		typed: kit.NewEntry("2005-10-08 18:42"), hint: kit.NewParagraph(theme.Secondary(), ""), preview: newPreviewView(s.config.Loc)}
 	s.wire(v.typed)
-	v.typed.SetText(v.date.Typed)
+	v.typed.Fill(v.date.Typed)
 	v.field, v.shift, v.coarse = kit.NewField(v.typed), s.newShift(), kit.NewWrap(6, 6)
 	loc := s.config.Loc
 	for _, unit := range []struct {
@@ -60,7 +60,7 @@ func (v *dateView) choice(s *Sheet) fyne.CanvasObject {
 func (v *dateView) choose(w Way) {
 	v.commit()
 	v.date.Choose(w)
-	v.typed.SetText(v.date.Typed)
+	v.typed.Fill(v.date.Typed)
 	v.sheet.changed()
 	switch v.date.Way {
 	case Exact, Day:

@@ -26,7 +26,7 @@ func (s *Sheet) newPlace() *placeView {
 	}
 	v := &placeView{spot: spot, entry: kit.NewEntry(placeholder), hint: kit.NewParagraph(theme.Secondary(), "")}
 	s.wire(v.entry)
-	v.entry.SetText(spot.Typed)
+	v.entry.Fill(spot.Typed)
 	v.clear = kit.NewChip(s.config.Loc.T("No place"), func() { spot.Clear = !spot.Clear; s.changed() })
 	v.block = s.newBlock("Place", &spot.Field, kit.NewField(v.entry), v.hint, kit.NewRow(6, v.clear))
 	return v

@@ -45,9 +45,9 @@ func under(name string, e *kit.Entry) fyne.CanvasObject {
 // align moves as far as makes the first one right.
 func (v *shiftView) align(typed string) {
 	if v.date.Align(typed) == nil {
-		v.days.SetText(v.date.Days)
-		v.hours.SetText(v.date.Hours)
-		v.minutes.SetText(v.date.Minutes)
+		v.days.Fill(v.date.Days)
+		v.hours.Fill(v.date.Hours)
+		v.minutes.Fill(v.date.Minutes)
 	}
 	v.sheet.changed()
 }

@@ -16,7 +16,7 @@ type wordsView struct {
 func (s *Sheet) newWords(label string, w *Words, entry *kit.Entry) *wordsView {
 	v := &wordsView{words: w, entry: entry, hint: kit.NewParagraph(theme.Secondary(), "")}
 	s.wire(entry)
-	entry.SetText(w.Typed)
+	entry.Fill(w.Typed)
 	if !entry.MultiLine {
 		entry.CursorColumn = len([]rune(w.Typed))
 	}
