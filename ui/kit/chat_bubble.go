@@ -96,8 +96,9 @@ func (v *bubbleView) remark() {
 // place puts the message with its top at y into a view of the given height.
 func (v *bubbleView) place(y, view float32) {
 	b := &v.e.bubble
-	under := b.day.y + b.day.h
-	place(v.back, 0, y+under+sameGap/2, b.width-thumbZone, b.height-under)
+	// On whole pixels, so that those of neighbours meet without a seam.
+	top, end := round(y+b.day.y+b.day.h+1), round(y+b.height+1)
+	place(v.back, 0, top, b.width-thumbZone, end-top)
 	v.day.place(b.width, y+b.day.y, b.day.h)
 	place(v.avatar, chatSide, y+b.name, chatAvatar, chatAvatar)
 	place(v.letter, chatSide, y+b.name, chatAvatar, chatAvatar)

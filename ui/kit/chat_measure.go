@@ -181,11 +181,15 @@ func (r measurer) widest(b *bubble) (w float32) {
 	return w
 }
 
-// setQuote clips what a message answers to two lines and returns their width.
+// setQuote clips what a message answers to a line each for who said it, if
+// that is known, and what; it returns their width.
 func (r measurer) setQuote(b *bubble, q *Quote, room float32) float32 {
 	room -= quoteBar + quoteGap
 	b.quoted = [2]string{r.small.clip(q.Author, room), r.small.clip(q.Text, room)}
-	b.quote.h = 2 * r.small.size * linePitch
+	b.quote.h = r.small.size * linePitch
+	if q.Author != "" {
+		b.quote.h *= 2
+	}
 	return quoteBar + quoteGap + max(r.small.width(b.quoted[0]), r.small.width(b.quoted[1])) + 2
 }
 

@@ -26,10 +26,10 @@ func (q quoteView) show(c *ChatList, e *entry) {
 }
 
 func (q quoteView) place(at rect, y float32) {
-	x, w, h := at.x+quoteBar+quoteGap, at.w-quoteBar-quoteGap, at.h/2
+	x, w, h := at.x+quoteBar+quoteGap, at.w-quoteBar-quoteGap, q.text.TextSize*linePitch
 	place(q.bar, at.x, y+at.y, quoteBar, at.h)
 	place(q.author, x, y+at.y, w, h)
-	place(q.text, x, y+at.y+h, w, h)
+	place(q.text, x, y+at.y+at.h-h, w, h)
 }
 
 // chatImage is a picture in a message.
