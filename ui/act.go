@@ -95,9 +95,11 @@ func (w *Window) queue(d deed) {
 // next makes the first deed that is asked for, and goes on with the others.
 func (w *Window) next() {
 	life, d := w.life, w.deeds[0]
-	slow := time.AfterFunc(patience, func() { life.Do(func() { w.say(w.loc.T("Changing …"), "", nil) }) })
+	slow := time.AfterFunc(patience, func() { life.Do(func() { w.toaster.Stay(w.loc.T("Changing …")) }) })
 	task.Run(life, d.work, func(title string, err error) {
-		slow.Stop()
+		if !slow.Stop() {
+			w.toaster.Hide()
+		}
 		if w.deeds = w.deeds[1:]; len(w.deeds) > 0 {
 			defer w.next()
 		}

@@ -37,7 +37,7 @@ func (w *Window) edit(ids []string) {
 		return
 	}
 	w.putAway()
-	w.lay(repair.New(repair.Config{Source: w.on.Repair, Runner: w.life, Loc: w.loc, Close: w.putAway,
+	w.lay(repair.New(repair.Config{Source: w.on.Repair, Runner: w.newRunner(), Loc: w.loc, Close: w.putAway,
 		Ready: w.focusSheet, Save: w.saveEdits}, ids))
 }
 
@@ -83,6 +83,9 @@ func (w *Window) putAway() {
 
 // dropSheet takes the sheet away with what is on it.
 func (w *Window) dropSheet() {
+	if w.sheet != nil {
+		w.sheet.Close()
+	}
 	w.sheet = nil
 	w.margin.Objects = nil
 	w.margin.Hide()

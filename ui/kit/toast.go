@@ -40,6 +40,12 @@ func (t *Toaster) Show(text, action string, do func()) {
 	t.stop = t.after(toastTime, t.Hide)
 }
 
+// Stay shows what is going on, until something else is shown or Hide is called.
+func (t *Toaster) Stay(text string) {
+	t.Show(text, "", nil)
+	t.stop()
+}
+
 // Hide takes the toast away.
 func (t *Toaster) Hide() { t.set() }
 

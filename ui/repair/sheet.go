@@ -2,6 +2,7 @@ package repair
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,7 +19,7 @@ import (
 // Config is what the sheet works with.
 type Config struct {
 	Source Source
-	Runner *task.Runner
+	Runner *task.Runner // of this sheet alone
 	Loc    *i18n.Localizer
 	// Save makes edits as one action with this title and says the news. edits
 	// may take a while, and may be called on any goroutine.
@@ -33,6 +34,7 @@ type Config struct {
 type Sheet struct {
 	config  Config
 	form    *Form // nil until it is loaded
+	there   bool  // it was loaded, or that failed
 	content *fyne.Container
 	body    *fyne.Container
 	editors []editor
@@ -59,9 +61,27 @@ func New(c Config, ids []string) *Sheet {
 	s.save.Disable()
 	s.note = kit.NewParagraph(theme.Secondary(), "")
 	s.content = s.frame(c.Loc.T("Edit"))
-	task.Run(c.Runner, func(ctx context.Context) (*Form, error) { return Load(ctx, c.Source, ids) }, s.loaded)
+	slow := time.AfterFunc(patience, func() { c.Runner.Do(s.wait) })
+	task.Run(c.Runner, func(ctx context.Context) (*Form, error) { return Load(ctx, c.Source, ids) }, func(f *Form, err error) {
+		slow.Stop()
+		s.there = true
+		s.loaded(f, err)
+	})
 	return s
 }
+
+// patience is how long it may take to fetch the items before the sheet says so.
+const patience = 300 * time.Millisecond
+
+// wait says that the items are still being fetched.
+func (s *Sheet) wait() {
+	if !s.there {
+		s.set(container.NewCenter(kit.NewText(theme.Body().In(theme.Soft), s.config.Loc.T("Looking it up …"))))
+	}
+}
+
+// Close ends what the sheet is still fetching.
+func (s *Sheet) Close() { s.config.Runner.Close() }
 
 // Content returns the sheet for the window.
 func (s *Sheet) Content() fyne.CanvasObject { return s.content }
