@@ -124,6 +124,11 @@ func (w *shownWindow) read() {
 	w.step("entry-serif", func() { w.click(810, 160) })
 	w.step("chats", func() { w.keys("ctrl+4") })
 	w.step("chats-above", func() { w.keys("Page_Up") })
+	w.step("chats-find", func() { w.keys("ctrl+shift+f"); w.text("IMG") })
+	w.step("chats-find-left", func() { w.keys("Escape") })
+	w.step("chats-chosen", func() { w.keys("shift+Up", "shift+Up") })
+	w.step("chats-menu", func() { w.keys("Return") })
+	w.step("chats-menu-left", func() { w.keys("Escape", "Escape") })
 	w.step("albums", func() { w.keys("ctrl+2") })
 }
 
