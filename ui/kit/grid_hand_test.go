@@ -3,6 +3,7 @@ package kit
 import (
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -310,5 +311,30 @@ func TestAWildWheelIsShownOnceAFrame(t *testing.T) {
 	first, _ := g.flow.rowsIn(g.offset, g.flow.height)
 	if g.view.cells.low != g.flow.rows[first].First || g.hover != g.cellAt(fyne.NewPos(400, 300)) {
 		t.Errorf("from cell %d, the pointer on %d", g.view.cells.low, g.hover)
+	}
+}
+
+func TestPicturesAreFetchedAhead(t *testing.T) {
+	g, _ := newTestGrid(t, 2000)
+	rows := func(from, to float64) (above, below int) {
+		g.SetOffset(from)
+		g.loader.workers = 0
+		g.SetOffset(to)
+		first, end := g.flow.rowsIn(g.offset, g.offset+600)
+		r := g.view
+		r.wanted = from
+		for _, w := range r.wishes(first, end, false) {
+			i, _ := strconv.Atoi(w.Key)
+			above, below = max(above, first-g.flow.rowOf(i)), max(below, g.flow.rowOf(i)-end+1)
+		}
+		return above, below
+	}
+	for _, tt := range []struct {
+		from, to     float64
+		above, below int
+	}{{5000, 5600, behindRows, aheadRows}, {5600, 5000, aheadRows, behindRows}, {5000, 5000, prefetchRows, prefetchRows}} {
+		if above, below := rows(tt.from, tt.to); above != tt.above || below != tt.below {
+			t.Errorf("from %v to %v: %d rows above, %d below", tt.from, tt.to, above, below)
+		}
 	}
 }

@@ -8,8 +8,11 @@ import (
 )
 
 const (
-	prefetchRows = 4 // on either side of what is in view
-	sharpDelay   = 250 * time.Millisecond
+	// Rows that are fetched beside those in view: on either side while the
+	// page rests, mostly ahead while it is scrolled.
+	prefetchRows, aheadRows, behindRows = 4, 10, 2
+
+	sharpDelay = 250 * time.Millisecond
 )
 
 // want asks the loader for the pictures of the rows in view, then for those
@@ -36,11 +39,29 @@ func (r *gridRenderer) wishes(first, end int, sharp bool) []Request {
 	for row := first; row < end; row++ {
 		add(row, sharp)
 	}
-	for n := range prefetchRows {
-		add(end+n, false)
-		add(first-1-n, false)
+	above, below := r.reach()
+	for n := range max(above, below) {
+		if n < below {
+			add(end+n, false)
+		}
+		if n < above {
+			add(first-1-n, false)
+		}
 	}
 	return all
+}
+
+// reach returns how many rows to fetch above and below what is in view.
+func (r *gridRenderer) reach() (above, below int) {
+	way := r.g.offset - r.wanted
+	r.wanted = r.g.offset
+	switch {
+	case way > 0:
+		return behindRows, aheadRows
+	case way < 0:
+		return aheadRows, behindRows
+	}
+	return prefetchRows, prefetchRows
 }
 
 func (r *gridRenderer) wishesOf(all []Request, row int, scale float32, sharp bool) []Request {

@@ -16,6 +16,7 @@ type gridRenderer struct {
 	objects  []fyne.CanvasObject
 	laid     fyne.Size // when all was placed last
 	rested   func()    // ends the wait for the page to come to rest
+	wanted   float64   // the offset for which pictures were asked for last
 
 	firstHeading     int               // the section of headings[0]
 	strip, stripLine *canvas.Rectangle // under the headings that stay at the top
