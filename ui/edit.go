@@ -70,9 +70,13 @@ func (w *Window) putAway() {
 	if s == nil {
 		return
 	}
+	touched := s.Touched()
+	if touched {
+		w.sheet = nil // it may come back
+	}
 	w.dropSheet()
 	w.focus()
-	if s.Touched() {
+	if touched {
 		w.say(w.loc.T("What you were editing is put away."), w.loc.T("Go on editing"), func() {
 			if w.life == life {
 				w.lay(s)

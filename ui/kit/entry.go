@@ -53,6 +53,9 @@ func afterOnUI(d time.Duration, f func()) func() bool {
 	return time.AfterFunc(d, func() { fyne.Do(f) }).Stop
 }
 
+// WaitBy replaces the clock by which it knows that typing rests.
+func (e *Entry) WaitBy(after func(time.Duration, func()) (stop func() bool)) { e.after = after }
+
 // Fill sets the text without telling it, unlike SetText: it is what was known.
 func (e *Entry) Fill(text string) {
 	e.told = text

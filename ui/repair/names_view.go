@@ -38,7 +38,7 @@ func (s *Sheet) newNames(label, placeholder string, l *List) *namesView {
 // take adds what is typed.
 func (v *namesView) take(typed string) {
 	v.list.Add(typed)
-	v.entry.SetText("")
+	v.entry.Fill("")
 	v.sheet.changed()
 }
 

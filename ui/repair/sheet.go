@@ -61,9 +61,9 @@ func New(c Config, ids []string) *Sheet {
 	s.save.Disable()
 	s.note = kit.NewParagraph(theme.Secondary(), "")
 	s.content = s.frame(c.Loc.T("Edit"))
-	slow := time.AfterFunc(patience, func() { c.Runner.Do(s.wait) })
+	stop := c.Runner.After(patience, s.wait)
 	task.Run(c.Runner, func(ctx context.Context) (*Form, error) { return Load(ctx, c.Source, ids) }, func(f *Form, err error) {
-		slow.Stop()
+		stop()
 		s.there = true
 		s.loaded(f, err)
 	})

@@ -28,6 +28,7 @@ func (s *Sheet) newWords(label string, w *Words, entry *kit.Entry) *wordsView {
 func (s *Sheet) wire(e *kit.Entry) {
 	e.OnSettled = func(string) { s.changed() }
 	e.OnEscape = s.config.Close
+	e.WaitBy(s.config.Runner.After)
 }
 
 func (v *wordsView) commit() { v.words.Typed = v.entry.Text }

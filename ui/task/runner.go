@@ -1,6 +1,9 @@
 package task
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Runner starts the work of one page. Its methods are called on the UI
 // goroutine only.
@@ -9,19 +12,27 @@ type Runner struct {
 	cancel context.CancelFunc
 	spawn  func(func())
 	do     func(func())
+	after  func(time.Duration, func()) (stop func() bool)
 }
 
 // NewRunner returns a runner whose results reach the UI through do, which is
 // fyne.Do in the program.
 func NewRunner(do func(func())) *Runner {
-	return newRunner(func(f func()) { go f() }, do)
+	r := newRunner(func(f func()) { go f() }, do)
+	r.after = func(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop }
+	return r
 }
 
 // Inline returns a runner that has done everything when Run returns. It is
-// meant for tests.
+// meant for tests, which need not wait for After either.
 func Inline() *Runner {
 	call := func(f func()) { f() }
-	return newRunner(call, call)
+	r := newRunner(call, call)
+	r.after = func(_ time.Duration, f func()) func() bool {
+		f()
+		return func() bool { return false }
+	}
+	return r
 }
 
 func newRunner(spawn, do func(func())) *Runner {
@@ -44,6 +55,12 @@ func (r *Runner) Do(f func()) {
 			f()
 		}
 	})
+}
+
+// After calls f on the UI goroutine when so much time has passed, unless stop
+// is called before or the runner is closed by then.
+func (r *Runner) After(d time.Duration, f func()) (stop func() bool) {
+	return r.after(d, func() { r.Do(f) })
 }
 
 // Run does work on another goroutine and calls done with its result on the UI

@@ -3,6 +3,7 @@ package task
 import (
 	"context"
 	"testing"
+	"time"
 )
 
 // queued is a runner whose UI goroutine is the test: it runs what it was
@@ -68,5 +69,25 @@ func TestCloseCancelsTheWork(t *testing.T) {
 	Run(r, func(ctx context.Context) (int, error) { err = ctx.Err(); return 0, err }, func(int, error) {})
 	if err == nil {
 		t.Error("work went on under a closed runner")
+	}
+}
+
+func TestAfterWaitsUnlessStoppedOrClosed(t *testing.T) {
+	var queue []func()
+	done := make(chan string, 3)
+	r := NewRunner(func(f func()) { f() })
+	r.After(time.Millisecond, func() { done <- "after" })
+	if stop := r.After(time.Hour, func() { done <- "stopped" }); !stop() {
+		t.Error("what waits cannot be stopped")
+	}
+	if got := <-done; got != "after" {
+		t.Errorf("%s happened", got)
+	}
+	closed := NewRunner(func(f func()) { queue = append(queue, f); done <- "queued" })
+	closed.After(time.Millisecond, func() { done <- "too late" })
+	<-done
+	closed.Close()
+	if queue[0](); len(done) != 0 {
+		t.Error("something happened after the end")
 	}
 }
