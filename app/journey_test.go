@@ -137,6 +137,12 @@ func (w *shownWindow) search() {
 	before := w.last
 	w.step("search-hangul", func() { w.keys("ctrl+f"); w.text("사진") })
 	w.step("search-latin", func() { w.keys("ctrl+a"); w.text("IMG") })
+	hits := w.step("search-hit", func() { w.keys("Down", "Right") })
+	w.step("search-opened", func() { w.keys("Return") })
+	if returned := w.step("search-returned", func() { w.keys("Escape") }); different(hits, returned) > len(hits.Pix)/4/20 {
+		w.t.Error("the way back from a hit leads elsewhere")
+	}
+	w.step("search-field", func() { w.keys("Escape") })
 	w.step("search-nothing", func() { w.keys("ctrl+a"); w.text("zzzz") })
 	back := w.step("search-left", func() { w.keys("Escape") })
 	if n := different(before, back); n > len(back.Pix)/4/20 {
@@ -153,8 +159,10 @@ func (w *shownWindow) settings(dir string) {
 	if l, d := brightness(light), brightness(dark); l < 180 || d > 80 {
 		w.t.Errorf("light has the brightness %d, dark %d", l, d)
 	}
-	w.step("keys", func() { w.keys("F1") })
+	w.step("keys", func() { w.keys("ctrl+slash") })
 	w.step("keys-left", func() { w.keys("Escape") })
+	w.step("help", func() { w.keys("F1") })
+	w.step("help-left", func() { w.keys("Escape") })
 	w.wantRemembered(dir, map[string]any{"language": "en", "theme": "light"})
 }
 

@@ -32,31 +32,44 @@ const barHeight, fieldWidth = 59, 385
 
 func newTopbar(loc *i18n.Localizer, a topbarActions) *topbar {
 	t := &topbar{
-		field:    kit.NewEntry(prompt(loc)),
+		field:    kit.NewEntry(""),
 		importer: kit.NewButton(kit.Primary, loc.T("+  Import an archive"), a.receive),
 	}
 	t.offered = kit.NewButton(kit.Secondary, "", nil)
 	t.offered.Hide()
 	t.field.OnSettled, t.field.OnEnter, t.field.OnEscape = a.search, a.enter, a.leave
 	t.field.OnDown, t.field.OnTap = a.down, a.tap
-	field := container.New(upTo(fieldWidth), kit.NewPill(t.field))
+	field := container.New(searchRoom{t.field, loc.T("Search photos, chats, diaries (or initials: ㅈㅇㅅ)"), loc.T("Search")}, kit.NewPill(t.field))
 	right := kit.NewRow(12, t.offered, kit.NewButton(kit.Secondary, loc.T("Export"), a.export), t.importer)
 	strip := kit.NewInset(0, theme.Margin, 0, theme.Margin, container.NewBorder(nil, nil, nil, right, field))
 	t.content = kit.NewFrame(nil, kit.NewHairline(), nil, nil, container.New(fixedHeight(barHeight), strip))
 	return t
 }
 
-// upTo is a layout of one object that is at most so wide and as high as it
-// asks for, in the middle of the height.
-type upTo float32
-
-func (w upTo) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(float32(w)/2, objects[0].MinSize().Height)
+// searchRoom is a layout of the search field: as wide as designed where there
+// is room, in the middle of the height. It says what can be searched, as far
+// as width and size of text allow.
+type searchRoom struct {
+	field       *kit.Entry
+	long, short string
 }
 
-func (w upTo) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	h := objects[0].MinSize().Height
-	objects[0].Resize(fyne.NewSize(min(size.Width, float32(w)), h))
+// MinSize is part of fyne.Layout.
+func (searchRoom) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(fieldWidth/2, objects[0].MinSize().Height)
+}
+
+// Layout is part of fyne.Layout.
+func (r searchRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h, w := objects[0].MinSize().Height, min(size.Width, fieldWidth)
+	prompt := r.long
+	if fyne.MeasureText(prompt, fynetheme.Size(theme.SizeBody), fyne.TextStyle{}).Width > w-40 {
+		prompt = r.short
+	}
+	if r.field.PlaceHolder != prompt {
+		r.field.SetPlaceHolder(prompt)
+	}
+	objects[0].Resize(fyne.NewSize(w, h))
 	objects[0].Move(fyne.NewPos(0, (size.Height-h)/2))
 }
 
@@ -69,15 +82,6 @@ func (h fixedHeight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (h fixedHeight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(size.Width, float32(h)))
-}
-
-// prompt says what can be searched, as far as the size of text leaves room.
-func prompt(loc *i18n.Localizer) string {
-	long := loc.T("Search photos, chats, diaries (or initials: ㅈㅇㅅ)")
-	if fyne.MeasureText(long, fynetheme.Size(theme.SizeBody), fyne.TextStyle{}).Width > fieldWidth-40 {
-		return loc.T("Search")
-	}
-	return long
 }
 
 // offer puts one more button into the strip.

@@ -45,7 +45,7 @@ func (p *Page) way(w Way) fyne.CanvasObject {
 // Step is a line with its number, or with another sign, before it.
 func Step(sign, text string) fyne.CanvasObject {
 	mark := kit.NewText(theme.Body().In(theme.LeafText).Strong(), sign)
-	return kit.NewFrame(nil, nil, kit.NewFixedWidth(stepWidth, container.NewVBox(mark)), nil, kit.NewParagraph(theme.Body(), text))
+	return kit.NewFrame(nil, nil, kit.NewFixedWidth(stepWidth, container.NewVBox(kit.NewInset(2, 0, 0, 0, mark))), nil, kit.NewParagraph(theme.Body(), text))
 }
 
 const stepWidth = 20
@@ -80,7 +80,7 @@ func (p *Page) lines(parts []fyne.CanvasObject, heading string, list []Text) []f
 	}
 	parts = append(parts, kit.NewText(theme.Month(), heading), kit.NewGap(0, 6))
 	for _, t := range list {
-		parts = append(parts, Step("·", p.say(t)), kit.NewGap(0, 4))
+		parts = append(parts, Step("•", p.say(t)), kit.NewGap(0, 4))
 	}
 	return append(parts, kit.NewGap(0, 14))
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dotori/archive"
 	"dotori/ui/fault"
@@ -120,7 +121,8 @@ func (p *Page) tile(g Guide) fyne.CanvasObject {
 		note = p.say(g.Lead)
 	}
 	card := kit.NewCard(kit.NewStack(2, kit.NewClippedText(theme.Body().Strong(), p.say(g.Title)),
-		kit.NewMarked(theme.Secondary(), theme.Secondary(), note+"\n ", nil).Clipped(2))).Padded(12)
+		container.NewStack(kit.NewGap(0, 3*fynetheme.Size(theme.SizeSecondary)), // two lines
+			kit.NewMarked(theme.Secondary(), theme.Secondary(), note, nil).Clipped(2)))).Padded(12)
 	card.OnTapped = func() { p.config.Open(g.ID) }
 	return kit.NewFixedWidth(tileWidth, card)
 }

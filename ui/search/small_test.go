@@ -119,6 +119,7 @@ func TestPicturesAreCaptionedByWhatWasFound(t *testing.T) {
 		{catalog.Hit{Item: plain, Also: []catalog.Trace{{Field: catalog.FieldFile, Text: "IMG_1.jpg"}}}, "IMG_1.jpg", ""},
 		{catalog.Hit{Item: plain, Also: []catalog.Trace{{Field: catalog.FieldCollection, Text: "제주"}}}, "IMG_1.jpg", "Gathered in: 제주"},
 		{catalog.Hit{Item: plain, Snippet: "바다에서", Marks: [][2]int{{0, 6}}}, "바다에서", ""},
+		{catalog.Hit{Item: titled, Snippet: "바다에서", Marks: [][2]int{{0, 6}}}, "졸업식", "바다에서"},
 		{catalog.Hit{Item: titled, Also: []catalog.Trace{{Field: catalog.FieldTitle, Text: "졸업식"}, {Field: catalog.FieldAuthor, Text: "엄마"}}}, "졸업식", "엄마"},
 	} {
 		if name, why := caption(loc, tt.hit); name.text != tt.name || why.text != tt.why {

@@ -87,8 +87,12 @@ func fieldName(loc *i18n.Localizer, t catalog.Trace) string {
 // found in it, and why it was found if the name does not say.
 func caption(loc *i18n.Localizer, h catalog.Hit) (name, why marked) {
 	name = marked{text: nameOf(h.Item)}
-	if h.Item.Title == "" && len(h.Marks) > 0 {
+	switch {
+	case len(h.Marks) == 0:
+	case h.Item.Title == "":
 		name = marked{h.Snippet, h.Marks}
+	default:
+		why = marked{h.Snippet, h.Marks}
 	}
 	for _, t := range h.Also {
 		switch {
