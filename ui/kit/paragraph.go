@@ -52,6 +52,9 @@ func (p *Paragraph) SetText(s string) {
 	}
 }
 
+// Text returns the text.
+func (p *Paragraph) Text() string { return p.text }
+
 // HeightFor returns the height that the text needs at a width.
 func (p *Paragraph) HeightFor(width float32) float32 {
 	size := sizeOf(p, p.style.Size)
