@@ -100,12 +100,12 @@ func (w *Window) personCard(photos.Scope) fyne.CanvasObject {
 	}
 	return people.NewCard(w.loc, w.person, w.service, func(year int) {
 		w.goTo(archive.At(time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC), archive.PrecisionYear, archive.OriginUser))
-	}, split)
+	}, split, w.personTools()...)
 }
 
-// personTools stand beside somebody's name.
-func (w *Window) personTools() fyne.CanvasObject {
-	if w.on.Do == nil || w.history.Current().Page != Person {
+// personTools are what can be done with somebody.
+func (w *Window) personTools() []fyne.CanvasObject {
+	if w.on.Do == nil {
 		return nil
 	}
 	who := w.person.Person
@@ -113,11 +113,13 @@ func (w *Window) personTools() fyne.CanvasObject {
 	if who.Me {
 		me, on = "This is not me", false
 	}
-	return kit.NewRow(8, kit.NewButton(kit.Secondary, w.loc.T(me), func() { w.setMe(who, on) }),
-		kit.NewButton(kit.Secondary, w.loc.T("Rename"), func() { w.askPersonName(who) }),
+	return []fyne.CanvasObject{
 		kit.NewButton(kit.Secondary, w.loc.T("Has other names …"), func() {
 			w.goWith(Route{Page: People}, peopleState{chosen: who.ID})
-		}))
+		}),
+		kit.NewButton(kit.Secondary, w.loc.T("Rename"), func() { w.askPersonName(who) }),
+		kit.NewButton(kit.Secondary, w.loc.T(me), func() { w.setMe(who, on) }),
+	}
 }
 
 // askMerge asks how one person of several is called.

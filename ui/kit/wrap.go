@@ -38,21 +38,45 @@ func (w *wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
-// flow calls set with the place of each object and returns the height of all.
+// flow calls set with the place of each object, in the middle of its line, and
+// returns the height of all.
 func (w *wrap) flow(objects []fyne.CanvasObject, width float32, set func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
-	var x, y, line float32
-	for _, o := range objects {
+	var y float32
+	for len(objects) > 0 {
+		n, height := w.line(objects, width)
+		var x float32
+		for _, o := range objects[:n] {
+			if !o.Visible() {
+				continue
+			}
+			m := o.MinSize()
+			m.Width = min(m.Width, width)
+			set(o, fyne.NewPos(x, y+(height-m.Height)/2), m)
+			x += m.Width + w.gapX
+		}
+		objects = objects[n:]
+		y += height
+		if height > 0 && len(objects) > 0 {
+			y += w.gapY
+		}
+	}
+	return y
+}
+
+// line returns how many of the objects stand in one line, and its height.
+func (w *wrap) line(objects []fyne.CanvasObject, width float32) (n int, height float32) {
+	var x float32
+	for i, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		m := o.MinSize()
 		m.Width = min(m.Width, width)
 		if x > 0 && x+m.Width > width {
-			x, y, line = 0, y+line+w.gapY, 0
+			return i, height
 		}
-		set(o, fyne.NewPos(x, y), m)
 		x += m.Width + w.gapX
-		line = max(line, m.Height)
+		height = max(height, m.Height)
 	}
-	return y + line
+	return len(objects), height
 }

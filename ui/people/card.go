@@ -45,11 +45,14 @@ func (r Record) sum(key func(catalog.Presence) catalog.Presence) (all []catalog.
 // NewCard returns what stands at the head of somebody's page: their names with
 // their services, and how much there is of each year. year is called for a
 // year; split makes a name somebody else's again and is nil where nothing can
-// be changed.
-func NewCard(loc *i18n.Localizer, r Record, service func(archive.Service) string, year func(int), split func(catalog.Alias)) fyne.CanvasObject {
+// be changed; tools are further things to do.
+func NewCard(loc *i18n.Localizer, r Record, service func(archive.Service) string, year func(int), split func(catalog.Alias), tools ...fyne.CanvasObject) fyne.CanvasObject {
 	names := kit.NewWrap(6, 6)
 	for _, n := range r.Names() {
 		names.Add(nameChip(loc, n, service, len(r.Aliases) > 1, split))
+	}
+	for _, tool := range tools {
+		names.Add(tool)
 	}
 	column := kit.NewStack(2*theme.Step, names)
 	if len(r.Aliases) > 1 && split != nil {

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"dotori/archive/catalog"
 	"dotori/ui/i18n"
@@ -36,17 +35,31 @@ type choice struct {
 func newChoice(loc *i18n.Localizer, actions []Action, act func(Action), end func()) *choice {
 	c := &choice{count: kit.NewText(theme.Body().Strong(), ""), actions: actions,
 		note: kit.NewText(theme.Secondary(), loc.T("Chats and mail folders: all of the month. Favourites and editing leave them out."))}
-	row := kit.NewRow(10, c.count, kit.NewGap(6, 0))
+	row := kit.NewWrap(choiceGap, choiceGap, c.count)
 	for _, a := range actions {
 		button := kit.NewButton(kit.Secondary, a.Text, func() { act(a) })
 		c.buttons = append(c.buttons, button)
 		row.Add(button)
 	}
 	row.Add(kit.NewButton(kit.Quiet, loc.T("Done choosing"), end))
-	card := kit.NewCard(kit.NewStack(2*theme.Step, row, c.note)).Padded(3 * theme.Step)
-	c.layer = container.NewVBox(layout.NewSpacer(), container.NewCenter(card), kit.NewGap(0, theme.Margin))
+	card := kit.NewCard(kit.NewStack(2*theme.Step, row, c.note)).Padded(choicePad)
+	c.layer = container.New(low{func() float32 { return lineOf(row.Objects) }, theme.Margin, theme.Margin}, card)
 	c.layer.Hide()
 	return c
+}
+
+const (
+	choiceGap = 10 // between what stands in the bar
+	choicePad = 3 * theme.Step
+)
+
+// lineOf returns how wide the bar is with all its objects in one line.
+func lineOf(objects []fyne.CanvasObject) float32 {
+	width := float32(2 * choicePad)
+	for _, o := range objects {
+		width += o.MinSize().Width + choiceGap
+	}
+	return width
 }
 
 // set says what is chosen.
