@@ -1,0 +1,130 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dotori/archive"
+	"dotori/archive/catalog"
+	"dotori/assets"
+	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/task"
+	"dotori/ui/theme"
+)
+
+// years is a library for the filters.
+type years struct{}
+
+func (years) Months(context.Context, catalog.Query) ([]catalog.MonthCount, error) {
+	return []catalog.MonthCount{{Year: 2003, Month: 5, Kind: archive.Photo, Count: 2}, {Year: 2005, Kind: archive.Message, Count: 1}, {Kind: archive.Photo, Count: 1}}, nil
+}
+
+func (years) Services(context.Context) ([]catalog.ServiceCount, error) {
+	return []catalog.ServiceCount{{Service: "kakaotalk", Count: 3}}, nil
+}
+
+func (years) People(context.Context) ([]catalog.Person, error) {
+	var all []catalog.Person
+	for i := range 40 {
+		all = append(all, catalog.Person{ID: fmt.Sprint(i), Title: fmt.Sprint("사람 ", i/2), Aliases: []catalog.Alias{{Service: "kakaotalk", Name: fmt.Sprint(i)}}})
+	}
+	return all, nil
+}
+
+// shown returns a page over a shelf in a window.
+func shown(t testing.TB, s *shelf) (*Page, fyne.Window) {
+	app := test.NewApp()
+	t.Cleanup(app.Quit)
+	app.Settings().SetTheme(theme.New(theme.Light, 1))
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	loc, err := i18n.New(i18n.Korean, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var recent []string
+	w := app.NewWindow("")
+	p := New(Config{Loc: loc, Results: NewResults(s, task.Inline()), Library: years{}, Runner: task.Inline(), Canvas: w.Canvas(),
+		Album: kit.Album{Context: context.Background(), Do: func(f func()) {}, Pictures: func(context.Context, string, int) (image.Image, error) { return nil, nil }},
+		Open:  func(catalog.Hit) {}, Service: func(s archive.Service) string { return string(s) },
+		Type: func(string) {}, Field: func() { w.Canvas().Unfocus() }, Help: func() {},
+		Recent: func() []string { return recent }, SetRecent: func(list []string) { recent = list }}, "", Place{Stop: -1})
+	w.SetContent(p.Content())
+	w.Resize(fyne.NewSize(1000, 700))
+	return p, w
+}
+
+func TestThePageShowsCountsWalksAndGrows(t *testing.T) {
+	p, w := shown(t, &shelf{counts: map[archive.Kind]int{archive.Photo: 8, archive.Message: 120}})
+	p.Search("졸업")
+	if got := p.title.Text(); got != "128개를 찾았습니다" || p.sections[1].count.Text() != "120" {
+		t.Fatalf("the page says %q, messages %q", got, p.sections[1].count.Text())
+	}
+	p.Enter()
+	if p.stop() != 0 {
+		t.Fatalf("Down leads to %d", p.stop())
+	}
+	for range 5 {
+		p.Key(fyne.KeyRight)
+	}
+	more, ok := w.Canvas().Focused().(*kit.Button)
+	if !ok {
+		t.Fatalf("after the last picture comes %T", w.Canvas().Focused())
+	}
+	more.Tapped(nil)
+	if len(p.sections[0].cards) != 8 || p.stop() != 5 {
+		t.Errorf("%d pictures, the keyboard is at %d", len(p.sections[0].cards), p.stop())
+	}
+	p.Key(fyne.KeyHome)
+	p.Key(fyne.KeyUp)
+	if p.stop() != -1 {
+		t.Errorf("up from the first leads to %d", p.stop())
+	}
+}
+
+func TestChipsNarrow(t *testing.T) {
+	s := &shelf{counts: map[archive.Kind]int{archive.Photo: 1}}
+	p, _ := shown(t, s)
+	p.bar.open(p.bar.facets[0])
+	if len(p.bar.panel.Objects) != 1 || !p.Dismiss() || len(p.bar.panel.Objects) != 0 {
+		t.Error("Escape does not close the years")
+	}
+	p.bar.take(p.bar.filter.withYear(2005))
+	p.bar.toggles[0].chip.Tapped(nil)
+	if s.last.Year != 2005 || !s.last.Pictures || !p.bar.facets[0].chip.Selected() || p.bar.clear.Hidden {
+		t.Errorf("asked for %+v", s.last)
+	}
+	p.bar.toggles[2].chip.Tapped(nil)
+	if s.last.Year != 0 || !s.last.Undated {
+		t.Errorf("what has no date is looked for in %d", s.last.Year)
+	}
+	p.bar.clear.Tapped(nil)
+	if p.config.Results.Asked() {
+		t.Errorf("still asks for %+v", p.config.Results.Filter)
+	}
+	p.bar.open(p.bar.facets[3])
+	if got := p.bar.personName(p.bar.choices.People[0]); got != "사람 0 (kakaotalk)" {
+		t.Errorf("the first of two is called %q", got)
+	}
+}
+
+func BenchmarkShow(b *testing.B) {
+	counts := map[archive.Kind]int{}
+	for _, k := range archive.Kinds() {
+		counts[k] = 100
+	}
+	p, w := shown(b, &shelf{counts: counts})
+	p.Search("졸업")
+	for b.Loop() {
+		p.show()
+		w.Canvas().Content().Refresh()
+	}
+}
