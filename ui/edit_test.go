@@ -55,12 +55,11 @@ func TestWhatIsNotSavedIsNotLost(t *testing.T) {
 	var act func()
 	w.say = func(_, _ string, do func()) { act = do }
 	w.edit([]string{"d1", "d2"})
-	sheet := w.sheet
 	if w.leave(); w.sheet != nil || act != nil || w.at() != "all" {
 		t.Fatal("Escape left more than a sheet that nothing was typed on")
 	}
 	w.edit([]string{"d1"})
-	sheet = w.sheet
+	sheet := w.sheet
 	fieldOn(w.margin, "글 d1").SetText("봄")
 	w.leave()
 	if w.sheet != nil || act == nil {
