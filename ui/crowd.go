@@ -41,7 +41,7 @@ func (w *Window) peoplePage(state any) page {
 		c = people.NewCrowd(w.on.Counter, w.pageWork, at.chosen)
 	}
 	c.Apart = func(a, b string) bool { return w.prefs.Flag(apartFlag(a, b)) }
-	actions := people.Actions{Service: w.service, Shown: w.shown, Open: func(p catalog.Person) { w.Go(Route{Person, p.ID}) },
+	actions := people.Actions{Service: w.service, Shown: w.shown, Ways: w.ways(), Open: func(p catalog.Person) { w.Go(Route{Person, p.ID}) },
 		Apart: func(a, b string) { w.prefs.SetFlag(apartFlag(a, b)) }}
 	if w.on.Do != nil {
 		actions.Merge = w.askMerge

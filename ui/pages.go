@@ -32,7 +32,7 @@ func (w *Window) pageOf(r Route, state any) page {
 		return w.lockedPage()
 	case Albums:
 		p := albums.New(w.loc, albums.NewShelf(w.on.Albums, w.pageWork), w.album(), number(state), w.openAlbum)
-		p.Shown = w.shown
+		p.Shown, p.Ways = w.shown, w.ways()
 		return p
 	case Diaries:
 		return w.textsPage(r.Arg, state)

@@ -15,6 +15,8 @@ import (
 type Page struct {
 	// Shown is called when the albums are on the screen.
 	Shown func()
+	// Ways are what one can do where there are no albums.
+	Ways []fyne.CanvasObject
 
 	loc   *i18n.Localizer
 	shelf *Shelf
@@ -66,7 +68,7 @@ func (p *Page) show() {
 		p.set()
 	case len(p.shelf.Albums) == 0 && !p.shelf.Loading:
 		p.set(kit.NewEmptyState(nil, p.loc.T("There are no albums yet"),
-			p.loc.T("Choose pictures, then “Put into an album”: that makes one. Folders of photos and the albums of services are here too.")))
+			p.loc.T("Choose pictures, then “Put into an album”: that makes one. Folders of photos and the albums of services are here too."), p.Ways...))
 	default:
 		p.fill()
 	}

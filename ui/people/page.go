@@ -27,6 +27,8 @@ type Actions struct {
 	Service func(archive.Service) string
 	// Shown is called when the people are on the screen.
 	Shown func()
+	// Ways are what one can do where nobody is known.
+	Ways []fyne.CanvasObject
 }
 
 // Page shows a [Crowd]. Its methods are called on the UI goroutine.
@@ -132,7 +134,7 @@ func (p *Page) show() {
 	case p.crowd.Loading && !p.there:
 		p.set()
 	case len(p.crowd.All) == 0 && !p.crowd.Loading:
-		p.set(kit.NewEmptyState(nil, p.loc.T("Nobody is known yet"), p.loc.T("Who wrote something, or is named in a photo, stands here.")))
+		p.set(kit.NewEmptyState(nil, p.loc.T("Nobody is known yet"), p.loc.T("Who wrote something, or is named in a photo, stands here."), p.actions.Ways...))
 	default:
 		p.fill()
 	}
