@@ -6,8 +6,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/kit"
+	"dotori/ui/viewer"
 )
 
 func TestWhatIsThrownAwayComesBack(t *testing.T) {
@@ -85,5 +87,28 @@ func TestTagsLeadToWhatHasThem(t *testing.T) {
 	}
 	if r := ParseRoute(w.history.Current().String()); r != (Route{Tag, "섬/바다"}) {
 		t.Errorf("remembered as %v", r)
+	}
+}
+
+func TestCommentsLeadToWhatTheyBelongTo(t *testing.T) {
+	f := memories()
+	f.items = append(f.items, archive.Item{ID: "c1", Kind: archive.Comment, Parent: "d2"}, archive.Item{ID: "c2", Kind: archive.Comment, Parent: "c1"})
+	w := open(t, f.services())
+	if w.openCell([]catalog.Cell{{ID: "c2", Kind: archive.Comment}}, 0); w.at() != "entry/d2" {
+		t.Errorf("the answer leads to %s", w.at())
+	}
+}
+
+func TestTheViewerOffersWhatItsPageDoes(t *testing.T) {
+	w := open(t, memories().services())
+	w.goWith(Route{Viewer, "d1"}, viewing{Place: viewer.Place{Item: "d1", Query: &catalog.Query{Trashed: true}}})
+	if w.viewerMenu("d1", fyne.NewPos(10, 10)); !w.covered() {
+		t.Fatal("there is no menu")
+	}
+	for want, q := range map[Route]*catalog.Query{{Page: All}: nil, {Page: Trash}: {Trashed: true}, {Page: Hidden}: {Hidden: true},
+		{Page: Favorites}: {Favorite: true}, {Album, "7"}: {Collection: 7}} {
+		if got := routeOf(q); got != want {
+			t.Errorf("%+v is at %v, want %v", q, got, want)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -13,8 +14,38 @@ import (
 
 // cellMenu offers what can be done with the cell under the pointer.
 func (w *Window) cellMenu(s photos.Scope, cell catalog.Cell, at fyne.Position) {
+	w.showMenu(w.choiceActions(w.history.Current()), s, cell, at)
+}
+
+// viewerMenu offers what can be done with the picture that is looked at, by
+// where it is looked at from.
+func (w *Window) viewerMenu(id string, at fyne.Position) {
+	from := Route{Page: All}
+	if p, ok := w.page.(viewerPage); ok {
+		from = routeOf(p.Place().Query)
+	}
+	w.showMenu(w.choiceActions(from), photos.Scope{}, catalog.Cell{ID: id}, at)
+}
+
+// routeOf returns the place that shows what a query selects, or [All].
+func routeOf(q *catalog.Query) Route {
+	switch {
+	case q == nil:
+	case q.Trashed:
+		return Route{Page: Trash}
+	case q.Hidden:
+		return Route{Page: Hidden}
+	case q.Favorite:
+		return Route{Page: Favorites}
+	case q.Collection != 0:
+		return Route{Album, strconv.FormatInt(q.Collection, 10)}
+	}
+	return Route{Page: All}
+}
+
+func (w *Window) showMenu(actions []photos.Action, s photos.Scope, cell catalog.Cell, at fyne.Position) {
 	var items []*fyne.MenuItem
-	for _, a := range w.choiceActions(w.history.Current()) {
+	for _, a := range actions {
 		if cell.ID != "" || a.Cards {
 			items = append(items, fyne.NewMenuItem(a.Text, func() { w.withItems(s, cell, a.Do) }))
 		}

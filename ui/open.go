@@ -21,6 +21,8 @@ func (w *Window) openCell(cells []catalog.Cell, i int) {
 	switch c := cells[i]; c.Kind {
 	case archive.Diary, archive.Post, archive.Guestbook, archive.Product, archive.Order:
 		w.Go(Route{Entry, c.ID})
+	case archive.Comment:
+		w.openComment(c.ID)
 	case archive.Message, archive.Mail:
 		if c.SHA256 == "" {
 			w.Go(Route{pageOfKind(c.Kind), chatArg(c.Collection, c.Key)})
@@ -34,6 +36,22 @@ func (w *Window) openCell(cells []catalog.Cell, i int) {
 		}
 		w.goWith(Route{Viewer, c.ID}, viewing{at, cells})
 	}
+}
+
+// openComment opens what a comment belongs to; an answer belongs to a comment.
+func (w *Window) openComment(id string) {
+	task.Run(w.pageWork, func(ctx context.Context) (it archive.Item, err error) {
+		for it.ID, it.Kind, it.Parent = "", archive.Comment, id; it.Kind == archive.Comment && it.Parent != "" && err == nil; {
+			it, err = w.on.Photos.Item(ctx, it.Parent)
+		}
+		return it, err
+	}, func(it archive.Item, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.Go(Route{Entry, it.ID})
+	})
 }
 
 // visitCell shows an item where it belongs: a message in its chat, a mail in

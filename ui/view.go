@@ -22,6 +22,7 @@ func (w *Window) viewerPage(state any) page {
 		Actions: viewer.Actions{
 			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(),
 			Export: func(id string) { w.export([]string{id}) },
+			More:   w.viewerMenu,
 			Visit:  w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
 		},
 	})

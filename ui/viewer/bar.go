@@ -20,6 +20,7 @@ type topBar struct {
 	size    *kit.Button
 	show    *kit.Button
 	export  *kit.Button
+	more    *kit.Button
 	content fyne.CanvasObject
 	width   float32 // that it has
 }
@@ -32,14 +33,26 @@ func newTopBar(p *Page) *topBar {
 	b.show = kit.NewIconButton(fynetheme.MediaPlayIcon(), p.startShow).Hint(loc.T("Slide show"))
 	b.export = kit.NewIconButton(fynetheme.DownloadIcon(), func() { p.config.Export(p.Current().ID) }).
 		Hint(loc.T("Export"))
+	b.more = kit.NewIconButton(fynetheme.MoreVerticalIcon(), p.more).Hint(loc.T("What else can be done"))
+	b.more.Hidden = p.config.More == nil
 	b.heart.Hidden, b.export.Hidden = p.config.Favorite == nil, p.config.Export == nil
 	right := kit.NewRow(2, b.heart,
 		kit.NewIconButton(kit.Sign("rotate"), p.rotate).Hint(loc.T("Turn")), b.size,
 		kit.NewIconButton(fynetheme.ViewFullScreenIcon(), func() { p.setQuiet(true) }).Hint(loc.T("Full screen")), b.show,
 		kit.NewIconButton(kit.Sign("open"), p.open).Hint(loc.T("Open in another program")), b.export,
-		kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo).Hint(loc.T("Details")))
+		kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo).Hint(loc.T("Details")), b.more)
 	b.content = kit.NewInset(8, 12, 8, 8, newEnds(kit.NewRow(2, b.back, b.count), right))
 	return b
+}
+
+// more offers what else can be done, below its button.
+func (p *Page) more() {
+	if p.config.More == nil || p.empty() {
+		return
+	}
+	b := p.bar.more
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+	p.config.More(p.Current().ID, at.AddXY(0, b.Size().Height))
 }
 
 // set shows the state of now.

@@ -83,6 +83,8 @@ func (p *Page) letter(r rune) {
 		p.toggleShow()
 	case 'z', 'Z', 'ㅋ':
 		p.toggleRandom()
+	case 'm', 'M', 'ㅡ':
+		p.more()
 	case 'k', 'K', 'ㅏ':
 		p.toggleDrift()
 	default:

@@ -130,13 +130,21 @@ func (p *Page) refreshCell() {
 	if it.ID != cell.ID {
 		return
 	}
-	if it.Trashed && (p.query == nil || !p.query.Trashed) {
+	if p.gone(it) {
 		p.drop()
 		return
 	}
 	cell.Wall, cell.Year, cell.Month = it.Moment.Wall, it.Moment.Year(), it.Moment.Month()
 	cell.Favorite, cell.Title = it.Favorite, it.Title
 	p.bar.set()
+}
+
+// gone reports whether an item is not among what one goes through any more.
+func (p *Page) gone(it archive.Item) bool {
+	if p.query == nil {
+		return it.Trashed
+	}
+	return it.Trashed != p.query.Trashed || it.Hidden && !p.query.Hidden && !p.query.WithHidden && !p.query.Trashed
 }
 
 // drop goes on without the item that is shown.

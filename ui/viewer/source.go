@@ -5,6 +5,8 @@ import (
 	"image"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/ui/i18n"
@@ -89,6 +91,9 @@ type Actions struct {
 	EditDate func(archive.Item)
 	// Export begins an export of an item; it may be nil.
 	Export func(id string)
+	// More offers what else can be done with an item, at a point of the window;
+	// it may be nil.
+	More func(id string, at fyne.Position)
 	// Visit shows an item where it belongs: in its chat, mail, diary or post.
 	Visit func(catalog.Cell)
 	// FullScreen makes the window fill the screen, or what it was before.
