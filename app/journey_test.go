@@ -54,6 +54,7 @@ func TestJourney(t *testing.T) {
 	w.lookAtPhotos()
 	w.repair()
 	w.read()
+	w.keepApart()
 	w.search()
 	w.step("export", func() { w.keys("ctrl+e") })
 	w.settings(settings)

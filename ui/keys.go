@@ -39,6 +39,8 @@ func (w *Window) bindings() []binding {
 		{fyne.Key3, ctrl, "Diaries", func() { w.Go(Route{Page: Diaries}) }},
 		{fyne.Key4, ctrl, "Chats", func() { w.Go(Route{Page: Chats}) }},
 		{fyne.Key5, ctrl, "Mails", func() { w.Go(Route{Page: Mails}) }},
+		{fyne.Key6, ctrl, "People", func() { w.Go(Route{Page: People}) }},
+		{fyne.Key7, ctrl, "Tags", func() { w.Go(Route{Page: Tags}) }},
 		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
 		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
 		{fyne.KeyG, ctrl, "Go to a date", w.askWhere},
