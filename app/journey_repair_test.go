@@ -5,6 +5,7 @@ import "image"
 // repair corrects a memory beside the grid, takes that back, and looks at the
 // imports.
 func (w *shownWindow) repair() {
+	w.step("albums-before", func() { w.keys("ctrl+2") })
 	w.step("to-repair", func() { w.keys("ctrl+1") })
 	before := w.step("repair-cursor", func() { w.keys("Right", "Right") })
 	sheet := w.step("repair", func() { w.keys("e") })
