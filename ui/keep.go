@@ -19,8 +19,18 @@ func (w *Window) hiddenPage(r Route, state any) page {
 	if r.Arg == hiddenArg || w.overview.Hidden == 0 {
 		return w.photosPage(r, state)
 	}
-	return plainPage{kept.NewVeil(w.loc, w.overview.Hidden, func() { w.turn(Route{Hidden, hiddenArg}) })}
+	content, button := kept.NewVeil(w.loc, w.overview.Hidden, func() { w.turn(Route{Hidden, hiddenArg}) })
+	return veiled{plainPage{content}, button}
 }
+
+// veiled is the page before what is hidden.
+type veiled struct {
+	plainPage
+	button fyne.Focusable
+}
+
+// Focusable returns what takes the keyboard when the page opens.
+func (p veiled) Focusable() fyne.Focusable { return p.button }
 
 // choiceActions are what can be done with what is chosen on a page.
 func (w *Window) choiceActions(r Route) []photos.Action {

@@ -55,14 +55,11 @@ func TestHiddenMemoriesAreBehindOneClick(t *testing.T) {
 	if _, shown := w.page.(photosPage); shown {
 		t.Fatal("what is hidden is there at once")
 	}
-	w.win.Canvas().FocusNext()
-	for range 40 {
-		if b, ok := w.win.Canvas().Focused().(*kit.Button); ok && b.Text() == "숨긴 것 보기" {
-			test.Tap(b)
-			break
-		}
-		w.win.Canvas().FocusNext()
+	b, ok := w.win.Canvas().Focused().(*kit.Button)
+	if !ok || b.Text() != "숨긴 것 보기" {
+		t.Fatalf("the keyboard is at %T", w.win.Canvas().Focused())
 	}
+	test.Tap(b)
 	p, shown := w.page.(photosPage)
 	if !shown || !p.Scope().Query.Hidden || w.side.at != (Route{Page: Hidden}) {
 		t.Fatalf("the page is %T at %s", w.page, w.at())

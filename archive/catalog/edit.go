@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -229,4 +230,21 @@ func (c *Catalog) Edits(ctx context.Context, item string) ([]Edit, error) {
 		e.Item = item
 		return []any{&e.Field, &e.Value}
 	})
+}
+
+// Value returns the user's value of a field of an item, or of what else has
+// changes; "" where there is none.
+func (c *Catalog) Value(ctx context.Context, item, field string) (value string, err error) {
+	id, err := parseID(item)
+	if err != nil {
+		return "", err
+	}
+	if t, ok := topics()[field]; ok {
+		return t.value(c.querier(ctx), id)
+	}
+	err = c.read.QueryRowContext(ctx, "SELECT value FROM edit WHERE item = ? AND field = ?", id, field).Scan(&value)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return value, err
 }

@@ -1,6 +1,10 @@
 package catalog
 
-import "testing"
+import (
+	"testing"
+
+	"dotori/archive"
+)
 
 // BenchmarkPeople measures what the pages of people ask of a million messages
 // and 100,000 photos.
@@ -26,5 +30,25 @@ func BenchmarkPeople(b *testing.B) {
 			}
 			b.ReportMetric(float64(all[0].Count), "items")
 		})
+	}
+}
+
+// BenchmarkThrowAway measures 1,000 photos moved to the trash and back in a
+// library of 100,000 and 1,000,000 messages.
+func BenchmarkThrowAway(b *testing.B) {
+	c := gallery(b, 100_000)
+	fill(b, c, messages(rows()-100_000))
+	cells, err := c.Cells(b.Context(), Query{Kinds: []archive.Kind{archive.Photo}, Limit: 1000})
+	must(b, err)
+	for b.Loop() {
+		for _, value := range []string{"true", ""} {
+			edits := make([]Edit, len(cells))
+			for i, cell := range cells {
+				edits[i] = Edit{Item: cell.ID, Field: "trashed", Value: value}
+				_, err := c.Value(b.Context(), cell.ID, "trashed")
+				must(b, err)
+			}
+			must(b, c.ApplyAll(b.Context(), edits))
+		}
 	}
 }

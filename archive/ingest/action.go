@@ -54,24 +54,13 @@ func (a Action) inverse() Action {
 func (g *Ingester) Do(ctx context.Context, title string, edits []catalog.Edit) (Action, error) {
 	a := Action{Title: title}
 	for _, e := range edits {
-		before, err := g.before(ctx, e)
+		before, err := g.cat.Value(ctx, e.Item, e.Field)
 		if err != nil {
 			return a, fmt.Errorf("change %s of %s: %w", e.Field, e.Item, err)
 		}
 		a.Steps = append(a.Steps, Step{e.Item, e.Field, e.Value, before})
 	}
 	return g.act(ctx, a)
-}
-
-// before returns the user's value that an edit replaces.
-func (g *Ingester) before(ctx context.Context, e catalog.Edit) (string, error) {
-	known, err := g.cat.Edits(ctx, e.Item)
-	for _, k := range known {
-		if k.Field == e.Field {
-			return k.Value, err
-		}
-	}
-	return "", err
 }
 
 // act checks an action against the catalog before it is written for good.

@@ -61,8 +61,8 @@ func Empty(loc *i18n.Localizer, q catalog.Query) (title, text string, ok bool) {
 }
 
 // NewVeil returns what stands before the hidden memories until show is called,
-// so that nobody sees them who only looks along.
-func NewVeil(loc *i18n.Localizer, count int, show func()) fyne.CanvasObject {
-	return kit.NewEmptyState(nil, loc.N("%s memories are hidden", count),
-		loc.T("They stay out of sight until you ask for them."), kit.NewButton(kit.Primary, loc.T("Show what is hidden"), show))
+// so that nobody sees them who only looks along; and the button that calls it.
+func NewVeil(loc *i18n.Localizer, count int, show func()) (fyne.CanvasObject, *kit.Button) {
+	button := kit.NewButton(kit.Primary, loc.T("Show what is hidden"), show)
+	return kit.NewEmptyState(nil, loc.N("%s memories are hidden", count), loc.T("They stay out of sight until you ask for them."), button), button
 }

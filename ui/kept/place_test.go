@@ -8,7 +8,6 @@ import (
 	"dotori/archive/catalog"
 	"dotori/assets"
 	"dotori/ui/i18n"
-	"dotori/ui/kit"
 )
 
 func korean(t *testing.T) *i18n.Localizer {
@@ -47,11 +46,9 @@ func TestPlacesSayWhatTheyAre(t *testing.T) {
 func TestTheVeilIsLiftedByOneTap(t *testing.T) {
 	test.NewTempApp(t)
 	shown := 0
-	veil := NewVeil(korean(t), 3, func() { shown++ })
+	veil, button := NewVeil(korean(t), 3, func() { shown++ })
 	w := test.NewTempWindow(t, veil)
-	w.Canvas().FocusNext()
-	button, ok := w.Canvas().Focused().(*kit.Button)
-	if !ok {
+	if w.Canvas().FocusNext(); w.Canvas().Focused() != button {
 		t.Fatalf("the keyboard is at %T", w.Canvas().Focused())
 	}
 	if test.Tap(button); shown != 1 {

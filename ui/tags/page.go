@@ -10,7 +10,10 @@ import (
 	"dotori/ui/theme"
 )
 
-const fieldWidth = 260
+const (
+	fieldWidth = 260
+	mostChips  = 300 // more would make the page slow, and nobody reads them
+)
 
 // Page shows the tags as chips. Its methods are called on the UI goroutine.
 type Page struct {
@@ -56,11 +59,15 @@ func (p *Page) show() {
 
 func (p *Page) fill() {
 	p.chips.Objects = nil
-	for _, t := range p.cloud.Shown {
+	shown := p.cloud.Shown
+	for _, t := range shown[:min(len(shown), mostChips)] {
 		p.chips.Add(kit.NewChip("#"+t.Tag+"  "+p.loc.Number(t.Count), func() { p.open(t.Tag) }).Large())
 	}
-	if len(p.cloud.Shown) == 0 {
+	switch more := len(shown) - mostChips; {
+	case len(shown) == 0:
 		p.chips.Add(kit.NewText(theme.Body().In(theme.Soft), p.loc.T("No tag has that in it")))
+	case more > 0:
+		p.chips.Add(kit.NewText(theme.Body().In(theme.Soft), p.loc.N("%s more are found by the field above", more)))
 	}
 	p.chips.Refresh()
 }
