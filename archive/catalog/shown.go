@@ -47,4 +47,3 @@ func (c *Catalog) ByID(ctx context.Context, ids []string) (map[string]archive.It
 	}
 	return found, nil
 }
-
