@@ -18,11 +18,16 @@ import (
 // its content: moment, author, title, text, first collection, parent and
 // occurrence. A reader may call it to fill the Parent of a comment.
 //
+// An item with a Twin has the identity of that.
+//
 // An item that has an ID keeps it: what a library recorded or exported comes
 // back as itself, with the user's corrections in it.
 func (it Item) Identity() string {
 	if it.ID != "" {
 		return it.ID
+	}
+	if it.Twin != "" {
+		return it.Twin
 	}
 	h := sha256.New()
 	switch {

@@ -27,8 +27,7 @@ const (
 )
 
 // Item is one memory. A reader fills what the archive says and leaves the
-// rest at its zero value; ID and Import are filled by ingest. A reader fills ID
-// where it knows the identity that the same memory has in another archive.
+// rest at its zero value; ID and Import are filled by ingest.
 type Item struct {
 	ID       string  `json:"id"` // see [Item.Identity]
 	Kind     Kind    `json:"kind"`
@@ -60,6 +59,9 @@ type Item struct {
 	// product's price, who may see a post.
 	Details []Detail `json:"details"`
 
+	// Twin is the Identity of the item as other exports word it, where a reader
+	// knows that they tell the same memory otherwise; "" for its own.
+	Twin string `json:"-"`
 	// Occurrence tells identical items of one archive apart: 0 for the first,
 	// 1 for the second with equal content, … It is part of the identity.
 	Occurrence int `json:"-"`

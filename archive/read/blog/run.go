@@ -2,6 +2,7 @@ package blog
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"iter"
 	"path"
@@ -38,6 +39,24 @@ func New(ctx context.Context, root fs.FS, s archive.Service, zone *time.Location
 	return &Run{
 		Ctx: ctx, Root: root, Service: s, Zone: zone, yield: yield, starts: map[string]int{},
 		homes: map[string]bool{}, pages: map[string]bool{}, stems: map[string]bool{}, used: map[string]bool{}, alike: map[string]int{},
+	}
+}
+
+// DefaultZone is that of wall clocks, where the option "timezone" says nothing.
+const DefaultZone = "Asia/Seoul"
+
+// Read returns what a reader yields whose items do, in a run with the zone of
+// the options; it ends the run.
+func Read(ctx context.Context, root fs.FS, s archive.Service, o archive.Options, do func(*Run)) iter.Seq2[archive.Item, error] {
+	return func(yield func(archive.Item, error) bool) {
+		zone, err := o.Zone("timezone", DefaultZone)
+		if err != nil {
+			yield(archive.Item{}, fmt.Errorf("read %s: %w", s, err))
+			return
+		}
+		r := New(ctx, root, s, zone, yield)
+		do(r)
+		r.End()
 	}
 }
 

@@ -25,6 +25,11 @@ func New(ctx context.Context, root fs.FS, s archive.Service, zone *time.Location
 	return &Run{Run: blog.New(ctx, root, s, zone, yield), told: map[string]bool{}}
 }
 
+// Read is [blog.Read] for a run over dumps.
+func Read(ctx context.Context, root fs.FS, s archive.Service, o archive.Options, do func(*Run)) iter.Seq2[archive.Item, error] {
+	return blog.Read(ctx, root, s, o, func(r *blog.Run) { do(&Run{Run: r, told: map[string]bool{}}) })
+}
+
 // Survey notes the archive's files.
 func (r *Run) Survey() {
 	r.Run.Survey()

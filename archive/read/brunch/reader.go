@@ -2,7 +2,6 @@ package brunch
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -23,10 +22,7 @@ var _ read.Reader = Reader{}
 // New returns the reader.
 func New() Reader { return Reader{} }
 
-const (
-	variant     = "Saved pages of brunch"
-	defaultZone = "Asia/Seoul"
-)
+const variant = "Saved pages of brunch"
 
 // Info describes the reader.
 func (Reader) Info() read.Info {
@@ -39,7 +35,7 @@ func (Reader) Info() read.Info {
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your pen name or the address of your brunch (@name); what it wrote is shown as yours.",
 		}, {
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the dates in the posts.",
 		}},
 		Lacks: []string{"brunch hands out no archive; saved pages have no comments."},
@@ -57,16 +53,10 @@ func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
 
 // Read yields the posts page by page.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read brunch: %w", err))
-			return
-		}
-		r := reading{Run: blog.New(ctx, root, Service, zone, yield), owner: page.Clean(o.Text("owner", ""))}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := reading{Run: run, owner: page.Clean(o.Text("owner", ""))}
 		r.Survey()
 		r.Pages(isPost, r.post)
 		r.Rest(func(string) bool { return false })
-		r.End()
-	}
+	})
 }

@@ -2,7 +2,6 @@ package daumblog
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -22,10 +21,7 @@ var _ read.Reader = Reader{}
 // New returns the reader.
 func New() Reader { return Reader{} }
 
-const (
-	variant     = "Pages of Daum Blog"
-	defaultZone = "Asia/Seoul"
-)
+const variant = "Pages of Daum Blog"
 
 // Info describes the reader.
 func (Reader) Info() read.Info {
@@ -35,7 +31,7 @@ func (Reader) Info() read.Info {
 		Evidence: read.BestEffort,
 		Variants: []read.Variant{{Title: variant, Evidence: read.BestEffort}},
 		Options: []archive.Option{{
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the dates in the blog.",
 		}},
 		Lacks: []string{"Daum's backup had no comments, no guestbook and no drafts, and videos only as links."},
@@ -53,16 +49,10 @@ func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
 
 // Read yields the posts page by page.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read daum blog: %w", err))
-			return
-		}
-		r := reading{Run: blog.New(ctx, root, Service, zone, yield)}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := reading{Run: run}
 		r.Survey()
 		r.Pages(isPost, r.post)
 		r.Rest(func(string) bool { return false })
-		r.End()
-	}
+	})
 }

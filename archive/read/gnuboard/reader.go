@@ -2,12 +2,12 @@ package gnuboard
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/blog"
 	"dotori/archive/read/board"
 	"dotori/archive/read/sqldump"
 )
@@ -59,7 +59,7 @@ func options() []archive.Option {
 		ID: "owner", Title: "Your name", Type: archive.TextOption,
 		Help: "Your name or ID on the site; what it wrote is shown as yours.",
 	}, {
-		ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+		ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 		Help: "The time zone of the site's dates.",
 	}, {
 		ID: "memos", Title: "Import private messages", Type: archive.BoolOption, Default: "false",
@@ -70,24 +70,13 @@ func options() []archive.Option {
 	}}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Shares leaves the other tables of a dump to the readers of other programs.
 func (Reader) Shares(name string) bool { return sqldump.Named(name) }
 
 // Read yields what the dumps hold, and then the files that no post mentions.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read gnuboard: %w", err))
-			return
-		}
-		r := &reading{
-			Run: board.New(ctx, root, Service, zone, yield), owner: board.Line(o.Text("owner", "")),
-			memos: o.Bool("memos", false), orders: o.Bool("orders", false),
-		}
+	return board.Read(ctx, root, Service, o, func(run *board.Run) {
+		r := &reading{Run: run, owner: board.Line(o.Text("owner", "")), memos: o.Bool("memos", false), orders: o.Bool("orders", false)}
 		r.all()
-		r.End()
-	}
+	})
 }

@@ -2,7 +2,6 @@ package kakaostory
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -44,7 +43,7 @@ func (Reader) Info() read.Info {
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your name on KakaoStory; what it wrote is shown as yours.",
 		}, {
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone in which the posts are shown.",
 		}},
 		Lacks: []string{
@@ -54,18 +53,10 @@ func (Reader) Info() read.Info {
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Read yields the activities file by file. What is not KakaoStory's is left.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read kakaostory: %w", err))
-			return
-		}
-		r := &reading{Run: blog.New(ctx, root, Service, zone, yield), owner: o.Text("owner", ""), taken: map[string]bool{}}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := &reading{Run: run, owner: o.Text("owner", ""), taken: map[string]bool{}}
 		r.all()
-		r.End()
-	}
+	})
 }

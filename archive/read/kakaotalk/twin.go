@@ -20,8 +20,8 @@ const (
 // isAlias reports whether a name may be what an export calls its owner.
 func isAlias(name string) bool { return name == selfKorean || name == selfEnglish }
 
-// identify counts an item among its equals, and gives it the ID of its twin
-// in plain words where these differ from its own.
+// identify counts an item among its equals, and names its twin in
+// plain words where these differ from its own.
 func (m *room) identify(it *archive.Item, who person, r *record) {
 	wall := r.wall
 	if r.unit == toSecond {
@@ -34,7 +34,7 @@ func (m *room) identify(it *archive.Item, who person, r *record) {
 	}
 	twin := *it
 	twin.Author, twin.Text, twin.Moment.Wall, twin.Collections = author, text, wall, m.plain
-	it.ID = twin.Identity()
+	it.Twin = twin.Identity()
 }
 
 // plainAuthor is who wrote an item: nobody a notice, though tables name who

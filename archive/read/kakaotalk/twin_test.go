@@ -106,7 +106,7 @@ Nov 3, 2020 at 13:08: 박단풍님이 퇴장했습니다.¶
 func TestPlainWordsKeepTheirIdentity(t *testing.T) {
 	for _, text := range []string{koreanTwin, androidKorean} {
 		for _, it := range readtest.Read(t.Context(), kakaotalk.New(), readtest.Archive("KakaoTalkChats.txt", crlf(text)), nil).Items {
-			if it.ID != "" || it.NativeID != "" {
+			if it.Twin != "" || it.NativeID != "" {
 				t.Errorf("%s has an identity of its own", readtest.Line(it))
 			}
 		}

@@ -2,7 +2,6 @@ package me2day
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -32,27 +31,19 @@ func (Reader) Info() read.Info {
 		Evidence: read.Verified,
 		Variants: []read.Variant{{Title: variant, Evidence: read.Verified}},
 		Options: []archive.Option{{
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the dates in the posts.",
 		}},
 		Lacks: []string{"me2day's backup has your own posts and their comments, not what you wrote to others."},
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Read yields the posts page by page, each before its comments.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read me2day: %w", err))
-			return
-		}
-		r := reading{Run: blog.New(ctx, root, Service, zone, yield), accounts: map[string]string{}}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := reading{Run: run, accounts: map[string]string{}}
 		r.Survey()
 		r.posts()
 		r.rest()
-		r.End()
-	}
+	})
 }

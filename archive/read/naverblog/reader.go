@@ -2,7 +2,6 @@ package naverblog
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -49,7 +48,7 @@ func (Reader) Info() read.Info {
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your nickname or the id of your blog; what it wrote is shown as yours.",
 		}, {
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the dates in the blog.",
 		}},
 		Lacks: []string{
@@ -59,20 +58,12 @@ func (Reader) Info() read.Info {
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Read yields the posts page by page, then the PDFs. What is not Naver's is
 // left alone.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read naver blog: %w", err))
-			return
-		}
-		r := reading{Run: blog.New(ctx, root, Service, zone, yield), owner: page.Clean(o.Text("owner", ""))}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := reading{Run: run, owner: page.Clean(o.Text("owner", ""))}
 		r.Survey()
 		r.all()
-		r.End()
-	}
+	})
 }

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -42,7 +41,7 @@ func (Reader) Info() read.Info {
 			{Title: savedLists, Evidence: read.BestEffort},
 		},
 		Options: []archive.Option{{
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the dates on the pages.",
 		}},
 		Lacks: []string{
@@ -51,19 +50,11 @@ func (Reader) Info() read.Info {
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Read yields what somebody wrote, file by file: first what is surely that,
 // then what lies beside it, then documents among both.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read saved pages: %w", err))
-			return
-		}
-		r := &reading{Run: blog.New(ctx, root, Service, zone, yield), survey: newSurvey(), seen: map[string]string{}}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := &reading{Run: run, survey: newSurvey(), seen: map[string]string{}}
 		r.all()
-		r.End()
-	}
+	})
 }

@@ -2,7 +2,6 @@ package tistory
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -45,7 +44,7 @@ func (Reader) Info() read.Info {
 			{Title: saved, Evidence: read.ParserCode},
 		},
 		Options: []archive.Option{{
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the dates in the blog.",
 		}},
 		Lacks: []string{
@@ -55,19 +54,11 @@ func (Reader) Info() read.Info {
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Read yields the posts page by page. Pages of other services are left alone.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read tistory: %w", err))
-			return
-		}
-		r := reading{Run: blog.New(ctx, root, Service, zone, yield)}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := reading{Run: run}
 		r.Survey()
 		r.all()
-		r.End()
-	}
+	})
 }

@@ -2,7 +2,6 @@ package ttxml
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
@@ -44,7 +43,7 @@ func (Reader) Info() read.Info {
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your name in the blog; it becomes the author of its posts, and comments under it are shown as yours.",
 		}, {
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone in which the times of the blog are shown.",
 		}},
 		Lacks: []string{
@@ -54,17 +53,10 @@ func (Reader) Info() read.Info {
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Read implements [read.Reader], file by file.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read ttxml: %w", err))
-			return
-		}
-		r := &reading{Run: blog.New(ctx, root, Service, zone, yield), owner: loose(o.Text("owner", "")), seen: map[string]string{}}
+	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
+		r := &reading{Run: run, owner: loose(o.Text("owner", "")), seen: map[string]string{}}
 		_, r.chosen = o["timezone"]
 		r.Survey()
 		for _, name := range r.Files {
@@ -75,6 +67,5 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 				r.file(name)
 			}
 		}
-		r.End()
-	}
+	})
 }

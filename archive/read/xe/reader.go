@@ -2,12 +2,12 @@ package xe
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/blog"
 	"dotori/archive/read/board"
 	"dotori/archive/read/sqldump"
 )
@@ -32,8 +32,6 @@ const (
 	exported = "XML files for XE's importer"
 )
 
-const defaultZone = "Asia/Seoul"
-
 // Info describes the reader.
 func (Reader) Info() read.Info {
 	return read.Info{
@@ -52,7 +50,7 @@ func (Reader) Info() read.Info {
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your name or ID on the site; what it wrote is shown as yours.",
 		}, {
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone of the site's dates.",
 		}},
 	}
@@ -64,14 +62,8 @@ func (Reader) Shares(name string) bool { return sqldump.Named(name) }
 // Read yields what the dumps hold, then the XML files, and then the files that
 // no post mentions.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read xe: %w", err))
-			return
-		}
-		r := &reading{Run: board.New(ctx, root, Service, zone, yield), owner: board.Line(o.Text("owner", ""))}
+	return board.Read(ctx, root, Service, o, func(run *board.Run) {
+		r := &reading{Run: run, owner: board.Line(o.Text("owner", ""))}
 		r.all()
-		r.End()
-	}
+	})
 }

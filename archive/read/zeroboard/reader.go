@@ -2,12 +2,12 @@ package zeroboard
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"iter"
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/blog"
 	"dotori/archive/read/board"
 	"dotori/archive/read/sqldump"
 )
@@ -46,7 +46,7 @@ func (Reader) Info() read.Info {
 			ID: "owner", Title: "Your name", Type: archive.TextOption,
 			Help: "Your name on the boards; what it wrote is shown as yours.",
 		}, {
-			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: defaultZone,
+			ID: "timezone", Title: "Time zone", Type: archive.ZoneOption, Default: blog.DefaultZone,
 			Help: "The time zone in which the times of posts are shown.",
 		}},
 		Lacks: []string{
@@ -56,21 +56,13 @@ func (Reader) Info() read.Info {
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Shares leaves the other tables of a dump to the readers of other programs.
 func (Reader) Shares(name string) bool { return sqldump.Named(name) }
 
 // Read yields what the dumps hold, and then the files that no post mentions.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
-	return func(yield func(archive.Item, error) bool) {
-		zone, err := o.Zone("timezone", defaultZone)
-		if err != nil {
-			yield(archive.Item{}, fmt.Errorf("read zeroboard: %w", err))
-			return
-		}
-		r := &reading{Run: board.New(ctx, root, Service, zone, yield), owner: board.Line(o.Text("owner", ""))}
+	return board.Read(ctx, root, Service, o, func(run *board.Run) {
+		r := &reading{Run: run, owner: board.Line(o.Text("owner", ""))}
 		r.all()
-		r.End()
-	}
+	})
 }
