@@ -153,7 +153,7 @@ func (w *Window) build() {
 	w.top = newTopbar(w.loc, topbarActions{
 		search: w.typed, enter: w.rememberSearch, leave: w.leaveField, down: w.enterResults, tap: w.openField,
 		export: func() { w.export(nil) }, receive: func() { w.Go(Route{Page: Importing}) }})
-	w.frame = kit.NewFrame(nil, nil, w.side.content, nil, kit.NewFrame(w.top.content, nil, nil, nil, w.main))
+	w.frame = container.New(shell{}, w.main, w.side.content, w.top.content)
 }
 
 // redress changes the look or the language of what is on the screen.

@@ -60,23 +60,28 @@ func (b *Button) SetIcon(icon fyne.Resource) {
 
 // CreateRenderer is part of fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{b: b, box: &canvas.Rectangle{}, shade: &canvas.Rectangle{}, label: canvas.NewText("", nil), icon: &canvas.Image{}}
+	r := &buttonRenderer{b: b, box: &canvas.Rectangle{}, shade: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
+		label: canvas.NewText("", nil), icon: &canvas.Image{}}
 	r.icon.FillMode = canvas.ImageFillContain
 	r.Refresh()
 	return r
 }
 
 type buttonRenderer struct {
-	b          *Button
-	box, shade *canvas.Rectangle
-	label      *canvas.Text
-	icon       *canvas.Image
+	b                *Button
+	box, shade, ring *canvas.Rectangle
+	label            *canvas.Text
+	icon             *canvas.Image
 }
+
+// ringGap is how far the ring of the focus stands off what is filled with
+// acorn, on which leaf could not be told.
+const ringGap = 4
 
 func (r *buttonRenderer) Destroy() {}
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.shade, r.label, r.icon}
+	return []fyne.CanvasObject{r.ring, r.box, r.shade, r.label, r.icon}
 }
 
 func (r *buttonRenderer) iconSize() float32 {
@@ -108,6 +113,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	r.shade.Resize(size)
+	place(r.ring, -ringGap, -ringGap, size.Width+2*ringGap, size.Height+2*ringGap)
 	width, gap := r.inner()
 	x, icon := (size.Width-width)/2, r.iconSize()
 	place(r.icon, x, (size.Height-icon)/2, icon, icon)
@@ -117,9 +123,12 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 func (r *buttonRenderer) Refresh() {
 	fill, border, text := r.colors()
 	paintBox(r.box, fill, border, 1, theme.RadiusButton)
-	if r.b.focused {
+	off := r.b.kind == Primary
+	if r.b.focused && !off {
 		paintBox(r.box, fill, colorOf(r.b, theme.Leaf), 2, theme.RadiusButton)
 	}
+	r.ring.Hidden = !r.b.focused || !off
+	paintBox(r.ring, color.Transparent, colorOf(r.b, theme.Leaf), 2, theme.RadiusButton+ringGap)
 	shade := color.Color(color.Transparent)
 	if r.b.hovered && r.b.active() {
 		shade = colorOf(r.b, theme.HoverShade)

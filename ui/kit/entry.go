@@ -118,6 +118,7 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 // FocusGained is part of fyne.Focusable.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	revealFocused()
 	e.onFocus(true)
 }
 

@@ -6,10 +6,11 @@ import (
 )
 
 // NewFrame returns content with others at its edges, without any gap between
-// them. Any of the edges may be nil.
+// them, in the order in which one reads and Tab goes. Any of the edges may be
+// nil.
 func NewFrame(top, bottom, left, right, content fyne.CanvasObject) *fyne.Container {
-	c := container.New(&edges{top, bottom, left, right}, content)
-	for _, o := range []fyne.CanvasObject{top, bottom, left, right} {
+	c := container.New(&edges{top, bottom, left, right, content})
+	for _, o := range []fyne.CanvasObject{top, left, content, right, bottom} {
 		if o != nil {
 			c.Objects = append(c.Objects, o)
 		}
@@ -17,8 +18,8 @@ func NewFrame(top, bottom, left, right, content fyne.CanvasObject) *fyne.Contain
 	return c
 }
 
-// edges lays out the first of its objects between the others.
-type edges struct{ top, bottom, left, right fyne.CanvasObject }
+// edges lays out the middle one of its objects between the others.
+type edges struct{ top, bottom, left, right, middle fyne.CanvasObject }
 
 func sizeOfEdge(o fyne.CanvasObject) fyne.Size {
 	if o == nil || !o.Visible() {
@@ -27,8 +28,8 @@ func sizeOfEdge(o fyne.CanvasObject) fyne.Size {
 	return o.MinSize()
 }
 
-func (e *edges) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	middle, left, right := objects[0].MinSize(), sizeOfEdge(e.left), sizeOfEdge(e.right)
+func (e *edges) MinSize([]fyne.CanvasObject) fyne.Size {
+	middle, left, right := e.middle.MinSize(), sizeOfEdge(e.left), sizeOfEdge(e.right)
 	top, bottom := sizeOfEdge(e.top), sizeOfEdge(e.bottom)
 	width := middle.Width + left.Width + right.Width
 	height := max(middle.Height, left.Height, right.Height)

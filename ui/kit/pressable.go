@@ -51,6 +51,7 @@ func (p *pressable) TypedRune(r rune) { PassRune(r) }
 // FocusGained is part of fyne.Focusable.
 func (p *pressable) FocusGained() {
 	p.setState(&p.focused, true)
+	revealFocused()
 	p.hint.show(true)
 }
 
