@@ -70,7 +70,7 @@ func (w *Window) takeOut(c catalog.Collection, ids []string) {
 
 // endChoice ends the choosing on the page.
 func (w *Window) endChoice() {
-	if p, ok := w.page.(photosPage); ok {
+	if p, ok := w.page.(interface{ Unchoose() }); ok {
 		p.Unchoose()
 	}
 }

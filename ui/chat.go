@@ -8,6 +8,7 @@ import (
 
 	"dotori/archive/catalog"
 	"dotori/ui/chats"
+	"dotori/ui/photos"
 	"dotori/ui/viewer"
 )
 
@@ -28,12 +29,31 @@ func (w *Window) chatsPage(arg string, state any) page {
 		Shown:      w.shown,
 		Ways:       w.ways(),
 		Moved:      w.inRoom,
-		Edit:       w.editing(),
+		Actions:    w.messageActions,
 		Copy:       func(text string) { w.app.Clipboard().SetContent(text) },
 		Say:        w.say,
 		Ask:        w.ask,
 		Focus:      func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
 	}, id(room), catalog.Key(id(key)), place)
+}
+
+// messageActions are what can be done with messages: with those that are
+// favourites already, or with others.
+func (w *Window) messageActions(favorites bool) []chats.Action {
+	var actions []chats.Action
+	for _, a := range w.readActions(Chats, favorites) {
+		actions = append(actions, chats.Action{Text: a.Text, Do: a.Do})
+	}
+	return actions
+}
+
+// readActions are what can be done with what is chosen on a page of readings:
+// the same as in the grid, but favourites can be given up where they are read.
+func (w *Window) readActions(p Page, favorites bool) []photos.Action {
+	if favorites {
+		p = Favorites
+	}
+	return w.choiceActions(Route{Page: p})
 }
 
 func unknownFlag(room int64) string { return "owner unknown " + strconv.FormatInt(room, 10) }

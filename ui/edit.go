@@ -22,14 +22,6 @@ func (w *Window) editItem() func(archive.Item) {
 	return func(it archive.Item) { w.edit([]string{it.ID}) }
 }
 
-// editing is editItem for several items.
-func (w *Window) editing() func(ids []string) {
-	if w.on.Do == nil {
-		return nil
-	}
-	return w.edit
-}
-
 // edit opens the sheet on which the user corrects items, beside the page.
 func (w *Window) edit(ids []string) {
 	if w.on.Do == nil {
@@ -43,9 +35,7 @@ func (w *Window) edit(ids []string) {
 
 // saveEdits makes what the sheet asks for, and ends the choosing on the page.
 func (w *Window) saveEdits(title, news string, edits func() []catalog.Edit) {
-	if p, ok := w.page.(photosPage); ok {
-		p.Unchoose()
-	}
+	w.endChoice()
 	w.doLater(title, news, func(context.Context) ([]catalog.Edit, error) { return edits(), nil })
 }
 

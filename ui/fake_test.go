@@ -156,6 +156,10 @@ func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { retu
 func (f *fake) Days(context.Context, int64, int, int) ([]catalog.DayCount, error) {
 	return []catalog.DayCount{{First: 9, Count: 1}}, nil
 }
+func (f *fake) IDs(context.Context, int64, catalog.Key, int) ([]string, error) {
+	return []string{"m1"}, nil
+}
+
 func (f *fake) KeyOf(context.Context, int64, catalog.Key, int) (catalog.Key, error) { return 9, nil }
 func (f *fake) CountIn(context.Context, int64, catalog.Key, catalog.Key) (int, error) {
 	return 0, nil

@@ -92,6 +92,10 @@ func (w *Window) throwHere() {
 		p.ChosenWithCards(w.throwAway)
 		return
 	}
+	if p, ok := w.page.(interface{ Chosen(func(ids []string)) }); ok {
+		p.Chosen(w.throwAway)
+		return
+	}
 	if id := w.shownItem(); id != "" {
 		w.throwAway([]string{id})
 		if _, ok := w.page.(viewerPage); !ok {

@@ -80,6 +80,11 @@ func TestItemsOfARoomAreNumbered(t *testing.T) {
 	if _, err := c.KeyOf(t.Context(), room.ID, 0, 4); !errors.Is(err, ErrNotFound) {
 		t.Errorf("behind the last one: %v", err)
 	}
+	if ids, err := c.IDs(t.Context(), room.ID, KeyAt(day(2015, 7, 20)), 2); err != nil || len(ids) != 2 {
+		t.Errorf("ids %v, %v", ids, err)
+	} else if it, err := c.Item(t.Context(), ids[1]); err != nil || it.Text != "8월이다" {
+		t.Errorf("the second is %q, %v", it.Text, err)
+	}
 	for _, tt := range []struct{ from, to, want int }{{1, 31, 2}, {1, 32, 4}, {19, 20, 1}, {20, 21, 0}} {
 		n, err := c.CountIn(t.Context(), room.ID, KeyAt(day(2015, 7, tt.from)), KeyAt(day(2015, 7, tt.to)))
 		if err != nil || n != tt.want {

@@ -49,8 +49,11 @@ func (c *Catalog) behind(ctx context.Context, q Query, cell Cell) ([]string, err
 	if q.Text != "" || len(q.IDs) > 0 { // selected by key already
 		f.and(fmt.Sprintf("i.kind = %d", encode(kindCodes[:], cell.Kind)))
 	}
-	rows, err := c.read.QueryContext(ctx, "SELECT i.id FROM item i"+f.where()+" ORDER BY i.key", f.args...)
-	var ids []string
+	return scanIDs(c.read.QueryContext(ctx, "SELECT i.id FROM item i"+f.where()+" ORDER BY i.key", f.args...))
+}
+
+// scanIDs collects the only column of a query.
+func scanIDs(rows *sql.Rows, err error) (ids []string, _ error) {
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var id sql.RawBytes
 		err := rows.Scan(&id)

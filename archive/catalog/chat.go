@@ -118,3 +118,18 @@ func (c *Catalog) Voices(ctx context.Context, collection int64) ([]Voice, error)
 // KeyAt returns where the items at or after a wall clock time begin: a From
 // for [Catalog.Messages], an After for a Query.
 func KeyAt(wall time.Time) Key { return timeKey(wall) }
+
+// IDs returns the ids of up to n items of a collection in order of time, from
+// a key on. Hidden ones are left out.
+func (c *Catalog) IDs(ctx context.Context, collection int64, from Key, n int) (ids []string, err error) {
+	f, err := Query{Collection: collection}.filter(c.querier(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("list ids of collection %d: %w", collection, err)
+	}
+	f.and("i.key >= ?", int64(from))
+	rows, err := c.read.QueryContext(ctx, "SELECT i.id FROM item i"+f.where()+" ORDER BY i.key LIMIT ?", append(f.args, n)...)
+	if ids, err = scanIDs(rows, err); err != nil {
+		return nil, fmt.Errorf("list ids of collection %d: %w", collection, err)
+	}
+	return ids, nil
+}

@@ -89,7 +89,8 @@ func BenchmarkMillion(b *testing.B) {
 		Service:  func(s archive.Service) string { return string(s) },
 		Unknown:  func(int64) bool { return true }, SetUnknown: func(int64) {},
 		Was: func(int64) catalog.Key { return 0 }, SetWas: func(int64, catalog.Key) {},
-		Shown: func() {}, Moved: func(int64) {}, Focus: func(fyne.Focusable) {},
+		Actions: func(bool) []Action { return nil },
+		Shown:   func() {}, Moved: func(int64) {}, Focus: func(fyne.Focusable) {},
 	}
 	rnd := rand.New(rand.NewPCG(1, 2))
 	anyDay := func() time.Time { return beginning.AddDate(0, 0, rnd.IntN(3640)) }

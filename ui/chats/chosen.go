@@ -1,54 +1,74 @@
 package chats
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-
 	"dotori/ui/kit"
-	"dotori/ui/theme"
 )
-
-// chosenBar says how many messages are selected and what can be done with them.
-type chosenBar struct {
-	talk    *talk
-	count   *kit.Text
-	content *fyne.Container
-}
 
 // mostCopied bounds what goes to the clipboard at once.
 const mostCopied = 10_000
 
-func newChosenBar(t *talk) *chosenBar {
-	b := &chosenBar{talk: t, count: kit.NewText(theme.Body(), "")}
-	loc := t.config.Loc
-	buttons := kit.NewRow(8,
-		kit.NewButton(kit.Secondary, loc.T("Copy the text"), func() {
-			if first, last, ok := t.list.Selected(); ok {
-				t.copy(first, last)
-			}
-		}),
-		kit.NewButton(kit.Quiet, loc.T("Done"), t.list.ClearSelection))
-	row := kit.NewInset(6, 12, 6, 22, kit.NewEnds(12, kit.NewRow(0, b.count), buttons))
-	b.content = container.NewStack(kit.NewFill(theme.Panel), kit.NewFrame(kit.NewHairline(), nil, nil, nil, row))
-	b.content.Hide()
-	return b
+// Action is something to do with messages.
+type Action struct {
+	Text string // translated
+	Do   func(ids []string)
 }
 
-// show says how many are selected. One alone is no selection to work with, but
-// the place of the keyboard.
+// chosenBar says how many messages are selected and what can be done with them.
+type chosenBar struct {
+	talk *talk
+	*kit.ChosenBar
+}
+
+func newChosenBar(t *talk) *chosenBar {
+	return &chosenBar{t, kit.NewChosenBar(t.config.Loc.T("Done choosing"), t.list.ClearSelection)}
+}
+
+// show says how many are selected.
 func (b *chosenBar) show(n int) {
-	b.count.SetText(b.talk.config.Loc.N("%s selected", n))
-	if b.content.Visible() != (n > 1) {
-		b.content.Hidden = n < 2
-		b.talk.content.Refresh()
+	t, moved := b.talk, false
+	if n == 0 {
+		moved = b.Hide()
+	} else {
+		moved = b.Show(t.config.Loc.N("%s chosen", n), t.actions(t.spans(), t.starred()))
+	}
+	if moved {
+		t.content.Refresh()
 	}
 }
 
+// actions are what can be done with messages: those are all favourites already, or not.
+func (t *talk) actions(spans []Span, starred bool) []kit.Action {
+	all := []kit.Action{{Text: t.config.Loc.T("Copy the text"), Do: func() { t.copy(spans) }}}
+	for _, a := range t.config.Actions(starred) {
+		all = append(all, kit.Action{Text: a.Text, Do: func() { t.withIDs(spans, a.Do) }})
+	}
+	return all
+}
+
+// spans returns what is selected.
+func (t *talk) spans() (all []Span) {
+	for _, r := range t.list.Selected() {
+		all = append(all, Span{r.First, r.Last - r.First + 1})
+	}
+	return all
+}
+
+// starred reports whether all that is selected, and at hand, are favourites.
+func (t *talk) starred() bool {
+	for _, r := range t.list.Selected() {
+		for i := r.First; i <= r.Last; i++ {
+			if m, ok := t.list.Message(i); !ok || !m.Starred {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // copy puts the words of messages on the clipboard.
-func (t *talk) copy(first, last int) {
+func (t *talk) copy(spans []Span) {
 	loc := t.config.Loc
-	n := min(last-first+1, mostCopied)
-	t.room.Fetch(first, n, func(all []Line, err error) {
+	t.room.Gather(spans, mostCopied, func(all []Line, err error) {
 		if err != nil {
 			t.fail(err)
 			return
@@ -57,4 +77,30 @@ func (t *talk) copy(first, last int) {
 		t.config.Say(loc.N("%s messages copied", len(all)), "", nil)
 		t.list.ClearSelection()
 	})
+}
+
+// withIDs does something with messages.
+func (t *talk) withIDs(spans []Span, do func(ids []string)) {
+	t.room.IDs(spans, func(ids []string, err error) {
+		switch {
+		case err != nil:
+			t.fail(err)
+		case len(ids) > 0:
+			do(ids)
+		}
+	})
+}
+
+// Chosen hands over the ids of the messages that are selected.
+func (p *Page) Chosen(do func(ids []string)) {
+	if p.talk != nil {
+		p.talk.withIDs(p.talk.spans(), do)
+	}
+}
+
+// Unchoose ends the choosing.
+func (p *Page) Unchoose() {
+	if p.talk != nil {
+		p.talk.list.ClearSelection()
+	}
 }

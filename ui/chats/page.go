@@ -44,8 +44,9 @@ type Config struct {
 	Shown func()
 	// Moved tells which room is shown now.
 	Moved func(room int64)
-	// Edit lets the user correct messages; it is nil where nothing can change.
-	Edit func(ids []string)
+	// Actions are what can be done with messages: those are favourites already,
+	// or not.
+	Actions func(favorites bool) []Action
 	// Copy puts text on the clipboard.
 	Copy func(string)
 	// Say tells short news, with what one can do about it, or nil.

@@ -3,7 +3,9 @@ package chats
 import (
 	"context"
 	"errors"
+	"fmt"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -27,6 +29,7 @@ type screen struct {
 	said     []string
 	followed string
 	shown    int // of all pictures
+	acted    []string
 }
 
 func show(t testing.TB, p *phone, at catalog.Key, place Place) *screen {
@@ -51,6 +54,9 @@ func show(t testing.TB, p *phone, at catalog.Key, place Place) *screen {
 		Shown: func() {}, Moved: func(int64) {}, Focus: func(fyne.Focusable) {},
 		Copy: func(text string) { s.copied = text }, Say: func(news, _ string, _ func()) { s.said = append(s.said, news) },
 		Ask: func(string, fyne.CanvasObject) func() { return func() {} },
+		Actions: func(favorites bool) []Action {
+			return []Action{{Text: fmt.Sprint("Star ", favorites), Do: func(ids []string) { s.acted = ids }}}
+		},
 	}, 4, at, place)
 	w := test.NewTempWindow(t, s.Content())
 	w.Resize(fyne.NewSize(1000, 700))
@@ -111,16 +117,50 @@ func TestPageFindsWithinARoom(t *testing.T) {
 func TestPageCopiesMessages(t *testing.T) {
 	s := show(t, &phone{messages: 50, perDay: 20}, 0, Place{})
 	s.talk.list.Select(30)
-	s.talk.copy(30, 30)
+	s.talk.copy(s.talk.spans())
 	if s.copied != "30" || len(s.said) != 1 || s.said[0] != "1 message copied" {
 		t.Errorf("copied %q, said %v", s.copied, s.said)
 	}
-	s.talk.copy(30, 33)
+	s.talk.copy([]Span{{30, 4}})
 	if strings.Count(s.copied, "\n") != 5 || s.said[1] != "4 messages copied" {
 		t.Errorf("copied %q, said %v", s.copied, s.said)
 	}
-	if items := s.talk.menuItems(39, Line{Message: catalog.Message{Item: archive.Item{Text: "see http://a.kr"}}, Answered: &archive.Item{ID: "m34"}}); len(items) != 3 {
+	s.talk.copy([]Span{{30, 2}, {40, 2}})
+	if strings.Count(s.copied, "\n") != 5 || s.said[2] != "4 messages copied" {
+		t.Errorf("copied %q, said %v", s.copied, s.said)
+	}
+	if items := s.talk.menuItems(39, Line{Message: catalog.Message{Item: archive.Item{Text: "see http://a.kr"}}, Answered: &archive.Item{ID: "m34"}}); len(items) != 5 {
 		t.Errorf("%d things can be done with an answer that has a link", len(items))
+	}
+}
+
+func TestPageActsOnWhatIsChosen(t *testing.T) {
+	s := show(t, &phone{messages: 50, perDay: 20, starred: 31}, 0, Place{})
+	s.talk.list.Select(31)
+	if bar := s.talk.chosen; !bar.Content.Visible() {
+		t.Fatal("no bar for one message")
+	}
+	actions := s.talk.actionsAround(31, Line{})
+	if len(actions) != 2 || actions[1].Text != "Star true" {
+		t.Errorf("for a favourite there are %v", actions)
+	}
+	actions[1].Do()
+	if !slices.Equal(s.acted, []string{"m31"}) {
+		t.Errorf("done with %v", s.acted)
+	}
+	s.talk.list.SelectAll()
+	s.Chosen(func(ids []string) { s.acted = ids })
+	if len(s.acted) != 50 || s.acted[49] != "m49" || s.talk.starred() {
+		t.Errorf("all is %v", s.acted)
+	}
+	s.Unchoose()
+	if s.talk.chosen.Content.Visible() {
+		t.Error("the bar stays")
+	}
+	actions = s.talk.actionsAround(7, Line{Message: catalog.Message{Item: archive.Item{Favorite: true}}})
+	actions[1].Do()
+	if !slices.Equal(s.acted, []string{"m7"}) || actions[1].Text != "Star true" {
+		t.Errorf("for one that is not chosen: %v with %v", actions[1].Text, s.acted)
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 // tenth answers the one five before it.
 type phone struct {
 	messages, perDay int
+	starred          int // a favourite, but for 0
 	owners           []catalog.Owner
 	shown            []catalog.Cell
 	walked           int // messages that any call went over
@@ -55,6 +56,7 @@ func (p *phone) Messages(_ context.Context, _ int64, from catalog.Key, n int, _ 
 	var out []catalog.Message
 	for k := p.number(from); k < p.messages && len(out) < n; k++ {
 		it := archive.Item{ID: fmt.Sprint("m", k), Text: fmt.Sprint(k)}
+		it.Favorite = k > 0 && k == p.starred
 		if k%10 == 9 {
 			it.Parent = fmt.Sprint("m", k-5)
 		}
@@ -70,6 +72,13 @@ func (p *phone) KeyOf(_ context.Context, _ int64, from catalog.Key, n int) (cata
 		return p.key(n), p.err
 	}
 	return 0, catalog.ErrNotFound
+}
+
+func (p *phone) IDs(_ context.Context, _ int64, from catalog.Key, n int) (ids []string, err error) {
+	for k := p.number(from); k < p.messages && len(ids) < n; k++ {
+		ids = append(ids, fmt.Sprint("m", k))
+	}
+	return ids, p.err
 }
 
 func (p *phone) CountIn(_ context.Context, _ int64, from, to catalog.Key) (int, error) {

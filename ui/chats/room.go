@@ -105,14 +105,12 @@ func (r *Room) Fetch(first, n int, done func([]Line, error)) {
 }
 
 func (r *Room) lines(ctx context.Context, from anchor, first, n int) ([]Line, error) {
-	key := from.key
-	if first > from.index {
-		var err error
-		if key, err = r.src.KeyOf(ctx, r.Room.ID, from.key, first-from.index); errors.Is(err, catalog.ErrNotFound) {
-			return nil, nil
-		} else if err != nil {
-			return nil, err
-		}
+	key, err := r.keyOf(ctx, from, first)
+	if errors.Is(err, catalog.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
 	}
 	all, err := r.src.Messages(ctx, r.Room.ID, key, n, false)
 	if err != nil {

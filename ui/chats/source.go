@@ -30,6 +30,8 @@ type Talk interface {
 	Messages(ctx context.Context, room int64, from catalog.Key, n int, backwards bool) ([]catalog.Message, error)
 	// KeyOf returns the key of the message n behind the first from a key on.
 	KeyOf(ctx context.Context, room int64, from catalog.Key, n int) (catalog.Key, error)
+	// IDs returns the ids of up to n messages in order of time, from a key on.
+	IDs(ctx context.Context, room int64, from catalog.Key, n int) ([]string, error)
 	// CountIn counts the messages from a key on, up to but without another.
 	CountIn(ctx context.Context, room int64, from, to catalog.Key) (int, error)
 	// ByID returns those of the items that are there.

@@ -48,7 +48,7 @@ func newTalk(c Config, room catalog.Collection, s start) *talk {
 	t.toEnd = kit.NewButton(kit.Secondary, "↓ "+c.Loc.T("To the newest"), t.list.ScrollToEnd)
 	t.toEnd.Hide()
 	top := kit.NewStack(0, t.head.content, t.findbar.content, kit.NewHairline(), t.owner)
-	t.content = kit.NewUnder(top, kit.NewFrame(nil, t.chosen.content, nil, nil, t.body))
+	t.content = kit.NewUnder(top, kit.NewFrame(nil, t.chosen.Content, nil, nil, t.body))
 	t.room.Changed, t.people.Changed = t.show, t.ask
 	return t
 }
@@ -60,7 +60,7 @@ func (t *talk) newList() *kit.ChatList {
 	list.Reason = c.Reason
 	list.OnPicture, list.OnLink, list.OnQuote, list.OnMenu = t.picture, t.link, t.quoted, t.menu
 	list.OnSelect = func(n int) { t.chosen.show(n) }
-	list.OnCopy = t.copy
+	list.OnCopy = func() { t.copy(t.spans()) }
 	list.OnScroll = func(int) { t.toEnd.Hidden = list.AtEnd(); t.toEnd.Refresh() }
 	list.OnError = t.fail
 	return list
@@ -97,6 +97,7 @@ func (t *talk) reload() {
 		return
 	}
 	p := t.where()
+	t.list.ClearSelection()
 	t.start = start{top: t.top()}
 	t.changed = true
 	t.load()

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"dotori/ui/kit"
 	"dotori/ui/prose"
 )
 
@@ -58,15 +59,8 @@ func (t *talk) menu(message int, at fyne.Position) {
 	})
 }
 
-func (t *talk) menuItems(message int, l Line) []*fyne.MenuItem {
+func (t *talk) menuItems(message int, l Line) (items []*fyne.MenuItem) {
 	loc := t.config.Loc
-	items := []*fyne.MenuItem{t.copyItem(message)}
-	if t.config.Edit != nil {
-		items = append(items, fyne.NewMenuItem(loc.T("Edit"), func() {
-			first, last := t.around(message)
-			t.ids(first, last, t.config.Edit)
-		}))
-	}
 	for i := range pictures(l.Item) {
 		items = append(items, fyne.NewMenuItem(loc.T("Open %s", pictures(l.Item)[i].Name), func() { t.picture(message, i) }))
 	}
@@ -84,50 +78,31 @@ func (t *talk) menuItems(message int, l Line) []*fyne.MenuItem {
 		}
 		items = append(items, fyne.NewMenuItem(title, func() { t.list.Toggle(message) }))
 	}
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	for _, a := range t.actionsAround(message, l) {
+		items = append(items, fyne.NewMenuItem(a.Text, a.Do))
+	}
 	return items
 }
 
-// around returns the selection that a message is a part of, or itself alone.
-func (t *talk) around(message int) (first, last int) {
-	if first, last, ok := t.list.Selected(); ok {
-		return first, last
+// actionsAround are those with the selection that a message is a part of, or
+// with itself alone.
+func (t *talk) actionsAround(message int, l Line) []kit.Action {
+	spans := t.spans()
+	if len(spans) == 0 {
+		return t.actions([]Span{{message, 1}}, l.Item.Favorite)
 	}
-	return message, message
-}
-
-// ids hands over those of messages from the first to the last.
-func (t *talk) ids(first, last int, do func(ids []string)) {
-	t.room.Fetch(first, last-first+1, func(all []Line, err error) {
-		if err != nil {
-			t.fail(err)
-			return
-		}
-		ids := make([]string, len(all))
-		for i, l := range all {
-			ids[i] = l.Item.ID
-		}
-		do(ids)
-	})
-}
-
-// Chosen hands over the ids of the messages that are selected.
-func (p *Page) Chosen(do func(ids []string)) {
-	if p.talk == nil {
-		return
+	actions := t.actions(spans, t.starred())
+	n := 0
+	for _, s := range spans {
+		n += s.N
 	}
-	if first, last, ok := p.talk.list.Selected(); ok {
-		p.talk.ids(first, last, do)
+	if n > 1 {
+		actions[0].Text = t.config.Loc.N("Copy the text of %s messages", n)
 	}
-}
-
-// copyItem copies what is selected, which the message is a part of.
-func (t *talk) copyItem(message int) *fyne.MenuItem {
-	first, last := t.around(message)
-	title := t.config.Loc.T("Copy the text")
-	if last > first {
-		title = t.config.Loc.N("Copy the text of %s messages", last-first+1)
-	}
-	return fyne.NewMenuItem(title, func() { t.copy(first, last) })
+	return actions
 }
 
 // shortened cuts a long address for a menu.

@@ -29,7 +29,7 @@ func (w words) messages(all []Line) []kit.Message {
 
 func (w words) message(l Line) kit.Message {
 	it := l.Item
-	m := kit.Message{Author: it.Author, Own: it.Own, System: it.System, Quote: w.quote(l.Answered)}
+	m := kit.Message{Author: it.Author, Own: it.Own, System: it.System, Starred: it.Favorite, Quote: w.quote(l.Answered)}
 	if it.Moment.Known() {
 		m.Day = w.loc.Date(it.Moment)
 	}

@@ -8,15 +8,16 @@ import (
 
 // Message is one entry of a [ChatList].
 type Message struct {
-	Day    string // of the message, in words; a heading where it changes
-	Time   string // of the day, beside the bubble
-	Author string // shown where it changes; not for one's own
-	Text   string
-	Links  [][2]int // byte ranges of Text that lead somewhere; they ascend
-	Note   string   // said in the bubble in a softer tone: what is missing
-	Quote  *Quote   // what it answers, or nil
-	Own    bool     // by the owner: on the right
-	System bool     // a line in the middle, without a bubble
+	Day     string // of the message, in words; a heading where it changes
+	Time    string // of the day, beside the bubble
+	Author  string // shown where it changes; not for one's own
+	Text    string
+	Links   [][2]int // byte ranges of Text that lead somewhere; they ascend
+	Note    string   // said in the bubble in a softer tone: what is missing
+	Quote   *Quote   // what it answers, or nil
+	Own     bool     // by the owner: on the right
+	System  bool     // a line in the middle, without a bubble
+	Starred bool     // a favourite: with a star beside its time
 
 	Pictures []ChatPicture
 }
@@ -41,8 +42,8 @@ type Fetch func(first, n int, done func([]Message, error))
 // ChatList shows a conversation of any length. Messages are fetched in pages
 // as they come near, measured once for a width, and only those in view have
 // objects. Its place is a message and not a number of pixels, so nothing
-// jumps when heights become known. A run of messages can be selected with
-// Shift and a tap, with Shift and ↑↓, or by dragging over them.
+// jumps when heights become known. Messages can be selected with Ctrl or Shift
+// and a tap, with Shift and ↑↓, with Ctrl+A, or by dragging over them.
 type ChatList struct {
 	widget.BaseWidget
 	Words     ChatWords
@@ -51,7 +52,7 @@ type ChatList struct {
 	OnQuote   func(message int)                   // tap on what a message answers
 	OnMenu    func(message int, at fyne.Position) // secondary tap, Enter or the menu key; at is absolute
 	OnSelect  func(n int)                         // so many messages are selected now
-	OnCopy    func(first, last int)               // the selection is to be copied
+	OnCopy    func()                              // the selection is to be copied
 	OnScroll  func(first int)                     // the message at the top
 	OnEscape  func()                              // Escape with nothing selected
 	Reason    func(error) string                  // why a picture cannot be shown
@@ -66,7 +67,7 @@ type ChatList struct {
 	aim      int // the message whose first highlight is to be brought into view, or -1
 	unfolded map[int]bool
 	find     func(text string) [][2]int // what to highlight, or nil
-	chosen   chatRange
+	chosen   runs
 	dragging bool
 	focused  bool
 	hand     bool          // the pointer is on something to tap
@@ -90,7 +91,7 @@ var (
 
 // NewChatList returns an empty list; loader must be its own.
 func NewChatList(fetch Fetch, loader *Loader) *ChatList {
-	c := &ChatList{fetch: fetch, loader: loader, marked: -1, aim: -1, chosen: noRange, unfolded: map[int]bool{}, modifiers: keyModifiers}
+	c := &ChatList{fetch: fetch, loader: loader, marked: -1, aim: -1, chosen: noRuns(), unfolded: map[int]bool{}, modifiers: keyModifiers}
 	c.pages = newChatPages(fetch, c.arrived)
 	c.flow.height = c.height
 	loader.OnLoaded(func(keys []string) {
@@ -106,7 +107,7 @@ func NewChatList(fetch Fetch, loader *Loader) *ChatList {
 func (c *ChatList) SetCount(n int) {
 	c.pages = newChatPages(c.fetch, c.arrived)
 	c.flow = chatFlow{n: n, height: c.height, atEnd: true}
-	c.marked, c.aim, c.chosen = -1, -1, noRange
+	c.marked, c.aim, c.chosen = -1, -1, noRuns()
 	clear(c.unfolded)
 	c.Refresh()
 }

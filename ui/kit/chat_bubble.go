@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -51,9 +53,9 @@ func (v *bubbleView) show(c *ChatList, e *entry) {
 	v.rows.forget()
 	v.day.show(c, e.Day)
 	v.day.hide(!e.newDay)
-	v.name.Text, v.time.Text = e.Author, e.Time
+	v.name.Text, v.time.Text = e.Author, e.beside()
 	v.name.Hidden = e.System || e.Own || !e.newAuthor
-	v.time.Hidden = e.System || e.Time == ""
+	v.time.Hidden = v.time.Text == ""
 	paintText(v.name, c, theme.Secondary())
 	paintText(v.time, c, theme.Tiny())
 	v.showAvatar()
@@ -61,6 +63,17 @@ func (v *bubbleView) show(c *ChatList, e *entry) {
 	v.quote.show(c, e)
 	v.showPictures()
 	v.remark()
+}
+
+// beside is what stands beside a bubble.
+func (e *entry) beside() string {
+	switch {
+	case e.System:
+		return ""
+	case e.Starred:
+		return strings.TrimSpace("★ " + e.Time)
+	}
+	return e.Time
 }
 
 func (v *bubbleView) showAvatar() {
@@ -83,7 +96,7 @@ func (v *bubbleView) showBox() {
 
 // remark shows whether the message is selected or looked for.
 func (v *bubbleView) remark() {
-	v.back.Hidden = !v.c.chosen.holds(v.e.index)
+	v.back.Hidden = !v.c.chosen.has(v.e.index)
 	v.back.FillColor = colorOf(v.c, fynetheme.ColorNameFocus)
 	v.ring.Hidden = v.e.index != v.c.marked
 	radius := float32(theme.RadiusBubble)

@@ -52,7 +52,7 @@ func (c *ChatList) Tapped(e *fyne.PointEvent) {
 	case mods&fyne.KeyModifierShift != 0:
 		c.extend(h.message)
 	case mods&fyne.KeyModifierShortcutDefault != 0:
-		c.Select(h.message)
+		c.toggleSelected(h.message)
 	default:
 		c.ClearSelection()
 		c.press(h)
@@ -111,9 +111,7 @@ func (c *ChatList) TappedSecondary(e *fyne.PointEvent) {
 	if i < 0 || c.OnMenu == nil {
 		return
 	}
-	if !c.chosen.holds(i) {
-		c.Select(i)
-	}
+	c.point(i)
 	c.OnMenu(i, e.AbsolutePosition)
 }
 

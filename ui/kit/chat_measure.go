@@ -21,7 +21,7 @@ const (
 
 	linePitch  = 1.5 // of a text's size
 	bubbleEms  = 37  // widest bubble, in sizes of its text
-	timeEms    = 7   // room for the time beside it, in sizes of small text
+	timeEms    = 8   // room for the time beside it, in sizes of small text
 	dayPillEms = 2   // height of the day's pill
 )
 

@@ -132,26 +132,27 @@ func TestChatSelection(t *testing.T) {
 	c := newTestChat(t, &talk{n: 500})
 	shift := fyne.KeyModifier(0)
 	c.modifiers = func() fyne.KeyModifier { return shift }
-	told, first, last := 0, -1, -1
+	told, copied := 0, []Run(nil)
 	c.OnSelect = func(n int) { told = n }
-	c.OnCopy = func(f, l int) { first, last = f, l }
+	c.OnCopy = func() { copied = c.Selected() }
 	c.ScrollTo(100)
 	up := func() { c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp}) }
 	shift = fyne.KeyModifierShift
 	up()
-	begun, _, ok := c.Selected()
-	if !ok || told != 1 || c.view.shown[begun].back.Hidden {
+	begun := c.chosen.head
+	if !slices.Equal(c.Selected(), []Run{{begun, begun}}) || told != 1 || c.view.shown[begun].back.Hidden {
 		t.Fatalf("Shift+Up selects %d, told %d", begun, told)
 	}
 	for range 30 {
 		up()
 	}
-	if f, l, _ := c.Selected(); f != begun-30 || l != begun || told != 31 || c.First() > f {
-		t.Errorf("selected %d to %d, told %d, at %d", f, l, told, c.First())
+	want := []Run{{begun - 30, begun}}
+	if got := c.Selected(); !slices.Equal(got, want) || told != 31 || c.First() > begun-30 {
+		t.Errorf("selected %v, told %d, at %d", got, told, c.First())
 	}
 	c.TypedShortcut(&fyne.ShortcutCopy{})
-	if first != begun-30 || last != begun {
-		t.Errorf("copied %d to %d", first, last)
+	if !slices.Equal(copied, want) {
+		t.Errorf("copied %v", copied)
 	}
 	shift = 0
 	up()
@@ -159,8 +160,42 @@ func TestChatSelection(t *testing.T) {
 		t.Error("scrolling changed the selection")
 	}
 	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if _, _, ok := c.Selected(); ok || told != 0 {
+	if len(c.Selected()) > 0 || told != 0 {
 		t.Error("Escape leaves the selection")
+	}
+	c.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if told != 500 {
+		t.Errorf("Ctrl+A selects %d of 500", told)
+	}
+}
+
+func TestChatTapsSelectOneByOne(t *testing.T) {
+	c := newTestChat(t, &talk{n: 500})
+	mods := fyne.KeyModifierShortcutDefault
+	c.modifiers = func() fyne.KeyModifier { return mods }
+	told := -1
+	c.OnSelect = func(n int) { told = n }
+	c.ScrollTo(200)
+	tap := func(message int) {
+		c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(200, c.view.shown[message].box.Position().Y+1)})
+	}
+	tap(201)
+	tap(204)
+	tap(206)
+	tap(204)
+	if got := c.Selected(); told != 2 || !slices.Equal(got, []Run{{201, 201}, {206, 206}}) || c.view.shown[201].back.Hidden {
+		t.Errorf("selected %v, told %d", got, told)
+	}
+	c.OnMenu = func(int, fyne.Position) {}
+	told = -1
+	c.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(200, c.view.shown[203].box.Position().Y+1)})
+	if got := c.Selected(); told != 0 || !slices.Equal(got, []Run{{203, 203}}) {
+		t.Errorf("the menu of another one leaves %v, told %d", got, told)
+	}
+	mods = 0
+	tap(205)
+	if len(c.Selected()) > 0 {
+		t.Error("a tap leaves the selection")
 	}
 }
 
@@ -169,17 +204,17 @@ func TestChatSelectsWhatIsDraggedOver(t *testing.T) {
 	c.ScrollTo(200)
 	c.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 100)}, Dragged: fyne.Delta{DY: 98}})
 	c.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(200, 320)}, Dragged: fyne.Delta{DY: 220}})
-	first, last, ok := c.Selected()
 	to, _ := c.flow.at(600, 320)
-	if !ok || first != 200 || last != to || to == 200 {
-		t.Errorf("dragged from 200 to %d selects %d to %d", to, first, last)
+	want := []Run{{200, to}}
+	if got := c.Selected(); !slices.Equal(got, want) || to == 200 {
+		t.Errorf("dragged from 200 to %d selects %v", to, got)
 	}
 	c.DragEnd()
 	menu := -1
 	c.OnMenu = func(m int, _ fyne.Position) { menu = m }
 	c.TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(200, 2)})
-	if f, l, _ := c.Selected(); menu != 200 || f != first || l != last {
-		t.Errorf("the menu of %d selects %d to %d", menu, f, l)
+	if got := c.Selected(); menu != 200 || !slices.Equal(got, want) {
+		t.Errorf("the menu of %d selects %v", menu, got)
 	}
 }
 
@@ -205,8 +240,8 @@ func TestChatMenuByKeyboard(t *testing.T) {
 	c.OnMenu = func(m int, _ fyne.Position) { menu = m }
 	enter := func() { c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 	enter()
-	if f, _, ok := c.Selected(); !ok || f != 49 || menu != -1 {
-		t.Fatalf("the first Enter chooses %d, menu of %d", f, menu)
+	if got := c.Selected(); !slices.Equal(got, []Run{{49, 49}}) || menu != -1 {
+		t.Fatalf("the first Enter chooses %v, menu of %d", got, menu)
 	}
 	enter()
 	if menu != 49 {

@@ -5,60 +5,74 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// chatRange is a run of selected messages: it began at one and goes to
-// another, which may be above.
-type chatRange struct{ anchor, head int }
-
-var noRange = chatRange{-1, -1}
-
-func (r chatRange) empty() bool { return r.anchor < 0 }
-
-func (r chatRange) ends() (first, last int) { return min(r.anchor, r.head), max(r.anchor, r.head) }
-
-func (r chatRange) holds(i int) bool {
-	first, last := r.ends()
-	return !r.empty() && i >= first && i <= last
-}
-
-// Selected returns the selected messages; ok is false when there are none.
-func (c *ChatList) Selected() (first, last int, ok bool) {
-	first, last = c.chosen.ends()
-	return first, last, !c.chosen.empty()
-}
+// Selected returns the selected messages as runs that ascend.
+func (c *ChatList) Selected() []Run { return c.chosen.all() }
 
 // ClearSelection selects nothing.
-func (c *ChatList) ClearSelection() { c.choose(noRange) }
-
-// Select selects one message.
-func (c *ChatList) Select(message int) { c.choose(chatRange{message, message}) }
-
-func (c *ChatList) choose(r chatRange) {
-	if c.chosen == r {
-		return
-	}
-	c.chosen = r
-	if c.view != nil {
-		for _, v := range c.view.shown {
-			v.remark()
-		}
-		canvas.Refresh(c)
-	}
-	if c.OnSelect != nil {
-		n := 0
-		if first, last, ok := c.Selected(); ok {
-			n = last - first + 1
-		}
-		c.OnSelect(n)
+func (c *ChatList) ClearSelection() {
+	if !c.chosen.empty() {
+		c.chosen = noRuns()
+		c.selectionChanged()
 	}
 }
 
-// extend selects up to a message, from where the selection began.
+// Select selects one message.
+func (c *ChatList) Select(message int) {
+	c.chosen.only(message)
+	c.selectionChanged()
+}
+
+// extend selects up to a message, from where the selection was touched last.
 func (c *ChatList) extend(message int) {
-	anchor := c.chosen.anchor
-	if anchor < 0 {
-		anchor = message
+	if c.chosen.stretched && c.chosen.head == message {
+		return
 	}
-	c.choose(chatRange{anchor, message})
+	c.chosen.extend(message)
+	c.selectionChanged()
+}
+
+func (c *ChatList) toggleSelected(message int) {
+	c.chosen.toggle(message)
+	c.selectionChanged()
+}
+
+// SelectAll selects every message.
+func (c *ChatList) SelectAll() {
+	if c.chosen.head < 0 {
+		c.chosen.only(c.lowest())
+	}
+	c.chosen.every(c.flow.n)
+	c.selectionChanged()
+}
+
+func (c *ChatList) selectionChanged() {
+	c.remark()
+	if c.OnSelect != nil {
+		c.OnSelect(c.chosen.count())
+	}
+}
+
+// point selects one message for its menu, without telling: the menu offers
+// all that can be done with it.
+func (c *ChatList) point(message int) {
+	if c.chosen.has(message) {
+		return
+	}
+	if c.chosen.count() > 1 {
+		c.ClearSelection()
+	}
+	c.chosen.only(message)
+	c.remark()
+}
+
+func (c *ChatList) remark() {
+	if c.view == nil {
+		return
+	}
+	for _, v := range c.view.shown {
+		v.remark()
+	}
+	canvas.Refresh(c)
 }
 
 // walk moves the end of the selection by a message and keeps it in view. It
@@ -126,11 +140,14 @@ func (c *ChatList) drag(e *fyne.DragEvent) {
 
 // TypedShortcut is part of fyne.Shortcutable.
 func (c *ChatList) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutCopy); ok {
-		if first, last, ok := c.Selected(); ok && c.OnCopy != nil {
-			c.OnCopy(first, last)
+	switch s.(type) {
+	case *fyne.ShortcutCopy:
+		if !c.chosen.empty() && c.OnCopy != nil {
+			c.OnCopy()
 		}
-		return
+	case *fyne.ShortcutSelectAll:
+		c.SelectAll()
+	default:
+		passShortcut(s)
 	}
-	passShortcut(s)
 }
