@@ -8,7 +8,7 @@ import (
 	"os"
 
 	"dotori/archive/export"
-	"dotori/archive/export/folder"
+	"dotori/archive/export/shelf"
 	"dotori/archive/library"
 )
 
@@ -62,7 +62,7 @@ func (c *verifyCommand) findings(ctx context.Context, dir place) (iter.Seq2[expo
 	if _, err := os.Stat(path); err != nil {
 		return nil, "", fmt.Errorf("verify: %w", err)
 	}
-	return folder.Verify(ctx, os.DirFS(path)), path, nil
+	return shelf.Verify(ctx, os.DirFS(path)), path, nil
 }
 
 // verifyLibrary compares every original with its name and with the catalog.

@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/export"
+	"dotori/archive/export/md"
+	"dotori/archive/export/shelf"
 )
 
 // chatDir holds one file for each room.
@@ -15,16 +18,12 @@ const chatDir = "chats"
 
 // chat writes a room as Markdown that reads well as plain text too: a heading
 // for each day, a line for each message.
-func chat(ctx context.Context, w io.Writer, title string, c *room, b *book) error {
-	if _, err := fmt.Fprintf(w, "# %s\n\n%s\n", escapeInline(oneLine(title)), c.service); err != nil {
+func chat(ctx context.Context, w io.Writer, title string, c shelf.Chat) error {
+	if _, err := fmt.Fprintf(w, "# %s\n\n%s\n", md.Inline(md.OneLine(title)), c.Service); err != nil {
 		return err
 	}
 	today := ""
-	for _, offset := range c.lines {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		it, err := b.item(offset)
+	for it, err := range c.Messages(ctx) {
 		if err != nil {
 			return err
 		}
@@ -48,7 +47,7 @@ func day(m archive.Moment) string {
 	case archive.PrecisionNone:
 		return "날짜 모름 · undated"
 	case archive.PrecisionYear, archive.PrecisionMonth:
-		return date(m)
+		return export.Date(m)
 	}
 	return m.Wall.Format("2006-01-02 ") + weekday(m.Wall.Weekday())
 }
@@ -59,7 +58,7 @@ func weekday(d time.Weekday) string {
 
 // message returns one message. Its further lines are indented by the list item.
 func message(it archive.Item) string {
-	parts := []string{"-", clock(it.Moment), who(it), said(it)}
+	parts := []string{"-", export.Clock(it.Moment), who(it), said(it)}
 	for _, m := range it.Media {
 		parts = append(parts, show(m, chatDir))
 	}
@@ -72,16 +71,9 @@ func said(it archive.Item) string {
 	case text == "":
 		return ""
 	case it.System:
-		return "*" + escapeInline(oneLine(text)) + "*"
+		return "*" + md.Inline(md.OneLine(text)) + "*"
 	}
-	return paragraphs(text, "  ")
-}
-
-func clock(m archive.Moment) string {
-	if m.Precision == archive.PrecisionMinute || m.Precision == archive.PrecisionSecond {
-		return m.Wall.Format("15:04")
-	}
-	return ""
+	return md.Paragraphs(text, "  ")
 }
 
 func oneSpaced(parts []string) string {

@@ -4,11 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 
 	"dotori/archive"
+	"dotori/archive/export"
+	"dotori/archive/export/shelf"
 )
 
 // TableName is the list for spreadsheets.
@@ -28,7 +31,7 @@ func columns() []column {
 		{"id", func(it archive.Item) string { return it.ID }},
 		{"kind", func(it archive.Item) string { return string(it.Kind) }},
 		{"service", func(it archive.Item) string { return string(it.Service) }},
-		{"date", func(it archive.Item) string { d, _, _ := strings.Cut(date(it.Moment), "T"); return d }},
+		{"date", func(it archive.Item) string { d, _, _ := strings.Cut(export.Date(it.Moment), "T"); return d }},
 		{"time", timeOf},
 		{"offset", func(it archive.Item) string { return it.Moment.Offset.String() }},
 		{"date_precision", func(it archive.Item) string { return string(it.Moment.Precision) }},
@@ -55,13 +58,15 @@ func columns() []column {
 }
 
 func timeOf(it archive.Item) string {
-	if clock(it.Moment) == "" {
+	if export.Clock(it.Moment) == "" {
 		return ""
 	}
 	return it.Moment.Wall.Format("15:04:05")
 }
 
-func collectionTitle(c archive.Collection) string { return collectionWord(c.Kind) + "/" + c.Title }
+func collectionTitle(c archive.Collection) string {
+	return export.CollectionWord(c.Kind) + "/" + c.Title
+}
 
 func each[T any](list []T, text func(T) string) string {
 	var parts []string
@@ -85,28 +90,30 @@ func yes(b bool) string {
 	return ""
 }
 
-// writeTable makes catalog.csv from items.jsonl.
-func (r *run) writeTable(ctx context.Context) error {
-	_, err := r.stream(ctx, TableName, false, func(w io.Writer) error {
-		cols := columns()
-		head := make([]string, len(cols))
-		for i, c := range cols {
-			head[i] = c.name
+// writeTable makes catalog.csv.
+func writeTable(ctx context.Context, x *shelf.Export) error {
+	_, err := x.Stream(ctx, TableName, func(w io.Writer) error { return table(w, x.Items(ctx)) })
+	return err
+}
+
+func table(w io.Writer, items iter.Seq2[archive.Item, error]) error {
+	cols := columns()
+	head := make([]string, len(cols))
+	for i, c := range cols {
+		head[i] = c.name
+	}
+	if _, err := io.WriteString(w, "\uFEFF"+row(head)); err != nil {
+		return err
+	}
+	for it, err := range items {
+		if err == nil {
+			_, err = io.WriteString(w, row(cells(cols, it)))
 		}
-		if _, err := io.WriteString(w, "\uFEFF"+row(head)); err != nil {
+		if err != nil {
 			return err
 		}
-		for l, err := range r.lines(ctx) {
-			if err == nil && l.bad == nil {
-				_, err = io.WriteString(w, row(cells(cols, l.Item)))
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return err
+	}
+	return nil
 }
 
 func cells(cols []column, it archive.Item) []string {

@@ -11,7 +11,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/export"
-	"dotori/archive/export/folder"
+	"dotori/archive/export/shelf"
 )
 
 // verify returns the findings that are not good, as "path state".
@@ -19,7 +19,7 @@ func verify(t *testing.T, dir string) []string {
 	t.Helper()
 	var bad []string
 	files := 0
-	for f, err := range folder.Verify(context.Background(), os.DirFS(dir)) {
+	for f, err := range shelf.Verify(context.Background(), os.DirFS(dir)) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,8 +75,8 @@ func write(t *testing.T, name, body string) {
 }
 
 func TestVerifyNeedsAList(t *testing.T) {
-	for _, err := range folder.Verify(context.Background(), fstest.MapFS{"a": {}}) {
-		if !errors.Is(err, folder.ErrNoList) {
+	for _, err := range shelf.Verify(context.Background(), fstest.MapFS{"a": {}}) {
+		if !errors.Is(err, shelf.ErrNoList) {
 			t.Errorf("got %v", err)
 		}
 	}
@@ -91,7 +91,7 @@ func TestBagOverPlainIsRefused(t *testing.T) {
 	}
 	defer dst.Close()
 	_, err = writer().Write(context.Background(), dst, part(0), archive.Options{"bagit": "true"}, nil)
-	if !errors.Is(err, folder.ErrNotBag) {
+	if !errors.Is(err, shelf.ErrNotBag) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -2,10 +2,13 @@ package folder
 
 import (
 	"context"
+	_ "embed"
 	"time"
 
 	"dotori/archive"
 	"dotori/archive/export"
+	"dotori/archive/export/shelf"
+	"dotori/archive/export/xmp"
 )
 
 var _ export.Writer = Writer{}
@@ -57,27 +60,21 @@ func (w Writer) Write(ctx context.Context, dst export.Destination, sel export.Se
 	if err != nil {
 		return export.Report{}, err
 	}
-	r := w.newRun(dst, sel, zone, progress)
-	if err := r.open(ctx, o.Bool(bagOption, false)); err != nil {
-		return export.Report{}, err
-	}
-	for _, step := range []func(context.Context) error{
-		r.plan, r.writeOriginals, r.writeItems, r.writeTexts, r.writeTable, r.writeReadme, r.verify, r.seal,
-	} {
-		if err := step(ctx); err != nil {
-			return r.report, err
-		}
-	}
-	return r.report, nil
+	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: shelf.Dated, Beside: sidecar, Pages: writeAll}, shelf.Setup{
+		Bag: o.Bool(bagOption, false), Agent: w.Agent, Now: w.Now, Zone: zone, Progress: progress,
+	})
 }
 
-func (w Writer) newRun(dst export.Destination, sel export.Selection, zone *time.Location, progress func(export.Progress)) *run {
-	r := &run{root: dst, dst: dst, sel: sel, zone: zone, agent: w.Agent, now: w.Now, progress: progress, places: map[sha]*place{}}
-	if r.now == nil {
-		r.now = time.Now
+// sidecar puts XMP beside each picture and video.
+func sidecar(it archive.Item, m archive.Media, name string) []shelf.Page {
+	if !xmp.Describes(m) {
+		return nil
 	}
-	if r.progress == nil {
-		r.progress = func(export.Progress) {}
-	}
-	return r
+	return []shelf.Page{{Name: name + xmp.Suffix, Body: xmp.Sidecar(it, m)}}
 }
+
+// ReadmeName explains the export to whoever finds it.
+const ReadmeName = "README.txt"
+
+//go:embed readme.txt
+var readme []byte

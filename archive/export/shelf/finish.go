@@ -1,34 +1,21 @@
-package folder
+package shelf
 
 import (
 	"context"
-	_ "embed"
 	"fmt"
 	"io"
-	"time"
 
 	"dotori/archive/export"
 	"dotori/archive/export/bagit"
 )
 
-// ReadmeName explains the export to whoever finds it.
-const ReadmeName = "README.txt"
-
-//go:embed readme.txt
-var readme []byte
-
-func (r *run) writeReadme(ctx context.Context) error {
-	_, err := r.document(ctx, ReadmeName, readme, time.Time{})
-	return err
-}
-
 // verify reads every new file back from the destination.
-func (r *run) verify(ctx context.Context) error {
+func (r *Export) verify(ctx context.Context) error {
 	r.count = export.Progress{Phase: "verify", Total: len(r.fresh), TotalBytes: r.report.Bytes}
 	return r.check(ctx, r.fresh)
 }
 
-func (r *run) check(ctx context.Context, names []string) error {
+func (r *Export) check(ctx context.Context, names []string) error {
 	var failed error
 	for _, name := range names {
 		size, sum, err := export.HashOf(ctx, r.dst, name)
@@ -39,7 +26,7 @@ func (r *run) check(ctx context.Context, names []string) error {
 			err = export.ErrDamaged
 		}
 		if err != nil {
-			r.warn(name, "The copy does not read back as it was written; the destination may be failing.", err.Error())
+			r.Warn(name, "The copy does not read back as it was written; the destination may be failing.", err.Error())
 			failed = fmt.Errorf("verify %s: %w", name, err)
 			continue
 		}
@@ -50,7 +37,7 @@ func (r *run) check(ctx context.Context, names []string) error {
 }
 
 // seal writes the checksums, or makes the export a bag.
-func (r *run) seal(ctx context.Context) error {
+func (r *Export) seal(ctx context.Context) error {
 	if r.bag {
 		return bagit.Seal(ctx, r.root, r.sums, bagit.Info{Date: r.now(), Agent: r.agent})
 	}

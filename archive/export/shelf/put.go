@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"bytes"
@@ -27,7 +27,7 @@ type source struct {
 // put writes a file unless it is there, and returns the name it has now. A
 // file of the same name with other bytes stays; the new one gets a number.
 // Only what was made by an export, and not touched since, is renewed.
-func (r *run) put(ctx context.Context, want string, s source) (string, error) {
+func (r *Export) put(ctx context.Context, want string, s source) (string, error) {
 	for i := 1; ; i++ {
 		name := export.Numbered(want, i)
 		same, taken, err := export.Holds(ctx, r.dst, name, s.size, s.sum)
@@ -44,7 +44,7 @@ func (r *run) put(ctx context.Context, want string, s source) (string, error) {
 		case s.fixed || s.made && r.untouched(ctx, name):
 			err = r.write(ctx, name, s, true)
 		default:
-			r.warn(name, "Another file has this name; it was left alone and the new one got a number.", export.Numbered(want, i+1))
+			r.Warn(name, "Another file has this name; it was left alone and the new one got a number.", export.Numbered(want, i+1))
 			continue
 		}
 		if errors.Is(err, fs.ErrExist) {
@@ -55,7 +55,7 @@ func (r *run) put(ctx context.Context, want string, s source) (string, error) {
 }
 
 // untouched reports whether a file is still what an export wrote there.
-func (r *run) untouched(ctx context.Context, name string) bool {
+func (r *Export) untouched(ctx context.Context, name string) bool {
 	was := r.sums.Get(name)
 	if was == "" || !r.again {
 		return false
@@ -64,7 +64,7 @@ func (r *run) untouched(ctx context.Context, name string) bool {
 	return err == nil && sum == was
 }
 
-func (r *run) write(ctx context.Context, name string, s source, renew bool) error {
+func (r *Export) write(ctx context.Context, name string, s source, renew bool) error {
 	body, err := s.open()
 	if err != nil {
 		return &sourceError{err}
@@ -84,21 +84,23 @@ func (r *run) write(ctx context.Context, name string, s source, renew bool) erro
 }
 
 // passed counts bytes of originals, which the total of the progress is made of.
-func (r *run) passed(s source, n int64) {
+func (r *Export) passed(s source, n int64) {
 	if !s.made {
 		r.advance(0, n)
 	}
 }
 
-func (r *run) wrote(name, sum string, size int64) {
+func (r *Export) wrote(name, sum string, size int64) {
 	r.sums.Set(name, sum)
 	r.fresh = append(r.fresh, name)
 	r.report.Written++
 	r.report.Bytes += size
 }
 
-// document is put for bytes in memory that were made from the items.
-func (r *run) document(ctx context.Context, want string, body []byte, modified time.Time) (string, error) {
+// Document puts a file that is made from the items, and returns the name that
+// it has now: want, or want with a number where somebody else's file has it. An
+// older one that an export made, and nobody touched since, is renewed.
+func (r *Export) Document(ctx context.Context, want string, body []byte, modified time.Time) (string, error) {
 	sum := sha256.Sum256(body)
 	return r.put(ctx, want, source{
 		size: int64(len(body)), sum: hex.EncodeToString(sum[:]), modified: modified, made: true,

@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"bytes"
@@ -25,7 +25,7 @@ type book struct {
 	start int64 // of chunk
 }
 
-func (r *run) openBook(ctx context.Context) (*book, error) {
+func (r *Export) openBook(ctx context.Context) (*book, error) {
 	f, err := r.dst.Open(ctx, dotori.ItemsName)
 	if err != nil {
 		return nil, err
@@ -39,6 +39,16 @@ func (r *run) openBook(ctx context.Context) (*book, error) {
 		return nil, err
 	}
 	return &book{file: local, at: local}, nil
+}
+
+// reopen returns the index of items.jsonl, and items.jsonl.
+func (r *Export) reopen(ctx context.Context) (*index, *book, error) {
+	x, err := r.indexed(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := r.openBook(ctx)
+	return x, b, err
 }
 
 // spool copies what can only be read in order into a temporary file.

@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"encoding/hex"
@@ -35,7 +35,7 @@ func (c *counter) Read(p []byte) (int, error) {
 func (c *counter) sum() string { return hex.EncodeToString(c.hash.Sum(nil)) }
 
 // advance reports progress.
-func (r *run) advance(items int, bytes int64) {
+func (r *Export) advance(items int, bytes int64) {
 	r.count.Items += items
 	r.count.Bytes += bytes
 	r.progress(r.count)

@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"bytes"
@@ -39,13 +39,13 @@ func (l *leader) offer(it archive.Item) bool {
 
 // described reports whether an item that is not exported now describes the
 // file better than those that are.
-func (r *run) described(p *place) bool {
+func (r *Export) described(p *place) bool {
 	return p.before.set && r.items.index(p.before.id) < 0 && (p.before.photo || !p.leader.photo)
 }
 
 // plan learns what earlier exports wrote, chooses the leaders and makes sure
 // that there is room.
-func (r *run) plan(ctx context.Context) error {
+func (r *Export) plan(ctx context.Context) error {
 	if err := r.loadPlaces(ctx); err != nil {
 		return err
 	}
@@ -65,13 +65,13 @@ func (r *run) plan(ctx context.Context) error {
 }
 
 // loadPlaces reads where the media lie that items.jsonl speaks of.
-func (r *run) loadPlaces(ctx context.Context) error {
+func (r *Export) loadPlaces(ctx context.Context) error {
 	for l, err := range r.lines(ctx) {
 		if err != nil {
 			return err
 		}
 		if l.bad != nil {
-			r.warn(dotori.ItemsName, "A line of the last export is no item; it was left as it is.", l.bad.Error())
+			r.Warn(dotori.ItemsName, "A line of the last export is no item; it was left as it is.", l.bad.Error())
 		}
 		for _, m := range l.Item.Media {
 			if h, ok := toSHA(m.SHA256); ok && m.Path != "" && r.at(h).before.offer(l.Item) {
@@ -83,7 +83,7 @@ func (r *run) loadPlaces(ctx context.Context) error {
 }
 
 // at returns the place of a media, a new one when it has none.
-func (r *run) at(h sha) *place {
+func (r *Export) at(h sha) *place {
 	p := r.places[h]
 	if p == nil {
 		p = &place{}
@@ -94,7 +94,7 @@ func (r *run) at(h sha) *place {
 
 // checkSpace asks for the sum of everything first, and for the sum of what is
 // not there yet only when that does not fit.
-func (r *run) checkSpace(ctx context.Context) error {
+func (r *Export) checkSpace(ctx context.Context) error {
 	err := export.CheckSpace(r.dst, r.count.Total, r.count.TotalBytes)
 	if !errors.Is(err, export.ErrNoSpace) {
 		return err
@@ -112,7 +112,7 @@ func (r *run) checkSpace(ctx context.Context) error {
 }
 
 // missing counts the media that it leads and that are not there in full.
-func (r *run) missing(ctx context.Context, it archive.Item) (items int, bytes int64) {
+func (r *Export) missing(ctx context.Context, it archive.Item) (items int, bytes int64) {
 	for i, m := range it.Media {
 		h, ok := toSHA(m.SHA256)
 		if !ok || m.Missing || r.places[h].leader.id != toID(it.ID) {
@@ -128,8 +128,8 @@ func (r *run) missing(ctx context.Context, it archive.Item) (items int, bytes in
 
 // wanted returns the first name to try for a media: where an earlier export
 // put it, unless the item that named it has moved to another month since.
-func (r *run) wanted(it archive.Item, i int) string {
-	name := r.mediaPath(it, i)
+func (r *Export) wanted(it archive.Item, i int) string {
+	name := r.named(it, i)
 	h, _ := toSHA(it.Media[i].SHA256)
 	p := r.places[h]
 	moved := p.before.id == toID(it.ID) && path.Dir(p.path) != path.Dir(name)
@@ -137,6 +137,17 @@ func (r *run) wanted(it archive.Item, i int) string {
 		return name
 	}
 	return p.path
+}
+
+// named asks the layout for the name of a media.
+func (r *Export) named(it archive.Item, i int) string {
+	first := ""
+	if _, ok := toSHA(it.Media[0].SHA256); ok && i > 0 {
+		if first = r.pathOf(it.Media[0]); first == "" {
+			first = r.layout.Place(it, 0, "")
+		}
+	}
+	return r.layout.Place(it, i, first)
 }
 
 // idSet is a set of ids in 16 bytes each. It is filled, then sorted, then asked.

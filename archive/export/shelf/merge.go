@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"context"
@@ -11,7 +11,7 @@ import (
 
 // writeItems renews items.jsonl: the selection's items, and what earlier
 // exports left, in order of time.
-func (r *run) writeItems(ctx context.Context) error {
+func (r *Export) writeItems(ctx context.Context) error {
 	_, err := r.stream(ctx, dotori.ItemsName, true, func(w io.Writer) error {
 		next, stop := iter.Pull2(r.lines(ctx))
 		defer stop()
@@ -34,7 +34,7 @@ func (r *run) writeItems(ctx context.Context) error {
 // the place of that item among others of the same second, so that exporting
 // again, or in turns, changes no order.
 type merge struct {
-	run  *run
+	run  *Export
 	w    io.Writer
 	next func() (line, error, bool)
 	old  *line
@@ -125,7 +125,7 @@ func (m *merge) write(l dotori.Line) error {
 }
 
 // placed returns the item with the places of its media.
-func (r *run) placed(it archive.Item) archive.Item {
+func (r *Export) placed(it archive.Item) archive.Item {
 	media := make([]archive.Media, len(it.Media))
 	for i, m := range it.Media {
 		m.Path = ""

@@ -1,4 +1,4 @@
-package folder
+package xmp
 
 import (
 	"fmt"
@@ -7,12 +7,20 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/export"
 )
 
-// sidecar returns the XMP of one media. Every fact stands in all the places
-// where programs look for it: digiKam, Immich, PhotoPrism, Lightroom and
-// ExifTool each have their own (formats/export.md, section 2).
-func sidecar(it archive.Item, m archive.Media) []byte {
+// Suffix is what the name of a sidecar has beyond that of its media:
+// photo.jpg.xmp, which keeps photo.heic and photo.mov apart.
+const Suffix = ".xmp"
+
+// Describes reports whether a media may have a sidecar: pictures and videos.
+func Describes(m archive.Media) bool {
+	return strings.HasPrefix(m.MIME, "image/") || strings.HasPrefix(m.MIME, "video/")
+}
+
+// Sidecar returns the XMP of a media that shows an item.
+func Sidecar(it archive.Item, m archive.Media) []byte {
 	x := &xmp{}
 	x.names(it, m)
 	x.texts(it)
@@ -26,19 +34,12 @@ func sidecar(it archive.Item, m archive.Media) []byte {
 }
 
 func (x *xmp) names(it archive.Item, m archive.Media) {
-	x.simple("xmpMM:DocumentID", "uuid:"+uuid(m.SHA256[:32])) // of this file
-	x.simple("xmpMM:OriginalDocumentID", "uuid:"+uuid(it.ID)) // of all files of the item
+	x.simple("xmpMM:DocumentID", "uuid:"+export.UUID(m.SHA256[:32])) // of this file
+	x.simple("xmpMM:OriginalDocumentID", "uuid:"+export.UUID(it.ID)) // of all files of the item
 	x.simple("xmpMM:PreservedFileName", m.Name)
 	x.simple("dotori:Service", string(it.Service))
 	x.simple("dotori:Kind", string(it.Kind))
 	x.simple("dotori:DateOrigin", string(it.Moment.Origin))
-}
-
-func uuid(hex string) string {
-	if len(hex) != 32 {
-		return hex
-	}
-	return strings.Join([]string{hex[:8], hex[8:12], hex[12:16], hex[16:20], hex[20:]}, "-")
 }
 
 func (x *xmp) texts(it archive.Item) {
@@ -75,7 +76,7 @@ func (x *xmp) dates(m archive.Moment) {
 func (x *xmp) tags(it archive.Item) {
 	var paths, leaves []string
 	for _, c := range it.Collections {
-		paths = append(paths, collectionWord(c.Kind)+"/"+flat(c.Title))
+		paths = append(paths, export.CollectionWord(c.Kind)+"/"+flat(c.Title))
 	}
 	for _, p := range it.People {
 		paths = append(paths, "People/"+flat(p))
@@ -95,18 +96,6 @@ func (x *xmp) tags(it archive.Item) {
 
 // flat keeps a slash in a name from making a level of a hierarchy.
 func flat(name string) string { return strings.ReplaceAll(name, "/", "∕") }
-
-// collectionWord is the Korean word for a kind of collection.
-func collectionWord(k archive.CollectionKind) string {
-	words := map[archive.CollectionKind]string{
-		archive.Album: "앨범", archive.DiaryFolder: "다이어리", archive.Board: "게시판", archive.GuestbookWall: "방명록",
-		archive.Chat: "대화", archive.MailFolder: "편지함", archive.Blog: "블로그",
-	}
-	if w, ok := words[k]; ok {
-		return w
-	}
-	return string(k)
-}
 
 // place never writes 0,0: that is what cameras without a fix say.
 func (x *xmp) place(it archive.Item) {

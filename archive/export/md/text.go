@@ -1,4 +1,4 @@
-package folder
+package md
 
 import (
 	"path"
@@ -16,9 +16,9 @@ var (
 	indent    = regexp.MustCompile(`^[ \t]+`)
 )
 
-// escapeInline escapes one line without its beginning, and drops control
+// Inline escapes one line without its beginning, and drops control
 // characters, which a terminal would obey.
-func escapeInline(s string) string {
+func Inline(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':
@@ -43,23 +43,23 @@ func escapeInline(s string) string {
 	return b.String()
 }
 
-// escapeLine escapes a whole line. Leading spaces become no-break spaces: four
+// Line escapes a whole line. Leading spaces become no-break spaces: four
 // of them would make a code block.
-func escapeLine(s string) string {
+func Line(s string) string {
 	lead := indent.FindString(s)
-	rest := escapeInline(strings.TrimRight(s[len(lead):], " \t"))
+	rest := Inline(strings.TrimRight(s[len(lead):], " \t"))
 	if m := lineStart.FindString(rest); m != "" {
 		rest = m[:len(m)-1] + `\` + rest[len(m)-1:]
 	}
 	return strings.NewReplacer(" ", "\u00a0", "\t", "\u00a0\u00a0\u00a0\u00a0").Replace(lead) + rest
 }
 
-// paragraphs escapes a text, each line after the first indented by prefix.
+// Paragraphs escapes a text, each line after the first indented by prefix.
 // Line ends stay line ends.
-func paragraphs(text, prefix string) string {
+func Paragraphs(text, prefix string) string {
 	lines := strings.Split(strings.Trim(text, "\n"), "\n")
 	for i, l := range lines {
-		lines[i] = escapeLine(l)
+		lines[i] = Line(l)
 	}
 	for i := range lines[:len(lines)-1] {
 		if lines[i] != "" && lines[i+1] != "" {
@@ -69,9 +69,9 @@ func paragraphs(text, prefix string) string {
 	return strings.Join(lines, "\n"+prefix)
 }
 
-// link returns name as seen from a file in folder dir. Our names need no
+// Link returns name as seen from a file in folder dir. Our names need no
 // percent-encoding but for spaces and what Markdown takes for its own.
-func link(dir, name string) string {
+func Link(dir, name string) string {
 	up := ""
 	if dir != "." {
 		up = strings.Repeat("../", strings.Count(dir, "/")+1)
@@ -81,3 +81,6 @@ func link(dir, name string) string {
 	}
 	return up + strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E").Replace(name)
 }
+
+// OneLine returns a text with its white space made single spaces.
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"bufio"
@@ -11,9 +11,14 @@ import (
 	"iter"
 )
 
-// stream is put for a file that is made from the items bit by bit. It is made
-// twice when one is there already: first to see whether that is the same.
-func (r *run) stream(ctx context.Context, want string, fixed bool, produce func(io.Writer) error) (string, error) {
+// Stream is [Export.Document] for a file that is made bit by bit: produce gives the
+// same bytes each time, and may read the export. It is called twice when one
+// is there already, first to see whether that is the same.
+func (r *Export) Stream(ctx context.Context, want string, produce func(io.Writer) error) (string, error) {
+	return r.stream(ctx, want, false, produce)
+}
+
+func (r *Export) stream(ctx context.Context, want string, fixed bool, produce func(io.Writer) error) (string, error) {
 	s := source{made: true, fixed: fixed, open: func() (io.ReadCloser, error) { return pipe(produce), nil }}
 	there, err := exists(ctx, r.dst, want)
 	if err != nil {

@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"context"
@@ -7,14 +7,14 @@ import (
 	"dotori/archive"
 )
 
-// index knows where in items.jsonl the items stand that pages and chats are
+// index knows where in items.jsonl the items stand that texts and chats are
 // made of. It holds offsets, not texts.
 type index struct {
 	rooms    []*room
 	byRoom   map[roomKey]*room
 	offsets  map[id]int64   // of everything that can be commented on
 	comments map[id][]int64 // by what they comment on
-	pages    []int64        // items that have a page in any case
+	pages    []int64        // items that are texts in any case
 }
 
 type roomKey struct {
@@ -28,7 +28,11 @@ type room struct {
 	lines []int64
 }
 
-func (r *run) index(ctx context.Context) (*index, error) {
+// indexed returns the index of items.jsonl, made at the first call.
+func (r *Export) indexed(ctx context.Context) (*index, error) {
+	if r.index != nil {
+		return r.index, nil
+	}
 	x := &index{byRoom: map[roomKey]*room{}, offsets: map[id]int64{}, comments: map[id][]int64{}}
 	for l, err := range r.lines(ctx) {
 		if err != nil {
@@ -38,9 +42,9 @@ func (r *run) index(ctx context.Context) (*index, error) {
 			x.add(l.Item, l.offset)
 		}
 	}
+	r.index = x
 	return x, nil
 }
-
 func (x *index) add(it archive.Item, offset int64) {
 	if key, ok := chatOf(it); ok {
 		x.message(key, offset)
@@ -50,7 +54,7 @@ func (x *index) add(it archive.Item, offset int64) {
 	switch {
 	case it.Kind == archive.Comment && it.Parent != "":
 		x.comments[toID(it.Parent)] = append(x.comments[toID(it.Parent)], offset)
-	case hasPage(it.Kind):
+	case isText(it.Kind):
 		x.pages = append(x.pages, offset)
 	}
 }
@@ -74,7 +78,7 @@ func chatOf(it archive.Item) (roomKey, bool) {
 	return roomKey{service: it.Service}, it.Kind == archive.Message
 }
 
-func hasPage(k archive.Kind) bool { return !k.IsMedia() && k != archive.Message }
+func isText(k archive.Kind) bool { return !k.IsMedia() && k != archive.Message }
 
 // roots returns the offsets of the texts, and of what else has comments.
 func (x *index) roots() []int64 {

@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"bufio"
@@ -24,7 +24,7 @@ type line struct {
 }
 
 // lines yields the lines of the items.jsonl that is there, if one is.
-func (r *run) lines(ctx context.Context) iter.Seq2[line, error] {
+func (r *Export) lines(ctx context.Context) iter.Seq2[line, error] {
 	return func(yield func(line, error) bool) {
 		f, err := r.dst.Open(ctx, dotori.ItemsName)
 		if errors.Is(err, fs.ErrNotExist) {

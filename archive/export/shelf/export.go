@@ -1,4 +1,4 @@
-package folder
+package shelf
 
 import (
 	"context"
@@ -26,21 +26,23 @@ type (
 	id  [16]byte // of an item
 )
 
-// run is one export under way.
-type run struct {
-	root  export.Destination // what the caller gave
-	dst   export.Destination // where the files go: root, or its payload folder
-	sel   export.Selection
-	zone  *time.Location
-	agent string
-	now   func() time.Time
-	bag   bool
-	again bool // an earlier export is there, so that its checksums tell what is ours
+// Export is one export under way. It is not safe for concurrent use.
+type Export struct {
+	root   export.Destination // what the caller gave
+	dst    export.Destination // where the files go: root, or its payload folder
+	sel    export.Selection
+	layout Layout
+	zone   *time.Location
+	agent  string
+	now    func() time.Time
+	bag    bool
+	again  bool // an earlier export is there, so that its checksums tell what is ours
 
 	places map[sha]*place // of every media of the selection and of earlier exports
 	items  idSet          // the selection's
 	sums   export.Sums    // of every file that the export holds, as far as known
 	fresh  []string       // files written in this run
+	index  *index         // of items.jsonl, once it is asked for
 
 	progress func(export.Progress)
 	count    export.Progress
@@ -48,7 +50,7 @@ type run struct {
 }
 
 // open looks at what is there already, and counts what is to come.
-func (r *run) open(ctx context.Context, askedBag bool) (err error) {
+func (r *Export) open(ctx context.Context, askedBag bool) (err error) {
 	if r.bag, err = wantsBag(ctx, r.root, askedBag); err != nil {
 		return err
 	}
@@ -87,7 +89,7 @@ func exists(ctx context.Context, dst export.Destination, name string) (bool, err
 }
 
 // loadSums reads what earlier exports left here.
-func (r *run) loadSums(ctx context.Context) error {
+func (r *Export) loadSums(ctx context.Context) error {
 	name, prefix := export.SumsName, ""
 	if r.bag {
 		name, prefix = bagit.Manifest, payload+"/"
@@ -107,13 +109,14 @@ func (r *run) loadSums(ctx context.Context) error {
 	return nil
 }
 
-func (r *run) warn(path, reason, detail string) {
+// Warn reports a problem of one file or item; reason is the key of its translation.
+func (r *Export) Warn(path, reason, detail string) {
 	r.report.Warnings = append(r.report.Warnings, archive.Warning{Path: path, Reason: reason, Detail: detail})
 }
 
-// modified is the time to give a file: the instant of its moment, or the zero
+// Modified is the time to give a file: the instant of its moment, or the zero
 // time for "leave it".
-func (r *run) modified(m archive.Moment) time.Time {
+func (r *Export) Modified(m archive.Moment) time.Time {
 	return m.In(r.zone).Instant(archive.Offset{})
 }
 

@@ -1,0 +1,4 @@
+// Package md writes Markdown that shows texts as they are: for every format
+// that has pages of it. It escapes what Markdown, Hugo and Obsidian would take
+// for markup, and writes the front matter that both read.
+package md

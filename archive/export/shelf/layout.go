@@ -1,0 +1,74 @@
+package shelf
+
+import (
+	"context"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/export"
+)
+
+// Layout is what a format decides about an export. Its functions give the same
+// answers for the same arguments, because a second run must find what the
+// first one wrote.
+type Layout struct {
+	// Place returns the name that the i-th media of an item should have; first
+	// is where the item's first media lies. Items that share a media share its
+	// file: one of them is asked. Nil for a format without files of originals.
+	Place func(it archive.Item, i int, first string) string
+	// Beside returns the files that describe a media that lies at name.
+	Beside func(it archive.Item, m archive.Media, name string) []Page
+	// Pages makes everything else. It is called when originals and items are written.
+	Pages func(ctx context.Context, x *Export) error
+}
+
+// Page is a file that is made from items.
+type Page struct {
+	Name string // below the export
+	Body []byte
+}
+
+// Setup is how an export is run.
+type Setup struct {
+	Bag      bool             // wrap it as a BagIt bag
+	Agent    string           // the program's name and version, for a bag
+	Now      func() time.Time // dates a bag; [time.Now] when nil
+	Zone     *time.Location   // of dates that say no time zone; UTC when nil
+	Progress func(export.Progress)
+}
+
+// Write exports a selection as the layout says. Its promises are those of
+// [export.Writer].
+func Write(ctx context.Context, dst export.Destination, sel export.Selection, l Layout, s Setup) (export.Report, error) {
+	x := newExport(dst, sel, l, s)
+	if err := x.open(ctx, s.Bag); err != nil {
+		return export.Report{}, err
+	}
+	for _, step := range []func(context.Context) error{x.plan, x.writeOriginals, x.writeItems, x.writePages, x.verify, x.seal} {
+		if err := step(ctx); err != nil {
+			return x.report, err
+		}
+	}
+	return x.report, nil
+}
+
+func newExport(dst export.Destination, sel export.Selection, l Layout, s Setup) *Export {
+	x := &Export{root: dst, dst: dst, sel: sel, layout: l, zone: s.Zone, agent: s.Agent, now: s.Now, progress: s.Progress, places: map[sha]*place{}}
+	if x.now == nil {
+		x.now = time.Now
+	}
+	if x.zone == nil {
+		x.zone = time.UTC
+	}
+	if x.progress == nil {
+		x.progress = func(export.Progress) {}
+	}
+	return x
+}
+
+func (r *Export) writePages(ctx context.Context) error {
+	if r.layout.Pages == nil {
+		return nil
+	}
+	return r.layout.Pages(ctx, r)
+}

@@ -1,0 +1,54 @@
+package export
+
+import (
+	"strings"
+
+	"dotori/archive"
+)
+
+// CollectionWord is the Korean word for a kind of collection, for formats that
+// have one list for all of them: 앨범.
+func CollectionWord(k archive.CollectionKind) string {
+	words := map[archive.CollectionKind]string{
+		archive.Album: "앨범", archive.DiaryFolder: "다이어리", archive.Board: "게시판", archive.GuestbookWall: "방명록",
+		archive.Chat: "대화", archive.MailFolder: "편지함", archive.Blog: "블로그",
+	}
+	if w, ok := words[k]; ok {
+		return w
+	}
+	return string(k)
+}
+
+// Date says as much of a moment as is known, as ISO 8601 does: "", 2019,
+// 2019-08, 2019-08-03, or 2019-08-03T18:22:10+09:00. The offset is left out
+// where it is not known.
+func Date(m archive.Moment) string {
+	switch m.Precision {
+	case archive.PrecisionNone:
+		return ""
+	case archive.PrecisionYear:
+		return m.Wall.Format("2006")
+	case archive.PrecisionMonth:
+		return m.Wall.Format("2006-01")
+	case archive.PrecisionDay:
+		return m.Wall.Format("2006-01-02")
+	}
+	return m.Wall.Format("2006-01-02T15:04:05") + m.Offset.String()
+}
+
+// Clock is the time of day of a moment, 18:22, or "" when it is not known.
+func Clock(m archive.Moment) string {
+	if m.Precision == archive.PrecisionMinute || m.Precision == archive.PrecisionSecond {
+		return m.Wall.Format("15:04")
+	}
+	return ""
+}
+
+// UUID writes the 32 hex digits of an item's id, or the first of a SHA-256, as
+// a UUID is written. Anything else stays as it is.
+func UUID(hex string) string {
+	if len(hex) != 32 {
+		return hex
+	}
+	return strings.Join([]string{hex[:8], hex[8:12], hex[12:16], hex[16:20], hex[20:]}, "-")
+}
