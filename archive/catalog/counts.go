@@ -1,9 +1,11 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dotori/archive"
@@ -60,13 +62,28 @@ func (c *Catalog) Months(ctx context.Context, q Query) ([]MonthCount, error) {
 	return counts, nil
 }
 
-func (c *Catalog) months(ctx context.Context, q Query) ([]MonthCount, error) {
+// months asks for each year by itself where q is a day or month of every year:
+// one query, which is to begin after a key, would walk all that comes after.
+func (c *Catalog) months(ctx context.Context, q Query) (all []MonthCount, err error) {
+	if q.counted() || q.present() || q.Text != "" || len(q.IDs) > 0 {
+		return c.appendMonths(ctx, nil, q)
+	}
+	parts, err := q.byYear(c.querier(ctx))
+	for _, part := range parts {
+		if err == nil {
+			all, err = c.appendMonths(ctx, all, part)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b MonthCount) int { return cmp.Or(a.Year-b.Year, a.Month-b.Month) })
+	return all, err
+}
+
+func (c *Catalog) appendMonths(ctx context.Context, all []MonthCount, q Query) ([]MonthCount, error) {
 	query, args, err := c.monthsQuery(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	rows, err := c.read.QueryContext(ctx, query, args...)
-	var all []MonthCount
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var m MonthCount
 		var kind int
@@ -111,7 +128,7 @@ const (
 
 // counted reports whether the table tally can answer q.
 func (q Query) counted() bool {
-	return q.Day == 0 && q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.Located && q.Tag == "" && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
+	return q.Day == 0 && q.Title == "" && q.Person == "" && len(q.People) == 0 && !q.placed() && q.Tag == "" && !q.Favorite && len(q.IDs) == 0 && q.Import == "" && q.Text == "" && q.After == 0
 }
 
 // tallyFilter returns a counted query as conditions on the table tally, named t.
