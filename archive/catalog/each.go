@@ -65,7 +65,7 @@ func (c *Catalog) kindsOf(ctx context.Context, q Query) (kinds []newest, err err
 	}
 	for _, k := range archive.Kinds() {
 		end, ok := after[k]
-		if ok && q.Located && err == nil {
+		if ok && q.placed() && err == nil {
 			ok, err = c.located(ctx, k)
 		}
 		if ok {

@@ -51,9 +51,7 @@ func (q Query) filter(db querier) (*filter, error) {
 	if q.Pictures {
 		f.and("i.cover IS NOT NULL")
 	}
-	if q.Located {
-		f.and("i.latitude IS NOT NULL")
-	}
+	q.narrowPlace(f)
 	if q.Import != "" {
 		f.and(`i.import = (SELECT n FROM import WHERE id = ?) OR
 			i.key IN (SELECT item FROM source WHERE import = (SELECT n FROM import WHERE id = ?))`, q.Import, q.Import)

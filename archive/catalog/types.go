@@ -29,6 +29,7 @@ type Query struct {
 	Favorite     bool
 	Pictures     bool // only items that show a picture or video
 	Located      bool // only items whose place is known
+	Near         Area // only items whose place is in it
 	IDs          []string
 	Import       string
 	Text         string // full text; see Search
@@ -45,6 +46,10 @@ type Query struct {
 	whole bool // asked for all at once, not page by page
 	cells bool // and only for what the grid shows by itself
 }
+
+// Area is a circle on the ground around a place in degrees, WGS 84. The zero
+// Area is everywhere.
+type Area struct{ Latitude, Longitude, Kilometres float64 }
 
 // MonthCount counts the items of one kind in one month. Year 0 = undated,
 // Month 0 = only the year is known.
