@@ -2,6 +2,7 @@ package export
 
 import (
 	"context"
+	"errors"
 	"io"
 	"iter"
 	"os"
@@ -51,3 +52,20 @@ func (s selection) Open(sha256 string) (io.ReadSeekCloser, error) {
 	}
 	return f, nil
 }
+
+// Pictures is a [Selection] that can show its pictures.
+type Pictures interface {
+	// Picture returns a media as JPEG, upright and sRGB, its longer edge at most
+	// edge pixels, or an error that is [ErrNoPicture]. A video is shown by its
+	// poster where there is one.
+	Picture(ctx context.Context, m archive.Media, edge int) (Picture, error)
+}
+
+// Picture is a JPEG for showing.
+type Picture struct {
+	JPEG          []byte
+	Width, Height int // pixels
+}
+
+// ErrNoPicture says that a media cannot be shown as a picture.
+var ErrNoPicture = errors.New("no picture can be made of it")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"slices"
 	"time"
 
 	"dotori/archive"
@@ -71,5 +72,31 @@ type Report struct {
 	Unchanged int // files that were there already
 	Verified  int // files read back and found equal
 	Bytes     int64
-	Warnings  []archive.Warning // what could not be expressed or written, and why
+	Warnings  []archive.Warning // what could not be written, and why
+	Left      []Left            // what the format cannot express
+}
+
+// Left is what a format left out for one reason. Items that are left out of
+// its pages stand whole in items.jsonl all the same.
+type Left struct {
+	Reason   string   // one English sentence without variable parts; the key of its translation
+	Count    int      // items
+	Examples []string // ids of the first of them, at most [LeftExamples]
+}
+
+// LeftExamples is how many ids a [Left] holds at most.
+const LeftExamples = 100
+
+// Leave counts an item that the format cannot express.
+func (r *Report) Leave(id, reason string) {
+	i := slices.IndexFunc(r.Left, func(l Left) bool { return l.Reason == reason })
+	if i < 0 {
+		i = len(r.Left)
+		r.Left = append(r.Left, Left{Reason: reason})
+	}
+	l := &r.Left[i]
+	l.Count++
+	if len(l.Examples) < LeftExamples {
+		l.Examples = append(l.Examples, id)
+	}
 }

@@ -22,7 +22,21 @@ type Case struct {
 	Read func(ctx context.Context, root fs.FS) iter.Seq2[archive.Item, error]
 	// Owned are the files that the writer renews whatever is in them.
 	Owned []string
+	// Key returns the id that an item which was read back had; its own when nil.
+	Key func(archive.Item) string
+	// Media says where the bytes of media go.
+	Media MediaUse
 }
+
+// MediaUse says what becomes of the bytes of media.
+type MediaUse int
+
+// What becomes of them.
+const (
+	Beside  MediaUse = iota // each is a file of the export
+	Within                  // they are parts of the files that the format makes
+	Without                 // the format has none
+)
 
 // Run checks every promise of a writer, each in a subtest.
 func Run(t *testing.T, c Case) {

@@ -63,6 +63,9 @@ func (r *Export) open(ctx context.Context, askedBag bool) (err error) {
 	if r.count.Total, r.count.TotalBytes, err = r.sel.Size(ctx); err != nil {
 		return err
 	}
+	if r.layout.Place == nil && !r.layout.Embeds {
+		r.count.TotalBytes = 0
+	}
 	return r.loadSums(ctx)
 }
 
@@ -119,6 +122,9 @@ func (r *Export) Warn(path, reason, detail string) {
 func (r *Export) Modified(m archive.Moment) time.Time {
 	return m.In(r.zone).Instant(archive.Offset{})
 }
+
+// Zone is that of dates that say no time zone.
+func (r *Export) Zone() *time.Location { return r.zone }
 
 // toSHA reads a media's SHA-256; false when it has none.
 func toSHA(s string) (h sha, ok bool) {

@@ -14,12 +14,19 @@ import (
 type Layout struct {
 	// Place returns the name that the i-th media of an item should have; first
 	// is where the item's first media lies. Items that share a media share its
-	// file: one of them is asked. Nil for a format without files of originals.
+	// file: one of them is asked. The media has a SHA256. Nil for a format
+	// without files of originals.
 	Place func(it archive.Item, i int, first string) string
 	// Beside returns the files that describe a media that lies at name.
 	Beside func(it archive.Item, m archive.Media, name string) []Page
 	// Pages makes everything else. It is called when originals and items are written.
 	Pages func(ctx context.Context, x *Export) error
+	// Lacks says why the format cannot express an item, as one English sentence,
+	// or "". Nil when it expresses everything.
+	Lacks func(it archive.Item) string
+	// Embeds says that pages hold the bytes of media, so that room is needed
+	// for them although Place is nil.
+	Embeds bool
 }
 
 // Page is a file that is made from items.

@@ -54,14 +54,31 @@ func (r *Export) plan(ctx context.Context) error {
 			return err
 		}
 		r.items.add(toID(it.ID))
-		for _, m := range it.Media {
-			if h, ok := toSHA(m.SHA256); ok && !m.Missing {
-				r.at(h).leader.offer(it)
-			}
+		r.lead(it)
+		if r.layout.Lacks != nil {
+			r.leave(it)
 		}
 	}
 	r.items.sort()
 	return r.checkSpace(ctx)
+}
+
+// lead offers an item as the leader of its media.
+func (r *Export) lead(it archive.Item) {
+	if r.layout.Place == nil {
+		return
+	}
+	for _, m := range it.Media {
+		if h, ok := toSHA(m.SHA256); ok && !m.Missing {
+			r.at(h).leader.offer(it)
+		}
+	}
+}
+
+func (r *Export) leave(it archive.Item) {
+	if reason := r.layout.Lacks(it); reason != "" {
+		r.report.Leave(it.ID, reason)
+	}
 }
 
 // loadPlaces reads where the media lie that items.jsonl speaks of.
@@ -96,7 +113,7 @@ func (r *Export) at(h sha) *place {
 // not there yet only when that does not fit.
 func (r *Export) checkSpace(ctx context.Context) error {
 	err := export.CheckSpace(r.dst, r.count.Total, r.count.TotalBytes)
-	if !errors.Is(err, export.ErrNoSpace) {
+	if r.layout.Place == nil || !errors.Is(err, export.ErrNoSpace) {
 		return err
 	}
 	var items int
