@@ -86,6 +86,7 @@ func (f *fake) Months(_ context.Context, q catalog.Query) ([]catalog.MonthCount,
 }
 
 func (f *fake) People(context.Context) ([]catalog.Person, error) { return f.people, f.err }
+func (f *fake) Spots(context.Context) ([]catalog.Spot, error)    { return nil, f.err }
 func (f *fake) Presence(_ context.Context, names []catalog.Alias) (all []catalog.Presence, err error) {
 	for _, a := range names {
 		all = append(all, catalog.Presence{Alias: a, Year: 2005, Count: 1})
@@ -156,6 +157,7 @@ func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { retu
 func (f *fake) Days(context.Context, int64, int, int) ([]catalog.DayCount, error) {
 	return []catalog.DayCount{{First: 9, Count: 1}}, nil
 }
+func (f *fake) IDsAt(context.Context, []catalog.Key) ([]string, error) { return []string{"m1"}, nil }
 func (f *fake) IDs(context.Context, int64, catalog.Key, int) ([]string, error) {
 	return []string{"m1"}, nil
 }

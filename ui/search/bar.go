@@ -25,13 +25,16 @@ type bar struct {
 	service func(archive.Service) string
 	facets  []*facet
 	toggles []*toggle
+	near    *kit.Chip // the place that is typed, where something was there
 	clear   *kit.Link
 	panel   *fyne.Container
 	opened  *facet
 	choices *facets
-	name    string // that is looked for among people
+	name    string // that is looked for among people or places
+	typed   string // into the field of the search
 	filter  Filter
 	narrow  func(Filter) // takes another filter
+	instead func(Filter) // takes another filter in place of what is typed
 }
 
 // toggle is a chip of the bar that is on or off.
@@ -48,10 +51,10 @@ func newBar(loc *i18n.Localizer, service func(archive.Service) string, choices *
 		b.facet("Service", func(f Filter) string { return b.serviceName(f.Service) }, b.services),
 		b.facet("Kind", func(f Filter) string { return b.kind(f.Kind) }, b.kinds),
 		b.facet("Person", func(f Filter) string { return f.Person.Title }, b.people),
+		b.facet("Place", b.place, b.places),
 	}
 	b.toggles = []*toggle{
 		b.toggle("With a picture", func(f Filter) bool { return f.Pictures }, func(f Filter) Filter { f.Pictures = !f.Pictures; return f }),
-		b.toggle("With a place", func(f Filter) bool { return f.Located }, func(f Filter) Filter { f.Located = !f.Located; return f }),
 		b.toggle("Date unknown", func(f Filter) bool { return f.Undated }, func(f Filter) Filter { return f.withUndated(!f.Undated) }),
 	}
 	b.clear = kit.NewLink(theme.Secondary(), loc.T("Everything again"), func() { b.narrow(Filter{}) })
@@ -62,6 +65,8 @@ func newBar(loc *i18n.Localizer, service func(archive.Service) string, choices *
 	for _, t := range b.toggles {
 		row.Add(t.chip)
 	}
+	b.near = kit.NewChip("", b.goNear)
+	row.Add(b.near)
 	row.Add(kit.NewInset(6, 0, 0, 8, b.clear))
 	b.content = kit.NewStack(0, row, b.panel)
 	b.show(Filter{})
@@ -98,6 +103,15 @@ func (b *bar) show(f Filter) {
 	b.refresh()
 }
 
+// hear offers the place that is typed, once it is known what was where.
+func (b *bar) hear(typed string) {
+	b.typed = typed
+	if len(b.choices.atlas.Named(typed)) > 0 {
+		b.choices.places.load()
+	}
+	b.refresh()
+}
+
 // open shows the panel of a facet, or takes it away when it is open.
 func (b *bar) open(f *facet) {
 	if b.opened == f {
@@ -116,6 +130,7 @@ func (b *bar) Close() bool {
 }
 
 func (b *bar) refresh() {
+	b.offer()
 	b.panel.Objects = nil
 	if b.opened != nil {
 		b.panel.Add(kit.NewInset(10, 0, 2, 0, kit.NewTile(b.opened.panel()).Padded(12)))

@@ -9,6 +9,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/archive/text"
+	"dotori/ui/atlas"
 	"dotori/ui/task"
 )
 
@@ -17,6 +18,8 @@ type Library interface {
 	Months(ctx context.Context, q catalog.Query) ([]catalog.MonthCount, error)
 	Services(ctx context.Context) ([]catalog.ServiceCount, error)
 	People(ctx context.Context) ([]catalog.Person, error)
+	// Spots returns where everything was, where there is most first.
+	Spots(ctx context.Context) ([]catalog.Spot, error)
 }
 
 // Choices is what one can narrow a search to.
@@ -25,9 +28,6 @@ type Choices struct {
 	Services []archive.Service
 	Kinds    []archive.Kind
 	Undated  bool // there is something without a date
-
-	People  []catalog.Person // once asked for, who wrote most first
-	Peopled bool             // People are there
 }
 
 func choicesOf(ctx context.Context, l Library) (c Choices, err error) {
@@ -59,18 +59,18 @@ func choicesOf(ctx context.Context, l Library) (c Choices, err error) {
 	return c, nil
 }
 
-// mostNames is how many people are offered at once.
+// mostNames is how many people or places are offered at once.
 const mostNames = 24
 
-// Named returns the people that a name may mean, at most some: all for "".
-func (c Choices) Named(name string) (some []catalog.Person) {
+// named returns those that a name may mean, at most some: all for "".
+func named[T any](all []T, name string, called func(T, string) bool) (some []T) {
 	name = text.Fold(strings.TrimSpace(name))
-	for _, p := range c.People {
+	for _, one := range all {
 		if len(some) == mostNames {
 			break
 		}
-		if name == "" || called(p, name) {
-			some = append(some, p)
+		if name == "" || called(one, name) {
+			some = append(some, one)
 		}
 	}
 	return some
@@ -81,36 +81,58 @@ func called(p catalog.Person, name string) bool {
 		slices.ContainsFunc(p.Aliases, func(a catalog.Alias) bool { return len(text.Matches(a.Name, name)) > 0 })
 }
 
-// facets fetches choices: people only when somebody looks for one, because
-// all of them are counted for it.
+// facets fetches choices: people and places only when somebody looks for one,
+// because everything is read for it.
 type facets struct {
 	Choices
+	atlas   atlas.Atlas
+	people  later[catalog.Person]
+	places  later[atlas.Region]
 	lib     Library
 	run     *task.Runner
-	asking  bool
 	changed func()
+}
+
+func newFacets(a atlas.Atlas, lib Library, run *task.Runner) *facets {
+	f := &facets{atlas: a, lib: lib, run: run, changed: func() {}}
+	changed := func() { f.changed() }
+	f.people = later[catalog.Person]{run: run, fetch: lib.People, changed: changed}
+	f.places = later[atlas.Region]{run: run, changed: changed, fetch: func(ctx context.Context) ([]atlas.Region, error) {
+		spots, err := lib.Spots(ctx)
+		return a.Regions(spots), err
+	}}
+	return f
 }
 
 func (f *facets) load() {
 	task.Run(f.run, func(ctx context.Context) (Choices, error) { return choicesOf(ctx, f.lib) }, func(c Choices, err error) {
 		if err == nil { // without them one searches everywhere
-			c.People, c.Peopled = f.People, f.Peopled
 			f.Choices = c
 			f.changed()
 		}
 	})
 }
 
-func (f *facets) loadPeople() {
-	if f.asking {
+// later is what is fetched when it is asked for.
+type later[T any] struct {
+	All   []T
+	Known bool
+
+	run     *task.Runner
+	fetch   func(context.Context) ([]T, error)
+	changed func()
+	asking  bool
+}
+
+func (l *later[T]) load() {
+	if l.asking {
 		return
 	}
-	f.asking = true
-	task.Run(f.run, f.lib.People, func(people []catalog.Person, err error) {
-		f.asking = err == nil
-		if err == nil {
-			f.People, f.Peopled = people, true
-			f.changed()
+	l.asking = true
+	task.Run(l.run, l.fetch, func(all []T, err error) {
+		if l.asking = err == nil; l.asking {
+			l.All, l.Known = all, true
+			l.changed()
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/atlas"
 )
 
 // Filter narrows a search beside its words. The zero Filter narrows nothing.
@@ -15,6 +16,7 @@ type Filter struct {
 	Person   catalog.Person // only Title and Aliases count
 	Pictures bool           // what shows a picture or video
 	Located  bool           // what has a place
+	Near     atlas.Region   // what was there
 	Undated  bool
 }
 
@@ -25,7 +27,7 @@ func (f Filter) equal(g Filter) bool { return reflect.DeepEqual(f, g) }
 
 // Query returns what f selects.
 func (f Filter) Query() catalog.Query {
-	q := catalog.Query{Year: f.Year, People: f.Person.Aliases, Pictures: f.Pictures, Located: f.Located, Undated: f.Undated}
+	q := catalog.Query{Year: f.Year, People: f.Person.Aliases, Pictures: f.Pictures, Located: f.Located, Near: f.Near.Area, Undated: f.Undated}
 	if f.Service != "" {
 		q.Services = []archive.Service{f.Service}
 	}
@@ -39,6 +41,12 @@ func (f Filter) Query() catalog.Query {
 func (f Filter) withYear(year int) Filter {
 	f.Year = year
 	f.Undated = f.Undated && year == 0
+	return f
+}
+
+// withPlace returns f for what has any place, for one, or without that.
+func (f Filter) withPlace(any bool, near atlas.Region) Filter {
+	f.Located, f.Near = any, near
 	return f
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/atlas"
 	"dotori/ui/fault"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
@@ -60,8 +61,9 @@ const columnWidth = 880
 // New returns the page for a text, as it was left at a place.
 func New(c Config, text string, at Place) *Page {
 	p := &Page{config: c, loc: c.Loc, body: container.NewStack()}
-	choices := &facets{lib: c.Library, run: c.Runner}
+	choices := newFacets(atlas.New(c.Loc), c.Library, c.Runner)
 	p.bar = newBar(c.Loc, c.Service, choices, p.narrow)
+	p.bar.instead = func(f Filter) { p.narrow(f); c.Type("") }
 	choices.changed = p.bar.refresh
 	p.scroll = container.NewVScroll(container.NewStack())
 	head := kit.NewColumn(columnWidth, false, kit.NewInset(16, 0, 12, 0, p.bar.content))
@@ -76,6 +78,7 @@ func New(c Config, text string, at Place) *Page {
 func (p *Page) find(text string, at Place) {
 	r := p.config.Results
 	p.bar.show(at.Filter)
+	p.bar.hear(text)
 	if r.Text != text || !r.Filter.equal(at.Filter) || r.Err != nil {
 		r.Find(text, at.Filter)
 		return
@@ -108,6 +111,7 @@ func (p *Page) State() any {
 func (p *Page) Search(text string) {
 	if r := p.config.Results; strings.TrimSpace(text) != r.Text || r.Err != nil {
 		p.entering = false
+		p.bar.hear(text)
 		r.Find(text, r.Filter)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/assets"
+	"dotori/ui/atlas"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/task"
@@ -35,6 +36,10 @@ func (years) People(context.Context) ([]catalog.Person, error) {
 		all = append(all, catalog.Person{ID: fmt.Sprint(i), Title: fmt.Sprint("사람 ", i/2), Aliases: []catalog.Alias{{Service: "kakaotalk", Name: fmt.Sprint(i)}}})
 	}
 	return all, nil
+}
+
+func (years) Spots(context.Context) ([]catalog.Spot, error) {
+	return []catalog.Spot{{Latitude: 35.16, Longitude: 129.16, Count: 3}, {Latitude: 37.5, Longitude: 127, Count: 1}}, nil
 }
 
 // shown returns a page over a shelf in a window.
@@ -102,7 +107,7 @@ func TestChipsNarrow(t *testing.T) {
 	if s.last.Year != 2005 || !s.last.Pictures || !p.bar.facets[0].chip.Selected() || p.bar.clear.Hidden {
 		t.Errorf("asked for %+v", s.last)
 	}
-	p.bar.toggles[2].chip.Tapped(nil)
+	p.bar.toggles[1].chip.Tapped(nil)
 	if s.last.Year != 0 || !s.last.Undated {
 		t.Errorf("what has no date is looked for in %d", s.last.Year)
 	}
@@ -111,8 +116,31 @@ func TestChipsNarrow(t *testing.T) {
 		t.Errorf("still asks for %+v", p.config.Results.Filter)
 	}
 	p.bar.open(p.bar.facets[3])
-	if got := p.bar.personName(p.bar.choices.People[0]); got != "사람 0 (kakaotalk)" {
+	if got := p.bar.personName(p.bar.choices.people.All[0]); got != "사람 0 (kakaotalk)" {
 		t.Errorf("the first of two is called %q", got)
+	}
+}
+
+func TestAPlaceIsChosenOrTyped(t *testing.T) {
+	s := &shelf{counts: map[archive.Kind]int{archive.Photo: 1}}
+	p, _ := shown(t, s)
+	p.bar.open(p.bar.facets[4])
+	if got := p.bar.choices.places.All; len(got) != 2 || got[0].Name != "부산 근처" {
+		t.Fatalf("offers %v", got)
+	}
+	p.bar.take(p.bar.filter.withPlace(true, atlas.Region{}))
+	if !s.last.Located || p.bar.facets[4].value(p.bar.filter) != "장소 있음" {
+		t.Errorf("asked for %+v", s.last)
+	}
+	for typed, offered := range map[string]bool{"부산": true, "제주": false, "부산 바다": false, "": false} {
+		if p.Search(typed); p.bar.near.Visible() != offered {
+			t.Errorf("%q offers a place: %v", typed, !offered)
+		}
+	}
+	p.Search("부산")
+	p.bar.near.Tapped(nil)
+	if s.last.Near.Latitude != 35.18 || s.last.Located || p.bar.near.Visible() {
+		t.Errorf("asked for %+v", s.last)
 	}
 }
 

@@ -46,27 +46,35 @@ func (b *bar) kinds() fyne.CanvasObject {
 
 // people is a field for a name, and the people it may mean.
 func (b *bar) people() fyne.CanvasObject {
-	b.choices.loadPeople()
-	if !b.choices.Peopled {
+	people := &b.choices.people
+	people.load()
+	if !people.Known {
 		return kit.NewText(theme.Body().In(theme.Soft), b.loc.T("Counting who wrote what …"))
 	}
-	field, found := kit.NewEntry(b.loc.T("A name, or its initials")), kit.NewStack(0)
-	field.SetText(b.name)
-	list := func() {
-		found.Objects = []fyne.CanvasObject{values(b, b.loc.T("Everybody"), b.choices.Named(b.name),
-			b.personName,
+	return b.finder(b.loc.T("A name, or its initials"), len(people.All), func() fyne.CanvasObject {
+		return values(b, b.loc.T("Everybody"), named(people.All, b.name, called), b.personName,
 			func(p catalog.Person) bool { return slices.Equal(p.Aliases, b.filter.Person.Aliases) },
 			func(p catalog.Person) Filter {
 				f := b.filter
 				f.Person = catalog.Person{Title: p.Title, Aliases: p.Aliases}
 				return f
-			})}
+			})
+	})
+}
+
+// finder is a panel of chips, with a field for a part of their names where
+// there are too many.
+func (b *bar) finder(hint string, n int, chips func() fyne.CanvasObject) fyne.CanvasObject {
+	field, found := kit.NewEntry(hint), kit.NewStack(0)
+	field.SetText(b.name)
+	list := func() {
+		found.Objects = []fyne.CanvasObject{chips()}
 		b.content.Refresh()
 	}
 	field.OnSettled = func(name string) { b.name = name; list() }
 	field.OnEscape = func() { b.Close() }
 	list()
-	if len(b.choices.People) <= mostNames {
+	if n <= mostNames {
 		return found
 	}
 	return kit.NewStack(10, kit.NewFixedWidth(nameWidth, kit.NewField(field)), found)
@@ -75,7 +83,7 @@ func (b *bar) people() fyne.CanvasObject {
 // personName tells people of one name apart by their service.
 func (b *bar) personName(p catalog.Person) string {
 	alike := func(q catalog.Person) bool { return q.Title == p.Title && q.ID != p.ID }
-	if len(p.Aliases) > 0 && slices.ContainsFunc(b.choices.People, alike) {
+	if len(p.Aliases) > 0 && slices.ContainsFunc(b.choices.people.All, alike) {
 		return p.Title + " (" + b.service(p.Aliases[0].Service) + ")"
 	}
 	return p.Title

@@ -42,12 +42,12 @@ func TestRecentSearches(t *testing.T) {
 }
 
 func TestPeopleAreOfferedByTheirNames(t *testing.T) {
-	c := Choices{People: []catalog.Person{
+	all := []catalog.Person{
 		{Title: "엄마", Aliases: []catalog.Alias{{Service: "kakaotalk", Name: "김영희"}}},
-		{Title: "김민지", Aliases: []catalog.Alias{{Service: "cyworld", Name: "민지"}}}, {Title: "Alice"}}}
+		{Title: "김민지", Aliases: []catalog.Alias{{Service: "cyworld", Name: "민지"}}}, {Title: "Alice"}}
 	for name, want := range map[string]string{"": "엄마 김민지 Alice", "김": "엄마 김민지", "ㅇㅁ": "엄마", "ali": "Alice", "없다": ""} {
 		var got []string
-		for _, p := range c.Named(name) {
+		for _, p := range named(all, name, called) {
 			got = append(got, p.Title)
 		}
 		if strings.Join(got, " ") != want {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"dotori/archive"
+	"dotori/ui/atlas"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -74,7 +75,10 @@ func (p *Page) position(d details) fyne.CanvasObject {
 	loc := p.config.Loc
 	var lines []fyne.CanvasObject
 	if lat, lon := d.item.Latitude, d.item.Longitude; lat != nil && lon != nil {
-		lines = append(lines, line(loc.Degrees(*lat, *lon)), kit.NewGap(0, theme.Step), kit.NewPlaceMap(*lat, *lon))
+		if near := atlas.New(loc).Near(*lat, *lon); near != "" {
+			lines = append(lines, line(near))
+		}
+		lines = append(lines, soft(loc.Degrees(*lat, *lon)), kit.NewGap(0, theme.Step), kit.NewPlaceMap(*lat, *lon))
 	}
 	if before, ok := original[*position](d, "place"); ok && before != nil {
 		lines = append(lines, p.before(loc.Degrees(before.Latitude, before.Longitude)))
