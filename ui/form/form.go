@@ -1,11 +1,7 @@
 package form
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive"
 	"dotori/ui/i18n"
@@ -26,13 +22,11 @@ func New(loc *i18n.Localizer, options []archive.Option, values archive.Options) 
 func row(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.CanvasObject {
 	help := kit.NewParagraph(theme.Secondary(), loc.T(o.Help))
 	if o.Type == archive.BoolOption {
-		check := widget.NewCheck(loc.T(o.Title), func(on bool) { set(values, o.ID, truth(on)) })
-		check.Checked = values.Bool(o.ID, false)
-		box := container.NewThemeOverride(check, theme.WithBoxes(fyne.CurrentApp().Settings().Theme()))
+		check := kit.NewCheck(loc.T(o.Title), values.Bool(o.ID, false), func(on bool) { set(values, o.ID, truth(on)) })
 		if o.Help == "" {
-			return box
+			return check
 		}
-		return kit.NewStack(0, box, kit.NewInset(0, 0, 0, 32, help))
+		return kit.NewStack(0, check, kit.NewInset(0, 0, 0, kit.CheckIndent, help))
 	}
 	parts := []fyne.CanvasObject{kit.NewText(theme.Body().Strong(), loc.T(o.Title)), field(loc, o, values)}
 	if o.Help != "" {
@@ -50,7 +44,7 @@ func field(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.C
 			return person(loc, o, values)
 		}
 	case archive.ZoneOption:
-		return zone(o, values)
+		return zoneOf(loc, o, values)
 	}
 	entry := kit.NewEntry("")
 	entry.SetText(values[o.ID])
@@ -59,46 +53,42 @@ func field(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.C
 }
 
 func choice(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.CanvasObject {
-	titles := make([]string, len(o.Choices))
-	for i, c := range o.Choices {
-		titles[i] = loc.T(c)
-	}
-	s := widget.NewSelect(titles, nil)
-	if i := slices.Index(o.Choices, values[o.ID]); i >= 0 {
-		s.SetSelectedIndex(i)
-	}
-	s.OnChanged = func(string) { set(values, o.ID, o.Choices[s.SelectedIndex()]) }
-	return s
+	return chips(o, values, o.Choices, func(c string) string { return loc.T(c) })
 }
 
 // person asks which of the names is meant; nobody has to know.
 func person(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.CanvasObject {
-	names := append([]string{""}, o.Choices...)
-	row := container.NewHBox()
-	chips := make([]*kit.Chip, len(names))
-	for i, name := range names {
-		text := name
+	return chips(o, values, append([]string{""}, o.Choices...), func(name string) string {
 		if name == "" {
-			text = loc.T("I don't know")
+			return loc.T("I don't know")
 		}
-		chips[i] = kit.NewChip(text, func() {
-			set(values, o.ID, name)
-			for n, c := range chips {
+		return name
+	})
+}
+
+// chips lets choose one of a few values.
+func chips(o archive.Option, values archive.Options, choices []string, title func(string) string) fyne.CanvasObject {
+	row := kit.NewWrap(6, 6)
+	all := make([]*kit.Chip, len(choices))
+	for i, value := range choices {
+		all[i] = kit.NewChip(title(value), func() {
+			set(values, o.ID, value)
+			for n, c := range all {
 				c.SetSelected(n == i)
 			}
 		})
-		chips[i].SetSelected(values[o.ID] == name)
-		row.Add(chips[i])
+		all[i].SetSelected(values[o.ID] == value)
+		row.Add(all[i])
 	}
-	return kit.NewWrap(6, 6, row.Objects...)
+	return row
 }
 
-// zone offers the zones that Korean memories come from and takes any other.
-func zone(o archive.Option, values archive.Options) fyne.CanvasObject {
-	e := widget.NewSelectEntry([]string{"Asia/Seoul", "Asia/Tokyo", "Asia/Shanghai", "Europe/London", "America/New_York", "America/Los_Angeles", "Australia/Sydney", "UTC"})
-	e.SetText(values[o.ID])
-	e.OnChanged = func(s string) { set(values, o.ID, s) }
-	return e
+// zoneOf offers the zones that Korean memories come from, and finds others.
+func zoneOf(loc *i18n.Localizer, o archive.Option, values archive.Options) fyne.CanvasObject {
+	p := kit.NewChooser(choiceOf(loc, values[o.ID]).Title, func(typed string) []kit.Choice { return findZones(loc, typed) },
+		func(z kit.Choice) { set(values, o.ID, z.Value) })
+	p.Prompt = loc.T("A city, or +09:00")
+	return p
 }
 
 func set(values archive.Options, id, value string) {

@@ -4,29 +4,14 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive"
+	"dotori/assets"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
-
-// every calls f for an object and all that it contains.
-func every(o fyne.CanvasObject, f func(fyne.CanvasObject)) {
-	f(o)
-	switch c := o.(type) {
-	case *container.ThemeOverride:
-		every(c.Content, f)
-	case *fyne.Container:
-		for _, child := range c.Objects {
-			every(child, f)
-		}
-	}
-}
 
 func TestFormChangesTheValues(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
@@ -34,7 +19,7 @@ func TestFormChangesTheValues(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	values := archive.Options{"bagit": "true", "layout": "month"}
+	values := archive.Options{"bagit": "true", "layout": "month", "zone": "Europe/Berlin"}
 	f := New(loc, []archive.Option{
 		{ID: "bagit", Title: "BagIt", Help: "With checksums.", Type: archive.BoolOption},
 		{ID: "layout", Title: "Folders", Type: archive.ChoiceOption, Choices: []string{"month", "year"}},
@@ -43,26 +28,28 @@ func TestFormChangesTheValues(t *testing.T) {
 	}, values)
 
 	var chips []*kit.Chip
-	every(f, func(o fyne.CanvasObject) {
+	for _, o := range test.LaidOutObjects(f) {
 		switch w := o.(type) {
-		case *widget.Check:
-			if !w.Checked {
+		case *kit.Check:
+			if !w.On() {
 				t.Error("the check does not show what is chosen")
 			}
 			test.Tap(w)
-		case *widget.Select:
-			w.SetSelectedIndex(1)
-		case *widget.SelectEntry:
-			w.SetText("Asia/Seoul")
+		case *kit.Chooser:
+			if w.Title() != "Berlin" {
+				t.Errorf("the zone is called %q", w.Title())
+			}
 		case *kit.Chip:
 			chips = append(chips, w)
 		}
-	})
-	if len(chips) != 3 || !chips[0].Selected() {
-		t.Fatalf("%d people to choose from, want two and “I don't know”, which is chosen", len(chips))
+	}
+	if len(chips) != 5 || !chips[0].Selected() || !chips[2].Selected() {
+		t.Fatalf("%d chips, want two folders, two people and “I don't know”, the first of each chosen", len(chips))
 	}
 	test.Tap(chips[1])
-	want := archive.Options{"bagit": "false", "layout": "year", "owner": "하늘", "zone": "Asia/Seoul"}
+	chips = chips[2:]
+	test.Tap(chips[1])
+	want := archive.Options{"bagit": "false", "layout": "year", "owner": "하늘", "zone": "Europe/Berlin"}
 	for id, v := range want {
 		if values[id] != v {
 			t.Errorf("%s = %q, want %q", id, values[id], v)
@@ -71,5 +58,36 @@ func TestFormChangesTheValues(t *testing.T) {
 	test.Tap(chips[0])
 	if _, ok := values["owner"]; ok {
 		t.Error("“I don't know” left a name behind")
+	}
+}
+
+func TestZonesAreFoundAsPeopleTypeThem(t *testing.T) {
+	files, err := assets.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	korean, err := i18n.New(i18n.Korean, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ typed, first string }{
+		{"", "Asia/Seoul"}, {" 서울", "Asia/Seoul"}, {"ㄷㅋ", "Asia/Tokyo"}, {"berl", "Europe/Berlin"}, {"Asia/Almaty", "Asia/Almaty"},
+		{"+09:30", "+09:30"}, {"Indian/Maldives", "Indian/Maldives"}, {"어디도 아닌 곳", ""},
+	} {
+		first := ""
+		if found := findZones(korean, tt.typed); len(found) > 0 {
+			first = found[0].Value
+		}
+		if first != tt.first {
+			t.Errorf("%q finds %q, want %q", tt.typed, first, tt.first)
+		}
+	}
+	for _, z := range zones() {
+		if !isZone(z.id) {
+			t.Errorf("%s is no zone", z.id)
+		}
+		if korean.T(z.city) == z.city {
+			t.Errorf("%s has no Korean", z.city)
+		}
 	}
 }

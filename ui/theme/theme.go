@@ -84,20 +84,6 @@ func OnDark(current fyne.Theme) fyne.Theme {
 	return current
 }
 
-// WithBoxes returns what the app shows with clear borders around boxes to tick,
-// which are all that shows of them.
-func WithBoxes(current fyne.Theme) fyne.Theme { return boxes{current} }
-
-type boxes struct{ fyne.Theme }
-
-// Color is part of fyne.Theme.
-func (b boxes) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameInputBorder {
-		name = Soft
-	}
-	return b.Theme.Color(name, variant)
-}
-
 // Color returns one of our colours or of Fyne's.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
 	variant = t.variant(variant)
