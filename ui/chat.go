@@ -8,7 +8,7 @@ import (
 
 	"dotori/archive/catalog"
 	"dotori/ui/chats"
-	"dotori/ui/photos"
+	"dotori/ui/kit"
 	"dotori/ui/viewer"
 )
 
@@ -29,7 +29,7 @@ func (w *Window) chatsPage(arg string, state any) page {
 		Shown:      w.shown,
 		Ways:       w.ways(),
 		Moved:      w.inRoom,
-		Actions:    w.messageActions,
+		Actions:    w.readActions,
 		Copy:       func(text string) { w.app.Clipboard().SetContent(text) },
 		Say:        w.say,
 		Ask:        w.ask,
@@ -37,23 +37,17 @@ func (w *Window) chatsPage(arg string, state any) page {
 	}, id(room), catalog.Key(id(key)), place)
 }
 
-// messageActions are what can be done with messages: with those that are
-// favourites already, or with others.
-func (w *Window) messageActions(favorites bool) []chats.Action {
-	var actions []chats.Action
-	for _, a := range w.readActions(Chats, favorites) {
-		actions = append(actions, chats.Action{Text: a.Text, Do: a.Do})
-	}
-	return actions
-}
-
-// readActions are what can be done with what is chosen on a page of readings:
-// the same as in the grid, but favourites can be given up where they are read.
-func (w *Window) readActions(p Page, favorites bool) []photos.Action {
+// readActions are what can be done with what is chosen where it is read: the
+// same as in the grid, but favourites can be given up right there.
+func (w *Window) readActions(favorites bool, with func(do func(ids []string))) (all []kit.Action) {
+	from := w.history.Current()
 	if favorites {
-		p = Favorites
+		from = Route{Page: Favorites}
 	}
-	return w.choiceActions(Route{Page: p})
+	for _, a := range w.choiceActions(from) {
+		all = append(all, kit.Action{Text: a.Text, Do: func() { with(a.Do) }})
+	}
+	return all
 }
 
 func unknownFlag(room int64) string { return "owner unknown " + strconv.FormatInt(room, 10) }

@@ -172,6 +172,7 @@ func (w *Window) mailPage(arg string, state any) page {
 	return mail.New(mail.Config{
 		Source: w.on.Mail, Runner: w.pageWork, Loc: w.loc, Album: w.album(),
 		Picture: w.openMedia, File: w.openFile, Save: w.saveFile, Link: w.openLink, Service: w.service, Shown: w.shown, Ways: w.ways(),
+		Actions: w.readActions, Failed: w.fail,
 		Moved: func(folder int64) { w.history.Replace(Route{Mails, strconv.FormatInt(folder, 10)}) },
 	}, max(id(folder), place.Folder), catalog.Key(id(key)), place)
 }

@@ -20,6 +20,7 @@ type Head struct {
 	Author         string
 	With           string // the first of its people, such as who a mail is to
 	Own            bool
+	Favorite       bool
 	Media          bool   // there are files with it
 	Cover          string // SHA-256 of the picture that it shows, or ""
 	Visibility     string // as its details say it, or ""
@@ -78,6 +79,16 @@ func scanHead(rows *sql.Rows, owners owners) (h Head, err error) {
 	h.Cover = hex.EncodeToString(cover)
 	it := archive.Item{Service: h.Service, Author: h.Author, Own: flags(bits).has(own)}
 	owners.mark(&it)
-	h.Own, h.Media = it.Own, flags(bits).has(hasMedia)
+	h.Own, h.Media, h.Favorite = it.Own, flags(bits).has(hasMedia), flags(bits).has(favorite)
 	return h, err
+}
+
+// IDsAt returns the ids of the items with the given keys, in order of time;
+// those that are not there any more are left out.
+func (c *Catalog) IDsAt(ctx context.Context, keys []Key) ([]string, error) {
+	ids, err := scanIDs(c.read.QueryContext(ctx, "SELECT i.id FROM item i WHERE i.key IN (SELECT value FROM json_each(?)) ORDER BY i.key", list(keys)))
+	if err != nil {
+		return nil, fmt.Errorf("list ids: %w", err)
+	}
+	return ids, nil
 }

@@ -22,9 +22,15 @@ func TestHeadsKnowWhatStandsBesideAnItem(t *testing.T) {
 	if err != nil || len(keys) != 1 {
 		t.Fatalf("%d keys, %v", len(keys), err)
 	}
+	if ids, err := c.IDsAt(t.Context(), keys); err != nil || len(ids) != 1 || ids[0] != post.ID {
+		t.Errorf("ids %v, %v", ids, err)
+	}
+	if err := c.Apply(t.Context(), Edit{Item: post.ID, Field: "favorite", Value: "true"}); err != nil {
+		t.Fatal(err)
+	}
 	heads, err := c.Heads(t.Context(), keys)
 	h := heads[keys[0]]
-	if err != nil || h.Service != "tistory" || h.With != "박단풍" || h.Visibility != "private" || h.Answers != 2 || h.Cover != hash(1) {
+	if err != nil || !h.Favorite || h.Service != "tistory" || h.With != "박단풍" || h.Visibility != "private" || h.Answers != 2 || h.Cover != hash(1) {
 		t.Errorf("head %+v, %v", h, err)
 	}
 	all, err := c.Collections(t.Context(), archive.Board)

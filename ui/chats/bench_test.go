@@ -89,7 +89,7 @@ func BenchmarkMillion(b *testing.B) {
 		Service:  func(s archive.Service) string { return string(s) },
 		Unknown:  func(int64) bool { return true }, SetUnknown: func(int64) {},
 		Was: func(int64) catalog.Key { return 0 }, SetWas: func(int64, catalog.Key) {},
-		Actions: func(bool) []Action { return nil },
+		Actions: func(bool, func(func([]string))) []kit.Action { return nil },
 		Shown:   func() {}, Moved: func(int64) {}, Focus: func(fyne.Focusable) {},
 	}
 	rnd := rand.New(rand.NewPCG(1, 2))

@@ -7,12 +7,6 @@ import (
 // mostCopied bounds what goes to the clipboard at once.
 const mostCopied = 10_000
 
-// Action is something to do with messages.
-type Action struct {
-	Text string // translated
-	Do   func(ids []string)
-}
-
 // chosenBar says how many messages are selected and what can be done with them.
 type chosenBar struct {
 	talk *talk
@@ -39,10 +33,7 @@ func (b *chosenBar) show(n int) {
 // actions are what can be done with messages: those are all favourites already, or not.
 func (t *talk) actions(spans []Span, starred bool) []kit.Action {
 	all := []kit.Action{{Text: t.config.Loc.T("Copy the text"), Do: func() { t.copy(spans) }}}
-	for _, a := range t.config.Actions(starred) {
-		all = append(all, kit.Action{Text: a.Text, Do: func() { t.withIDs(spans, a.Do) }})
-	}
-	return all
+	return append(all, t.config.Actions(starred, func(do func([]string)) { t.withIDs(spans, do) })...)
 }
 
 // spans returns what is selected.

@@ -44,9 +44,9 @@ type Config struct {
 	Shown func()
 	// Moved tells which room is shown now.
 	Moved func(room int64)
-	// Actions are what can be done with messages: those are favourites already,
-	// or not.
-	Actions func(favorites bool) []Action
+	// Actions are what can be done with messages, whose ids with hands over:
+	// those are favourites already, or not.
+	Actions func(favorites bool, with func(do func(ids []string))) []kit.Action
 	// Copy puts text on the clipboard.
 	Copy func(string)
 	// Say tells short news, with what one can do about it, or nil.

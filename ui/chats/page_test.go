@@ -17,6 +17,7 @@ import (
 	"dotori/archive/catalog"
 	"dotori/assets"
 	"dotori/ui/i18n"
+	"dotori/ui/kit"
 	"dotori/ui/task"
 	"dotori/ui/theme"
 )
@@ -54,8 +55,8 @@ func show(t testing.TB, p *phone, at catalog.Key, place Place) *screen {
 		Shown: func() {}, Moved: func(int64) {}, Focus: func(fyne.Focusable) {},
 		Copy: func(text string) { s.copied = text }, Say: func(news, _ string, _ func()) { s.said = append(s.said, news) },
 		Ask: func(string, fyne.CanvasObject) func() { return func() {} },
-		Actions: func(favorites bool) []Action {
-			return []Action{{Text: fmt.Sprint("Star ", favorites), Do: func(ids []string) { s.acted = ids }}}
+		Actions: func(favorites bool, with func(func([]string))) []kit.Action {
+			return []kit.Action{{Text: fmt.Sprint("Star ", favorites), Do: func() { with(func(ids []string) { s.acted = ids }) }}}
 		},
 	}, 4, at, place)
 	w := test.NewTempWindow(t, s.Content())

@@ -16,14 +16,19 @@ type List struct {
 // NewList returns a list of as many rows as length says; rows are made by
 // create and filled by update.
 func NewList(length func() int, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *List {
-	l := &List{OnChosen: func(int) {}}
+	l := &List{}
+	l.setUp(length, create, update)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *List) setUp(length func() int, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) {
+	l.OnChosen = func(int) {}
 	l.Length, l.CreateItem, l.UpdateItem = length, create, update
 	l.OnSelected = func(i widget.ListItemID) {
 		l.UnselectAll()
 		l.OnChosen(i)
 	}
-	l.ExtendBaseWidget(l)
-	return l
 }
 
 // TypedKey is part of fyne.Focusable.

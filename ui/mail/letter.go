@@ -33,6 +33,12 @@ func NewLetter(src Source, run *task.Runner) *Letter {
 	return &Letter{src: src, run: run, Changed: func() {}}
 }
 
+// Close shows no mail.
+func (l *Letter) Close() {
+	l.slot.Cancel()
+	l.Item, l.Key, l.Thread, l.Loading, l.Err = archive.Item{}, 0, nil, false, nil
+}
+
 type opened struct {
 	item   archive.Item
 	key    catalog.Key

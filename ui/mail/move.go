@@ -3,6 +3,7 @@ package mail
 import (
 	"fyne.io/fyne/v2"
 
+	"dotori/archive/catalog"
 	"dotori/ui/fault"
 	"dotori/ui/kit"
 )
@@ -10,6 +11,7 @@ import (
 // openFolder shows the mails of a folder and the newest of them.
 func (p *Page) openFolder(id int64) {
 	p.at, p.place, p.wanted = 0, Place{}, 0
+	p.list.ClearPicks()
 	p.field.SetText("")
 	p.box.Open(id)
 	p.list.ScrollToTop()
@@ -19,6 +21,7 @@ func (p *Page) openFolder(id int64) {
 
 func (p *Page) search(text string) {
 	p.wanted = -1
+	p.list.ClearPicks()
 	p.box.Search(text)
 	p.list.ScrollToTop()
 }
@@ -69,8 +72,8 @@ func (p *Page) step(by int) {
 	}
 }
 
-// chosen opens a mail; one that is open already is scrolled on.
-func (p *Page) chosen(i int) {
+// open opens a mail; one that is open already is scrolled on.
+func (p *Page) open(i int) {
 	if h, ok := p.box.Head(i); ok && h.ID == p.letter.Item.ID {
 		kit.ScrollByKey(p.reading.scroll, fyne.KeyPageDown)
 		return
@@ -94,7 +97,12 @@ func (p *Page) showBox() {
 	switch {
 	case p.box.Err != nil:
 		p.reading.set(fault.View(p.config.Loc, p.box.Err))
-	case p.box.Len() == 0 || p.box.Stale:
+	case p.box.Stale:
+	case p.box.Len() == 0 && p.line >= 0:
+		p.close()
+	case p.box.Len() == 0:
+	case p.line >= 0 && !p.box.Loading:
+		p.settle()
 	case p.wanted >= 0:
 		p.openAt(p.wanted)
 	case p.letter.Loading || p.letter.Item.ID != "":
@@ -103,6 +111,30 @@ func (p *Page) showBox() {
 	default:
 		p.begin()
 	}
+}
+
+// lineOf returns where a mail stands in the list, or -1.
+func (p *Page) lineOf(key catalog.Key) int {
+	if i, ok := p.box.Index(key); ok {
+		return i
+	}
+	return -1
+}
+
+// settle opens the mail that stands now where the one stood that was open and
+// is not in the list any more.
+func (p *Page) settle() {
+	line := p.line
+	if p.line = -1; p.lineOf(p.letter.Key) < 0 {
+		p.openAt(min(line, p.box.Len()-1))
+	}
+}
+
+// close shows no mail.
+func (p *Page) close() {
+	p.line = -1
+	p.letter.Close()
+	p.reading.set(kit.NewGap(0, 0))
 }
 
 // begin opens what the page was asked for: what arrived at a time, or the newest.

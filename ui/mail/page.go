@@ -27,6 +27,11 @@ type Config struct {
 	Moved   func(folder int64)                     // tells which folder is shown now
 	Shown   func()                                 // tells that the list is on the screen
 	Ways    []fyne.CanvasObject                    // what one can do where there is nothing
+	Failed  func(error)                            // tells that something did not work
+
+	// Actions are what can be done with mails, whose ids with hands over: those
+	// are favourites already, or not.
+	Actions func(favorites bool, with func(do func(ids []string))) []kit.Action
 }
 
 // Place is where the reader was: the folder, and the mail that was open.
@@ -45,12 +50,14 @@ type Page struct {
 	at      catalog.Key // to open the folder at
 	wanted  int         // line to open as soon as it is known; -1 for none
 	place   Place
+	line    int // of the mail that is open, before a reload; -1 for none
 
 	body    *fyne.Container
 	frame   fyne.CanvasObject // folders, list and mail
 	shelf   *fyne.Container
 	field   *kit.Entry
-	list    *kit.List
+	list    *kit.PickList
+	chosen  *kit.ChosenBar
 	hint    *kit.Text // in the place of mails
 	reading *reading
 }
@@ -58,12 +65,13 @@ type Page struct {
 // New returns the page with a folder open, all mails for 0, at what arrived
 // at a key, or at its newest for 0.
 func New(c Config, folder int64, at catalog.Key, place Place) *Page {
-	p := &Page{config: c, words: words{c.Loc, c.Service}, at: at, place: place, wanted: -1, folders: NewFolders(c.Source, c.Runner),
+	p := &Page{config: c, words: words{c.Loc, c.Service}, at: at, place: place, wanted: -1, line: -1, folders: NewFolders(c.Source, c.Runner),
 		box: NewBox(c.Source, c.Runner), letter: NewLetter(c.Source, c.Runner), body: container.NewStack(), shelf: kit.NewStack(0),
 		field: kit.NewEntry(c.Loc.T("Search in this folder")), hint: kit.NewText(theme.Body().In(theme.Soft), "").Align(fyne.TextAlignCenter)}
 	p.list = p.newList()
+	p.chosen = kit.NewChosenBar(c.Loc.T("Done choosing"), p.list.ClearPicks)
 	p.field.OnSettled, p.field.OnEscape = p.search, p.leaveField
-	p.reading = newReading(c, p.words, p.letter, p.letter.Open)
+	p.reading = newReading(c, p.words, p.letter, p.letter.Open, p.actionsOf)
 	p.folders.Changed, p.box.Changed, p.letter.Changed = p.showFolders, p.showBox, p.showLetter
 	p.box.Folder, p.frame = folder, p.columns()
 	p.folders.Load()
@@ -72,9 +80,11 @@ func New(c Config, folder int64, at catalog.Key, place Place) *Page {
 
 // Reload fetches anew what the page shows.
 func (p *Page) Reload() {
+	p.list.ClearPicks()
+	p.line = p.lineOf(p.letter.Key)
 	p.folders.Load()
 	if p.letter.Item.ID != "" {
-		p.reading.shown = ""
+		p.reading.again = true
 		p.letter.Open(p.letter.Item.ID)
 	}
 }
@@ -94,17 +104,19 @@ func (p *Page) Focusable() fyne.Focusable { return p.list }
 // Item returns the mail that is read.
 func (p *Page) Item() archive.Item { return p.letter.Item }
 
-func (p *Page) newList() *kit.List {
-	list := kit.NewList(p.box.Len, func() fyne.CanvasObject { return newRow() }, func(i int, o fyne.CanvasObject) {
+func (p *Page) newList() *kit.PickList {
+	list := kit.NewPickList(p.box.Len, func() fyne.CanvasObject { return newRow() }, func(i int, o fyne.CanvasObject) {
 		h, ok := p.box.Head(i)
 		if !ok {
 			o.(*row).set(line{})
 			return
 		}
-		o.(*row).set(p.words.line(h, h.ID == p.letter.Item.ID))
+		line := p.words.line(h, h.ID == p.letter.Item.ID)
+		line.picked = p.list.Picked(i)
+		o.(*row).set(line)
 	})
 	list.HideSeparators = true
-	list.OnChosen = p.chosen
+	list.OnChosen, list.OnPick, list.OnMenu = p.open, p.showPicks, p.menu
 	return list
 }
 
@@ -130,7 +142,7 @@ func (p *Page) columns() fyne.CanvasObject {
 	head := kit.NewInset(0, 6, 8, 6, kit.NewField(p.field))
 	mails := kit.NewFrame(head, nil, nil, nil, container.NewStack(p.list, container.NewCenter(p.hint)))
 	list := kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 6, 6, 6, mails))
-	return container.New(columns{}, shelf, list, p.reading.content)
+	return kit.NewFrame(nil, p.chosen.Content, nil, nil, container.New(columns{}, shelf, list, p.reading.content))
 }
 
 func (p *Page) set(o fyne.CanvasObject) {

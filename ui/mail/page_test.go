@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"image"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +27,14 @@ func (l *letters) Item(_ context.Context, id string) (archive.Item, error) {
 }
 
 func shown(t *testing.T, src Source) *Page {
+	p, _ := acting(t, src)
+	return p
+}
+
+// acting shows the page; acted is what was done with which mails.
+func acting(t *testing.T, src Source) (p *Page, acted func() [][]string) {
 	t.Helper()
+	var all [][]string
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.Light, 1))
 	files, err := assets.Translations()
 	if err != nil {
@@ -38,12 +46,15 @@ func shown(t *testing.T, src Source) *Page {
 	}
 	album := kit.Album{Context: t.Context(), Do: func(f func()) { f() },
 		Pictures: func(context.Context, string, int) (image.Image, error) { return nil, fmt.Errorf("no picture") }}
-	p := New(Config{Source: src, Runner: task.Inline(), Loc: loc, Album: album, Picture: func(archive.Item, archive.Media) {},
+	p = New(Config{Source: src, Runner: task.Inline(), Loc: loc, Album: album, Picture: func(archive.Item, archive.Media) {},
 		File: func(archive.Media) {}, Save: func(archive.Media) {}, Link: func(string) {}, Moved: func(int64) {}, Shown: func() {},
-		Service: func(s archive.Service) string { return string(s) }}, 0, 0, Place{})
+		Service: func(s archive.Service) string { return string(s) }, Failed: func(err error) { t.Error(err) },
+		Actions: func(favorites bool, with func(func([]string))) []kit.Action {
+			return []kit.Action{{Text: fmt.Sprint("Star ", favorites), Do: func() { with(func(ids []string) { all = append(all, ids) }) }}}
+		}}, 0, 0, Place{})
 	w := test.NewTempWindow(t, p.Content())
 	w.Resize(fyne.NewSize(1100, 700))
-	return p
+	return p, func() [][]string { return all }
 }
 
 func TestKeysGoFromMailToMail(t *testing.T) {
@@ -96,5 +107,44 @@ func TestReloadStaysWhereOneIs(t *testing.T) {
 	p.Reload()
 	if p.letter.Item.ID != "2" || p.box.Folder != 1 || p.box.Text != "안녕" || p.box.Len() != 4 {
 		t.Errorf("mail %s of %d in folder %d, searching for %q", p.letter.Item.ID, p.box.Len(), p.box.Folder, p.box.Text)
+	}
+}
+
+func TestPickedMailsAreActedOn(t *testing.T) {
+	p, acted := acting(t, &letters{post{n: 9}})
+	p.Chosen(func(ids []string) {
+		if !slices.Equal(ids, []string{"9"}) {
+			t.Errorf("with nothing picked %v is chosen, not the mail that is read", ids)
+		}
+	})
+	p.list.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if !p.chosen.Content.Visible() {
+		t.Fatal("no bar for all mails")
+	}
+	p.config.Actions(false, p.withPicks)[0].Do()
+	p.actionsOf(archive.Item{ID: "4", Favorite: true})[0].Do()
+	if got := acted(); len(got) != 2 || len(got[0]) != 9 || got[0][8] != "1" || !slices.Equal(got[1], []string{"4"}) {
+		t.Errorf("acted on %v", got)
+	}
+	p.Unchoose()
+	if p.chosen.Content.Visible() {
+		t.Error("the bar stays")
+	}
+}
+
+func TestWhatIsThrownAwayGivesWayToItsNeighbour(t *testing.T) {
+	src := &letters{post{n: 4}}
+	p := shown(t, src)
+	p.Next()
+	p.Next() // 4, 3, 2 is open
+	src.gone = 2
+	p.Reload()
+	if p.letter.Item.ID != "1" {
+		t.Errorf("mail %q is open in the place of 2", p.letter.Item.ID)
+	}
+	src.n, src.gone = 0, 0
+	p.Reload()
+	if p.letter.Item.ID != "" || p.box.Len() != 0 {
+		t.Errorf("mail %q is open in an empty folder", p.letter.Item.ID)
 	}
 }

@@ -20,9 +20,11 @@ type reading struct {
 	words   words
 	letter  *Letter
 	open    func(id string)
+	actions func(archive.Item) []kit.Action
 	content *fyne.Container
 	scroll  *container.Scroll
 	shown   string
+	again   bool // it may have changed
 	view    view
 }
 
@@ -33,8 +35,8 @@ type view struct {
 	quotes    bool // what it quotes is unfolded
 }
 
-func newReading(c Config, w words, l *Letter, open func(id string)) *reading {
-	return &reading{config: c, words: w, letter: l, open: open, content: container.NewStack(), scroll: container.NewVScroll(container.NewStack())}
+func newReading(c Config, w words, l *Letter, open func(id string), actions func(archive.Item) []kit.Action) *reading {
+	return &reading{config: c, words: w, letter: l, open: open, actions: actions, content: container.NewStack(), scroll: container.NewVScroll(container.NewStack())}
 }
 
 func (r *reading) set(o fyne.CanvasObject) {
@@ -49,9 +51,12 @@ func (r *reading) show() {
 		r.shown = ""
 	case r.letter.Item.ID == "" || r.letter.Loading && r.shown != "":
 	case r.shown != r.letter.Item.ID:
-		r.shown, r.view = r.letter.Item.ID, view{}
+		r.shown, r.again, r.view = r.letter.Item.ID, false, view{}
 		r.draw()
 		r.scroll.ScrollToTop()
+	case r.again && !r.letter.Loading:
+		r.again = false
+		r.draw()
 	}
 }
 
@@ -104,7 +109,7 @@ func (r *reading) envelope(it archive.Item) fyne.CanvasObject {
 	more := kit.NewLink(theme.Secondary(), text, r.toggle(&r.view.headers))
 	lines = append(lines, container.NewHBox(more))
 	avatar := kit.NewInset(0, 12, 0, 0, container.NewVBox(kit.NewAvatar(it.Author, 44)))
-	return container.NewBorder(nil, nil, avatar, nil, kit.NewStack(2, lines...))
+	return container.NewBorder(nil, nil, avatar, container.NewVBox(r.tools(it)), kit.NewStack(2, lines...))
 }
 
 // remote is the fact of mails with pictures that only lie on the web.

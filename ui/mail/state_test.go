@@ -18,6 +18,7 @@ import (
 // answers mail 0, and mails 7 and 8 answer each other.
 type post struct {
 	n     int
+	gone  int           // a mail that is not there any more, or 0
 	asked catalog.Query // last
 	err   error
 }
@@ -28,8 +29,10 @@ func (p *post) Collections(context.Context, ...archive.CollectionKind) ([]catalo
 
 func (p *post) Keys(_ context.Context, q catalog.Query) (keys []catalog.Key, err error) {
 	p.asked = q
-	for i := range p.n {
-		keys = append(keys, catalog.Key(p.n-i))
+	for i := p.n; i > 0; i-- {
+		if i != p.gone {
+			keys = append(keys, catalog.Key(i))
+		}
 	}
 	return keys, p.err
 }
@@ -40,6 +43,13 @@ func (p *post) Heads(_ context.Context, keys []catalog.Key) (map[catalog.Key]cat
 		heads[k] = catalog.Head{Key: k, ID: fmt.Sprint(k)}
 	}
 	return heads, p.err
+}
+
+func (p *post) IDsAt(_ context.Context, keys []catalog.Key) (ids []string, err error) {
+	for _, k := range keys {
+		ids = append(ids, fmt.Sprint(k))
+	}
+	return ids, p.err
 }
 
 func (p *post) Item(_ context.Context, id string) (archive.Item, error) {

@@ -24,7 +24,7 @@ func (w words) line(h catalog.Head, open bool) line {
 	if h.Own && h.With != "" {
 		name = h.With
 	}
-	return line{name: name, from: w.from(h), day: w.day(h.Moment), subject: w.subject(h.Title), beginning: h.Snippet, files: h.Media, open: open}
+	return line{name: name, from: w.from(h), day: w.day(h.Moment), subject: w.subject(h.Title), beginning: h.Snippet, files: h.Media, open: open, starred: h.Favorite}
 }
 
 // from names who wrote a mail; of one's own whom it is to.
