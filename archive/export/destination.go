@@ -17,6 +17,21 @@ type Lister interface {
 	List(ctx context.Context) iter.Seq2[string, error]
 }
 
+// A Session is a [Destination] that is let go of after use. Close makes durable
+// what was put; an error of it means that the export may not be whole.
+type Session interface {
+	Destination
+	Close() error
+}
+
+// A Taker is a [Session] of a service that takes items rather than files: the
+// format has no say in it.
+type Taker interface {
+	Session
+	// Take sends a selection as [Writer.Write] does.
+	Take(ctx context.Context, sel Selection, progress func(Progress)) (Report, error)
+}
+
 // Under returns the part of dst below a folder, as a destination of its own.
 func Under(dst Destination, dir string) Destination { return under{dst, dir} }
 
