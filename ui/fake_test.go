@@ -323,6 +323,7 @@ func openWith(t *testing.T, app fyne.App, s Services) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.begin()
 	t.Cleanup(w.life.Close)
 	w.quiet()
 	return w

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -10,7 +9,6 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/search"
-	"dotori/ui/today"
 )
 
 // Go leads to a place.
@@ -135,12 +133,4 @@ func (w *Window) refresh() {
 		w.save()
 		w.show()
 	}
-}
-
-func (w *Window) count(ctx context.Context) (Overview, error) {
-	o, err := survey(ctx, w.on.Counter)
-	if err == nil {
-		o.Remember, err = today.Find(ctx, w.on.Photos, w.now())
-	}
-	return o, err
 }

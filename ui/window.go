@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,7 +31,8 @@ type Window struct {
 	home     Services // the user's own library
 	on       Services // the library that is shown: home, or the sample
 	overview Overview
-	counted  bool // overview is there
+	counted  bool                  // overview is there
+	early    *task.Early[Overview] // of home, while the window is made; or nil
 
 	history  History
 	page     page
@@ -77,7 +79,12 @@ type page interface {
 // New builds the main window of the program on an open library. Show it with
 // [Window.ShowAndRun].
 func New(app fyne.App, s Services) (*Window, error) {
-	return newWindow(app, s, func() *task.Runner { return task.NewRunner(fyne.Do) })
+	early := task.Ahead(func(ctx context.Context) (Overview, error) { return count(ctx, s, time.Now()) })
+	w, err := newWindow(app, s, func() *task.Runner { return task.NewRunner(fyne.Do) })
+	if err == nil {
+		w.early = early
+	}
+	return w, err
 }
 
 func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window, error) {
@@ -100,13 +107,13 @@ func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window
 	w.bindKeys()
 	w.watchFocus()
 	w.work(s)
-	w.begin()
 	return w, nil
 }
 
 // ShowAndRun shows the window and returns when it is closed and the libraries
 // are given back.
 func (w *Window) ShowAndRun() {
+	w.begin()
 	w.win.SetFullScreen(w.prefs.FullScreen())
 	w.win.ShowAndRun()
 	if w.given != nil {
@@ -188,38 +195,4 @@ func (w *Window) work(s Services) {
 	w.overview, w.counted, w.deeds = Overview{}, false, nil
 	w.history = History{}
 	w.entitle()
-}
-
-// begin shows the first page: where the user was last, or a welcome where
-// there is nothing to see yet.
-func (w *Window) begin() {
-	w.survey(func() {
-		switch {
-		case w.first.Page != "":
-			w.Go(w.first)
-		case w.on.Library.Locked:
-			w.Go(Route{Page: locked})
-		case w.overview.Empty():
-			w.Go(Route{Page: Welcome})
-		case w.on.Library.Sample:
-			w.Go(Route{Page: All})
-		default:
-			w.Go(w.prefs.Route(w.on.Library))
-		}
-		w.tellMended()
-	})
-}
-
-// survey counts the library anew and then goes on.
-func (w *Window) survey(then func()) {
-	task.Run(w.life, w.count, func(o Overview, err error) {
-		if err != nil {
-			w.failPage(err)
-			return
-		}
-		w.overview, w.counted = o, true
-		w.side.show(o)
-		w.tellLibrary()
-		then()
-	})
 }
