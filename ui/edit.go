@@ -33,6 +33,22 @@ func (w *Window) edit(ids []string) {
 		Ready: w.focusSheet, Save: w.saveEdits}, ids))
 }
 
+// follow lets the sheet of the item that the page showed be that of the one
+// that it shows now. What was typed is put away.
+func (w *Window) follow(from, to string) {
+	if w.sheet == nil || from == to || !w.sheet.Of(from) {
+		return
+	}
+	if w.sheet.Touched() {
+		w.putAway()
+		return
+	}
+	if _, typing := w.win.Canvas().Focused().(*kit.Entry); typing {
+		w.focus() // the field is going away
+	}
+	w.sheet.Turn([]string{to})
+}
+
 // saveEdits makes what the sheet asks for, and ends the choosing on the page.
 func (w *Window) saveEdits(title, news string, edits func() []catalog.Edit) {
 	w.endChoice()

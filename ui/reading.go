@@ -45,7 +45,11 @@ func (w *Window) readingActions() diary.Actions {
 		Picture: w.openMedia,
 		File:    w.openFile,
 		Link:    w.openLink,
-		Moved:   func(id string) { w.history.Replace(Route{Entry, id}) },
+		Moved: func(id string) {
+			from := w.history.Current().Arg
+			w.history.Replace(Route{Entry, id})
+			w.follow(from, id)
+		},
 		Service: w.service,
 		SetLook: w.prefs.SetLook,
 		Edit:    w.editItem(),

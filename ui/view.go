@@ -23,6 +23,7 @@ func (w *Window) viewerPage(state any) page {
 			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(),
 			Export: func(id string) { w.export([]string{id}) },
 			More:   w.viewerMenu,
+			Moved:  w.follow,
 			Visit:  w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
 		},
 	})

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -19,6 +21,9 @@ type Filmstrip struct {
 	// Sign returns what is drawn on a picture, such as that it is a video, or
 	// nil; it may be nil itself.
 	Sign func(i int) fyne.Resource
+	// Turned returns how many quarters a picture is turned clockwise; it may be
+	// nil.
+	Turned func(i int) int
 
 	loader  *Loader
 	n       int
@@ -52,6 +57,26 @@ func NewFilmstrip(loader *Loader, picked func(i int)) *Filmstrip {
 func (f *Filmstrip) Set(n int, key func(i int) string, current int) {
 	f.n, f.key, f.current = n, key, current
 	f.Refresh()
+}
+
+// turned returns how many quarters picture i is turned.
+func (f *Filmstrip) turned(i int) int {
+	if f.Turned == nil {
+		return 0
+	}
+	return f.Turned(i) & 3
+}
+
+// sign returns what is drawn on picture i: what it is said to be, or that it
+// cannot be read.
+func (f *Filmstrip) sign(i int, failed bool) (sign fyne.Resource) {
+	if f.Sign != nil {
+		sign = f.Sign(i)
+	}
+	if sign == nil && failed {
+		sign = fynetheme.BrokenImageIcon()
+	}
+	return sign
 }
 
 // left returns where picture i stands.
@@ -104,6 +129,19 @@ type frameView struct {
 	image *canvas.Image
 	sign  *canvas.Image
 	shown fyne.Resource // by sign
+	of    *image.RGBA   // what image shows, before it was turned
+	turns int           // quarters
+}
+
+// look shows pixels, turned by quarters; they are square.
+func (v *frameView) look(pixels *image.RGBA, quarters int) {
+	v.image.Hidden = pixels == nil
+	if pixels == nil || v.of == pixels && v.turns == quarters {
+		return
+	}
+	v.of, v.turns = pixels, quarters
+	v.image.Image = quartered(pixels, quarters)
+	v.image.Refresh()
 }
 
 const frameSign = 26
@@ -174,19 +212,11 @@ func (r *filmstripRenderer) show(k, i int) float32 {
 		edge = frameLarge
 	}
 	v.box.FillColor = colorOf(f, theme.Panel)
-	pixels, _ := f.loader.Peek(f.key(i))
-	v.image.Hidden = pixels == nil
-	if pixels != nil && v.image.Image != pixels {
-		v.image.Image = pixels
-		v.image.Refresh()
-	}
+	pixels, failed := f.loader.Peek(f.key(i))
+	v.look(pixels, f.turned(i))
 	place(v.box, f.left(i), (stripHeight-edge)/2, edge, edge)
 	place(v.image, f.left(i), (stripHeight-edge)/2, edge, edge)
-	var sign fyne.Resource
-	if f.Sign != nil {
-		sign = f.Sign(i)
-	}
-	v.mark(sign)
+	v.mark(f.sign(i, failed != nil))
 	r.objects = append(r.objects, v.box, v.image, v.sign)
 	return edge
 }

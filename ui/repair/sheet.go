@@ -35,6 +35,9 @@ type Sheet struct {
 	config  Config
 	form    *Form // nil until it is loaded
 	there   bool  // it was loaded, or that failed
+	ids     []string
+	slot    task.Slot
+	calm    func() bool // ends the wait for what is being fetched
 	content *fyne.Container
 	body    *fyne.Container
 	editors []editor
@@ -56,18 +59,37 @@ type editor interface {
 
 // New returns the sheet for items, which it fetches.
 func New(c Config, ids []string) *Sheet {
-	s := &Sheet{config: c, body: container.NewStack()}
+	s := &Sheet{config: c, body: container.NewStack(), calm: func() bool { return true }}
 	s.save = kit.NewButton(kit.Primary, c.Loc.T("Save"), s.Save)
 	s.save.Disable()
 	s.note = kit.NewParagraph(theme.Secondary(), "")
 	s.content = s.frame(c.Loc.T("Edit"))
-	stop := c.Runner.After(patience, s.wait)
-	task.Run(c.Runner, func(ctx context.Context) (*Form, error) { return Load(ctx, c.Source, ids) }, func(f *Form, err error) {
-		stop()
+	s.fetch(ids, c.Ready)
+	return s
+}
+
+// Turn shows other items in place of those that are there, which stay to be
+// seen until the others have come. What was typed is gone; see [Sheet.Touched].
+// The keyboard stays where it is.
+func (s *Sheet) Turn(ids []string) {
+	s.form = nil
+	s.save.Disable()
+	s.fetch(ids, func() {})
+}
+
+func (s *Sheet) fetch(ids []string, ready func()) {
+	c := s.config
+	s.ids, s.there = ids, false
+	s.calm()
+	s.calm = c.Runner.After(patience, s.wait)
+	task.Replace(c.Runner, &s.slot, func(ctx context.Context) (*Form, error) { return Load(ctx, c.Source, ids) }, func(f *Form, err error) {
+		s.calm()
 		s.there = true
 		s.loaded(f, err)
+		if err == nil {
+			ready()
+		}
 	})
-	return s
 }
 
 // patience is how long it may take to fetch the items before the sheet says so.
@@ -79,6 +101,9 @@ func (s *Sheet) wait() {
 		s.set(container.NewCenter(kit.NewText(theme.Body().In(theme.Soft), s.config.Loc.T("Looking it up …"))))
 	}
 }
+
+// Of reports whether the sheet is that of one item alone.
+func (s *Sheet) Of(id string) bool { return len(s.ids) == 1 && s.ids[0] == id }
 
 // Close ends what the sheet is still fetching.
 func (s *Sheet) Close() { s.config.Runner.Close() }
@@ -156,7 +181,6 @@ func (s *Sheet) loaded(f *Form, err error) {
 	}
 	s.show()
 	s.set(container.NewVScroll(kit.NewInset(2, 20, 24, 20, stack)))
-	s.config.Ready()
 }
 
 func (s *Sheet) set(o fyne.CanvasObject) {

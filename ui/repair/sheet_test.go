@@ -119,3 +119,17 @@ func TestTheSheetGivesBackWhatTheArchiveSays(t *testing.T) {
 		t.Errorf("saved %+v", d.saved)
 	}
 }
+
+func TestTheSheetTurnsToAnotherItem(t *testing.T) {
+	d := lay(t, "1")
+	d.want("2005년 7월 1일")
+	d.Turn([]string{"2"})
+	if d.Touched() || !d.Of("2") || d.Of("1") || !d.save.Disabled() {
+		t.Error("the sheet is still that of the item before")
+	}
+	d.want("아카이브에는: 2000년 1월 1일 토요일")
+	d.editors[2].(*dateView).link.OnTapped()
+	if d.Save(); len(d.saved) != 1 || d.saved[0].Item != "2" {
+		t.Errorf("saved %+v", d.saved)
+	}
+}

@@ -26,9 +26,10 @@ func (p *Page) lay() fyne.CanvasObject {
 
 // surround places what is around the picture, or leaves it out.
 type surround struct {
-	p                                     *Page
-	picture, bar, back, next, strip, note fyne.CanvasObject
-	remote, panel                         fyne.CanvasObject
+	p                         *Page
+	back, next                *kit.Button
+	picture, bar, strip, note fyne.CanvasObject
+	remote, panel             fyne.CanvasObject
 }
 
 const (

@@ -14,8 +14,9 @@ type lens struct {
 type point struct{ x, y float32 }
 
 const (
-	fitAtMost = 2 // a small picture is not blown up further to fill the stage
-	zoomMost  = 8 // device pixels per picture pixel
+	fitAtMost  = 2  // a small picture is not blown up further to fill the stage
+	fitAtLeast = 48 // a tiny one is, to this on the stage, to be seen at all
+	zoomMost   = 8  // device pixels per picture pixel
 )
 
 // fit returns the zoom that shows the whole picture.
@@ -27,7 +28,7 @@ func (l lens) fit() float32 {
 	if l.guessed {
 		return fit
 	}
-	return min(fit, fitAtMost/l.density)
+	return min(fit, max(fitAtMost/l.density, fitAtLeast/max(l.picture.x, l.picture.y)))
 }
 
 // actual returns the zoom at which one pixel of the picture is one of the screen.

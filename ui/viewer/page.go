@@ -18,6 +18,7 @@ type Page struct {
 	config  Config
 	query   *catalog.Query
 	reel    reel
+	shown   string // the id of the item
 	details details
 	memory  memory
 	stills  stills
@@ -49,6 +50,7 @@ func New(c Config) *Page {
 	p.stage.onZoom, p.stage.onKey, p.stage.onRune, p.stage.onTouch, p.stage.onMove = p.zoomed, p.key, p.rune, p.pause, p.moved
 	p.strip = kit.NewFilmstrip(kit.NewLoader(c.Pictures, stripBudget, c.Do), p.jump)
 	p.strip.Sign = p.sign
+	p.strip.Turned = func(i int) int { return c.Session.Turned[p.reel.sha(i)] }
 	p.show = newSlideshow(c.Do, p.turnSlide)
 	p.stills.after = func(d time.Duration, f func()) func() bool {
 		return time.AfterFunc(d, func() { c.Do(f) }).Stop

@@ -111,6 +111,7 @@ type heard struct {
 	visited  catalog.Cell
 	full     bool
 	favorite map[string]bool
+	moves    []string
 }
 
 func newTestViewer(t *testing.T) (*Page, *drawer, *heard) {
@@ -136,6 +137,7 @@ func newTestViewer(t *testing.T) (*Page, *drawer, *heard) {
 			Open:       func(_, name string) { h.opened = name },
 			Motion:     func(sha, _ string) { h.motion = sha },
 			Favorite:   func(id string, on bool) { h.favorite[id] = on },
+			Moved:      func(from, to string) { h.moves = append(h.moves, from+" "+to) },
 			Visit:      func(c catalog.Cell) { h.visited = c },
 			FullScreen: func(on bool) { h.full = on },
 			Back:       func() { h.back = true },
@@ -176,6 +178,9 @@ func TestViewerGoesThroughPicturesOnly(t *testing.T) {
 		t.Errorf("saw %v", seen)
 	}
 	press(p, fyne.KeyEscape)
+	if !slices.Equal(h.moves, []string{"b a", "a b", "b torn", "torn gone", "gone a"}) {
+		t.Errorf("told of %v", h.moves)
+	}
 	if !h.back || p.Place().Item != "a" || p.Place().SHA256 != "sha-a" {
 		t.Errorf("back %v at %+v", h.back, p.Place())
 	}

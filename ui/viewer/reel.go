@@ -24,9 +24,9 @@ type reel struct {
 // frame is a picture of a cell: the only one, or a part.
 type frame struct{ cell, part int32 }
 
-// newReel keeps the cells that can be looked at, and begins at cell i,
-// whatever that is. Where the picture of a text stands as itself too, the
-// text is left out.
+// newReel keeps the cells that can be looked at or listened to, and begins at
+// cell i, whatever that is. Where the picture of a text stands as itself too,
+// the text is left out.
 func newReel(cells []catalog.Cell, i int) reel {
 	r := reel{cells: cells, frames: make([]frame, 0, len(cells)), parts: map[int32][]archive.Media{}}
 	doubled := alsoAlone(cells)
@@ -34,13 +34,16 @@ func newReel(cells []catalog.Cell, i int) reel {
 		if k == i {
 			r.at = len(r.frames)
 		}
-		if k == i || c.Kind.IsMedia() || c.SHA256 != "" && !doubled[c.SHA256] {
+		if k == i || own(c) || c.SHA256 != "" && !doubled[c.SHA256] {
 			r.frames = append(r.frames, frame{cell: int32(k)})
 		}
 	}
 	r.count = len(r.frames)
 	return r
 }
+
+// own reports whether a cell is one to go through for itself; documents are not.
+func own(c catalog.Cell) bool { return c.Kind.IsMedia() && c.Kind != archive.File }
 
 // alsoAlone returns the pictures of texts that are there as photos as well.
 func alsoAlone(cells []catalog.Cell) map[string]bool {
@@ -121,13 +124,13 @@ func (r *reel) unfold(media []archive.Media, wanted string) {
 	}
 }
 
-// lookable returns the pictures and videos among media, and those that are
-// missing, or all of what is a sound or a file by itself; what is not the
+// lookable returns the pictures and videos among media, and what is missing
+// and may be one, or all of what is a sound or a file by itself; what is not the
 // item's own, such as a cover, is left out.
 func lookable(media []archive.Media, all bool) []archive.Media {
 	var parts []archive.Media
 	for _, m := range media {
-		if m.Role == archive.RoleMain && (all || m.Missing || isPicture(m) || isVideo(m)) {
+		if m.Role == archive.RoleMain && (all || isPicture(m) || isVideo(m) || m.Missing && m.MIME == "") {
 			parts = append(parts, m)
 		}
 	}

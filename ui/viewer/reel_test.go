@@ -27,6 +27,13 @@ func TestReelLeavesOutWhatCannotBeLookedAt(t *testing.T) {
 	if got := shas(r); !slices.Equal(got, []string{"sha-a", "sha-p1", "sha-b"}) || r.cell().ID != "b" || r.count != 3 {
 		t.Errorf("%v of %d, at %s", got, r.count, r.cell().ID)
 	}
+	paper := catalog.Cell{ID: "paper", Kind: archive.File}
+	if r := newReel(append(around(), paper), 0); r.count != 3 {
+		t.Errorf("a document is one of %d pictures", r.count)
+	}
+	if r := newReel([]catalog.Cell{paper}, 0); r.count != 1 {
+		t.Error("a document cannot be asked for")
+	}
 	if r := newReel(around(), 2); r.cell().ID != "text" || r.count != 4 {
 		t.Errorf("a text that was asked for: at %s of %d", r.cell().ID, r.count)
 	}

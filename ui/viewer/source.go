@@ -94,6 +94,8 @@ type Actions struct {
 	// More offers what else can be done with an item, at a point of the window;
 	// it may be nil.
 	More func(id string, at fyne.Position)
+	// Moved tells that another item is shown than before; it may be nil.
+	Moved func(from, to string)
 	// Visit shows an item where it belongs: in its chat, mail, diary or post.
 	Visit func(catalog.Cell)
 	// FullScreen makes the window fill the screen, or what it was before.

@@ -1,6 +1,10 @@
 package viewer
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"dotori/ui/kit"
+)
 
 func (p *Page) step(n int) bool {
 	if p.empty() || !p.reel.step(n) {
@@ -38,9 +42,30 @@ func (p *Page) turnTo(wanted string) {
 		}
 	})
 	p.show.wait(p.config.Session.Slides.stay())
+	p.tellMoved()
 }
 
-func (p *Page) setStrip() { p.strip.Set(len(p.reel.frames), p.reel.sha, p.reel.at) }
+// tellMoved tells of another item, once for all of its pictures.
+func (p *Page) tellMoved() {
+	from, to := p.shown, p.reel.cell().ID
+	if p.shown = to; from != "" && from != to && p.config.Moved != nil {
+		p.config.Moved(from, to)
+	}
+}
+
+func (p *Page) setStrip() {
+	p.strip.Set(len(p.reel.frames), p.reel.sha, p.reel.at)
+	enable(p.around.back, p.reel.at > 0)
+	enable(p.around.next, p.reel.at < len(p.reel.frames)-1)
+}
+
+func enable(b *kit.Button, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
 
 // quarters is how far the picture is turned clockwise, for looking.
 func (p *Page) quarters() int { return p.config.Session.Turned[p.reel.sha(p.reel.at)] }
@@ -60,6 +85,7 @@ func (p *Page) restart(size point) {
 func (p *Page) rotate() {
 	if sha := p.reel.sha(p.reel.at); sha != "" {
 		p.config.Session.Turned[sha] = (p.quarters() + 1) % 4
+		p.strip.Refresh()
 	}
 	size := p.stage.lens.picture
 	p.restart(point{size.y, size.x})
