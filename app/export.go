@@ -39,8 +39,12 @@ func (c *exportCommand) Run(ctx context.Context, p *printer, dir place) error {
 	}
 	var report export.Report
 	err = reading(ctx, dir, func(s *session) error {
-		report, err = c.write(ctx, p, w, export.Select(s.catalog, s.library, q))
-		return err
+		g, err := openGallery(s)
+		if err != nil {
+			return err
+		}
+		report, err = c.write(ctx, p, w, s.selected(q, g.builder))
+		return errors.Join(err, g.Close())
 	})
 	if err == nil {
 		err = p.exported(c, report)

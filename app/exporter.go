@@ -7,6 +7,7 @@ import (
 
 	"dotori/archive/catalog"
 	"dotori/archive/export"
+	"dotori/archive/thumbnail"
 	"dotori/ui/exporting"
 )
 
@@ -14,6 +15,7 @@ import (
 type exporter struct {
 	session *session
 	writers export.Registry
+	builder *thumbnail.Builder
 }
 
 var _ exporting.Exporter = exporter{}
@@ -45,7 +47,7 @@ func (e exporter) Run(ctx context.Context, r exporting.Request, progress func(ex
 	if err != nil {
 		return export.Report{}, err
 	}
-	sel := export.Select(e.session.catalog, e.session.library, r.Query)
+	sel := e.session.selected(r.Query, e.builder)
 	report, err := w.Write(ctx, dst, sel, r.Options, progress)
 	return report, errors.Join(err, dst.Close())
 }

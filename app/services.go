@@ -25,7 +25,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s}, Mail: s.catalog, Search: s.catalog, People: s.catalog, Facets: s.catalog,
-		Importer: imports, Exporter: exporter{s, writers()}, Imports: history{s.catalog, imports}, Repair: s.catalog,
+		Importer: imports, Exporter: exporter{s, writers(), g.builder}, Imports: history{s.catalog, imports}, Repair: s.catalog,
 		Title: titles(), Lacks: lacks(), Options: options,
 		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Stills: g.Stills, Motion: videos.File,

@@ -55,9 +55,9 @@ func (s selection) Open(sha256 string) (io.ReadSeekCloser, error) {
 
 // Pictures is a [Selection] that can show its pictures.
 type Pictures interface {
-	// Picture returns a media as JPEG, upright and sRGB, its longer edge at most
-	// edge pixels, or an error that is [ErrNoPicture]. A video is shown by its
-	// poster where there is one.
+	// Picture returns a media as JPEG, upright and sRGB, its longer edge at
+	// least edge pixels where it has as many, and not much more; or an error that
+	// is [ErrNoPicture]. A video is shown by its poster where there is one.
 	Picture(ctx context.Context, m archive.Media, edge int) (Picture, error)
 }
 

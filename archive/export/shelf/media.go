@@ -29,8 +29,8 @@ func (r *Export) Original(ctx context.Context, m archive.Media) (io.ReadCloser, 
 }
 
 // Picture returns a media as a JPEG that every program shows: upright, sRGB,
-// its longer edge at most edge pixels. The error is [export.ErrNoPicture] for what
-// is no picture, or one that cannot be decoded.
+// its longer edge as [export.Pictures] promises. The error is
+// [export.ErrNoPicture] for what is no picture, or one that cannot be decoded.
 func (r *Export) Picture(ctx context.Context, m archive.Media, edge int) (export.Picture, error) {
 	p, ok := r.sel.(export.Pictures)
 	if !ok || m.Missing || m.SHA256 == "" {
