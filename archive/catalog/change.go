@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"database/sql"
-	"strings"
 
 	"dotori/archive"
 )
@@ -61,8 +60,10 @@ func (b *Batch) edited(base archive.Item, cs changes) (archive.Item, error) {
 		if err != nil {
 			return it, err
 		}
-		if _, err := b.exec("UPDATE edit SET original = ? WHERE n = ?", original, c.n); err != nil {
-			return it, err
+		if c.original.String != original { // JSON is never ""
+			if _, err := b.exec("UPDATE edit SET original = ? WHERE n = ?", original, c.n); err != nil {
+				return it, err
+			}
 		}
 		if err := set(&it, c.field, c.value); err != nil {
 			return it, err
@@ -72,37 +73,6 @@ func (b *Batch) edited(base archive.Item, cs changes) (archive.Item, error) {
 		}
 	}
 	return it, nil
-}
-
-// apply replaces the change of a field by a newer one, and the row with it.
-func (b *Batch) apply(id []byte, e Edit) error {
-	return b.alter(id, e.Field, func() error {
-		if _, err := b.exec("DELETE FROM edit WHERE item = ? AND field = ?", id, e.Field); err != nil {
-			return err
-		}
-		_, err := b.exec("INSERT INTO edit (item, field, value) VALUES (?, ?, ?)", id, e.Field, strings.TrimSpace(e.Value))
-		b.edits = true
-		return err
-	})
-}
-
-// alter runs a change of the table edit and brings the item's row after it.
-func (b *Batch) alter(id []byte, field string, change func() error) error {
-	r, err := b.find(id)
-	if err != nil {
-		return err
-	}
-	if r == nil {
-		return change()
-	}
-	base, err := b.base(r)
-	if err != nil {
-		return err
-	}
-	if err := change(); err != nil {
-		return err
-	}
-	return b.rewrite(r, base, field == "moment")
 }
 
 // base returns the item of a row as the archives have it.
@@ -117,18 +87,14 @@ func (b *Batch) base(r *row) (archive.Item, error) {
 	return cs.undo(r.item)
 }
 
-// rewrite replaces a row by another state of its item. move says that the
-// user changed its moment.
-func (b *Batch) rewrite(old *row, base archive.Item, move bool) error {
+// rewrite replaces a row by another state of its item, whose moment the user
+// does not change.
+func (b *Batch) rewrite(old *row, base archive.Item, cs changes) error {
 	if err := b.remove(old); err != nil {
 		return err
 	}
-	cs, err := b.changes(old.id)
-	if err != nil {
-		return err
-	}
 	r := &row{id: old.id, from: old.from, flags: old.flags}
-	if !move && (cs.moment() > 0 || baseOf(base.Moment) == old.key.base()) {
+	if cs.moment() > 0 || baseOf(base.Moment) == old.key.base() {
 		r.key = old.key
 	} else if err := b.leave(old); err != nil {
 		return err

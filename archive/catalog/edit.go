@@ -158,17 +158,33 @@ func (c *Catalog) Apply(ctx context.Context, e Edit) error {
 
 // ApplyAll makes changes in their order, all or none.
 func (c *Catalog) ApplyAll(ctx context.Context, edits []Edit) error {
-	return c.change(ctx, func(b *Batch) error {
-		for _, e := range edits {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if err := b.edit(e); err != nil {
-				return fmt.Errorf("change %s of %s: %w", e.Field, e.Item, err)
-			}
+	return c.ApplyThen(ctx, edits, func(int) {}, func() error { return nil })
+}
+
+// ApplyThen makes changes in their order, all or none, and tells progress how
+// many are made. While it does so it can be cancelled, and nothing of it
+// happened. Once all are made it calls confirm, before anybody sees them: an
+// error of confirm takes them back, otherwise they are there to stay.
+func (c *Catalog) ApplyThen(ctx context.Context, edits []Edit, progress func(done int), confirm func() error) error {
+	b, err := c.Begin(ctx)
+	if err != nil {
+		return err
+	}
+	for done := 0; done < len(edits) && err == nil; {
+		n := portion(edits[done:])
+		if err = b.edit(edits[done : done+n]); err == nil {
+			done += n
+			progress(done)
+			err = ctx.Err()
 		}
-		return nil
-	})
+	}
+	if err == nil {
+		err = confirm()
+	}
+	if err != nil {
+		return errors.Join(err, b.Rollback())
+	}
+	return b.Commit(context.WithoutCancel(ctx))
 }
 
 // Check reports whether the edit names a field and has a value that fits it;
@@ -188,26 +204,6 @@ func (e Edit) Check() error {
 		return err
 	}
 	return set(new(archive.Item), e.Field, e.Value)
-}
-
-func (b *Batch) edit(e Edit) error {
-	if err := e.Check(); err != nil {
-		return err
-	}
-	id, err := parseID(e.Item)
-	if err != nil {
-		return err
-	}
-	if t, ok := topics()[e.Field]; ok {
-		return t.set(b, id, e.Value)
-	}
-	if e.Value == "" {
-		return b.alter(id, e.Field, func() error {
-			_, err := b.exec("DELETE FROM edit WHERE item = ? AND field = ?", id, e.Field)
-			return err
-		})
-	}
-	return b.apply(id, e)
 }
 
 // Revert gives a field back what the archives say.
@@ -232,19 +228,33 @@ func (c *Catalog) Edits(ctx context.Context, item string) ([]Edit, error) {
 	})
 }
 
-// Value returns the user's value of a field of an item, or of what else has
-// changes; "" where there is none.
-func (c *Catalog) Value(ctx context.Context, item, field string) (value string, err error) {
-	id, err := parseID(item)
+// Values returns the user's values of the fields that edits name, of items or
+// of what else has changes; "" where there is none.
+func (c *Catalog) Values(ctx context.Context, edits []Edit) ([]string, error) {
+	values := make([]string, len(edits))
+	asked := make([][2]string, len(edits))
+	alone := topics()
+	for i, e := range edits {
+		id, err := parseID(e.Item)
+		if t, ok := alone[e.Field]; ok && err == nil {
+			values[i], err = t.value(c.querier(ctx), id)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("look up %s of %s: %w", e.Field, e.Item, err)
+		}
+		asked[i] = [2]string{e.Item, e.Field}
+	}
+	rows, err := c.read.QueryContext(ctx, `SELECT j.key, e.value FROM json_each(?) j
+		CROSS JOIN edit e ON e.item = unhex(j.value ->> 0) AND e.field = j.value ->> 1`, list(asked))
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var i int
+		var value string
+		err := rows.Scan(&i, &value)
+		values[i] = value
+		return err
+	})
 	if err != nil {
-		return "", err
+		return nil, fmt.Errorf("look up what the user changed: %w", err)
 	}
-	if t, ok := topics()[field]; ok {
-		return t.value(c.querier(ctx), id)
-	}
-	err = c.read.QueryRowContext(ctx, "SELECT value FROM edit WHERE item = ? AND field = ?", id, field).Scan(&value)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
-	return value, err
+	return values, nil
 }

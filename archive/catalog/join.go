@@ -20,7 +20,11 @@ func (b *Batch) join(r *row, it archive.Item, from provenance, err error) (Outco
 		return Known, err
 	}
 	if merge(&base, it) {
-		return Linked, b.rewrite(r, base, false)
+		cs, err := b.changes(r.id)
+		if err != nil {
+			return Known, err
+		}
+		return Linked, b.rewrite(r, base, cs)
 	}
 	if linked {
 		return Linked, nil

@@ -38,16 +38,16 @@ func BenchmarkPeople(b *testing.B) {
 func BenchmarkThrowAway(b *testing.B) {
 	c := gallery(b, 100_000)
 	fill(b, c, messages(rows()-100_000))
-	cells, err := c.Cells(b.Context(), Query{Kinds: []archive.Kind{archive.Photo}, Limit: 1000})
+	cells, err := c.Cells(b.Context(), Query{Kinds: []archive.Kind{archive.Photo}, Limit: 1000, Newest: true})
 	must(b, err)
 	for b.Loop() {
 		for _, value := range []string{"true", ""} {
 			edits := make([]Edit, len(cells))
 			for i, cell := range cells {
 				edits[i] = Edit{Item: cell.ID, Field: "trashed", Value: value}
-				_, err := c.Value(b.Context(), cell.ID, "trashed")
-				must(b, err)
 			}
+			_, err := c.Values(b.Context(), edits)
+			must(b, err)
 			must(b, c.ApplyAll(b.Context(), edits))
 		}
 	}

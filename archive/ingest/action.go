@@ -48,33 +48,29 @@ func (a Action) inverse() Action {
 	return back
 }
 
-// Do makes changes by the user as one action: first durable in the journal,
-// then in the catalog, all or none. A re-import never overwrites them. title
-// names the action for those who ask what Undo would take back.
+// Do makes changes by the user as one action, durable in the journal and in the
+// catalog, all or none: while it works it can be cancelled, and then nothing of
+// it happened. A re-import never overwrites them. title names the action for
+// those who ask what Undo would take back.
 func (g *Ingester) Do(ctx context.Context, title string, edits []catalog.Edit) (Action, error) {
-	a := Action{Title: title}
-	for _, e := range edits {
-		before, err := g.cat.Value(ctx, e.Item, e.Field)
-		if err != nil {
-			return a, fmt.Errorf("change %s of %s: %w", e.Field, e.Item, err)
-		}
-		a.Steps = append(a.Steps, Step{e.Item, e.Field, e.Value, before})
+	a := Action{Title: title, Steps: make([]Step, len(edits))}
+	before, err := g.cat.Values(ctx, edits)
+	if err != nil {
+		return a, fmt.Errorf("change %d things: %w", len(edits), err)
+	}
+	for i, e := range edits {
+		a.Steps[i] = Step{e.Item, e.Field, e.Value, before[i]}
 	}
 	return g.act(ctx, a)
 }
 
-// act checks an action against the catalog before it is written for good.
+// act makes an action in the catalog, and writes it into the journal before it
+// is there for good.
 func (g *Ingester) act(ctx context.Context, a Action) (Action, error) {
 	a.ID, a.At = newID(g.now()), g.now().UTC()
-	for _, e := range a.edits() {
-		if err := e.Check(); err != nil {
-			return a, err
-		}
-	}
-	if err := g.lib.Journal(change{Action: &a}); err != nil {
-		return a, err
-	}
-	return a, g.cat.ApplyAll(context.WithoutCancel(ctx), a.edits())
+	edits := a.edits()
+	return a, g.cat.ApplyThen(ctx, edits, func(done int) { g.tell(done, len(edits)) },
+		func() error { return g.lib.Journal(change{Action: &a}) })
 }
 
 // TakeBack takes back the newest action that is not taken back, whenever it was

@@ -93,3 +93,24 @@ func TestWrongActionsLeaveNoTrace(t *testing.T) {
 		t.Errorf("the journal keeps a wrong action: %v", err)
 	}
 }
+
+func TestAnActionThatIsStoppedNeverWas(t *testing.T) {
+	h := newHome(t)
+	h.ingest(put(t, map[string]any{"a.png": 1}))
+	id := ""
+	for it := range h.cat.Items(t.Context(), catalog.Query{}) {
+		id = it.ID
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	told := 0
+	h.in.Tell(func(done, total int) { told = total; cancel() })
+	if _, err := h.in.Do(ctx, "Title", []catalog.Edit{{Item: id, Field: "title", Value: `"봄"`}, {Item: id, Field: "favorite", Value: "true"}}); !errors.Is(err, context.Canceled) || told != 2 {
+		t.Errorf("stopped: %v, told of %d steps", err, told)
+	}
+	if title, favorite := h.titled(); title == "봄" || favorite {
+		t.Errorf("title %q, favourite %v", title, favorite)
+	}
+	if _, err := h.in.TakeBack(t.Context()); !errors.Is(err, ingest.ErrNothingToUndo) {
+		t.Errorf("taking back: %v", err)
+	}
+}

@@ -19,13 +19,18 @@ type Ingester struct {
 	cat     *catalog.Catalog
 	readers read.Registry
 	now     func() time.Time
+	tell    func(done, total int)
 }
 
 // New returns an ingester for a library and its catalog. now is the clock for
 // the dates of imports; items never get a date from it.
 func New(lib *library.Library, cat *catalog.Catalog, readers read.Registry, now func() time.Time) *Ingester {
-	return &Ingester{lib: lib, cat: cat, readers: readers, now: now}
+	return &Ingester{lib: lib, cat: cat, readers: readers, now: now, tell: func(int, int) {}}
 }
+
+// Tell makes Do, TakeBack and DoAgain say how many of an action's steps are
+// done, on their goroutine. It is called before any of them.
+func (g *Ingester) Tell(progress func(done, total int)) { g.tell = progress }
 
 // Phase says what a run is doing.
 type Phase string
