@@ -75,7 +75,7 @@ type buttonRenderer struct {
 }
 
 // ringGap is how far the ring of the focus stands off what is filled with
-// acorn, on which leaf could not be told.
+// acorn, on which leaf could not be told, or has a ring of its own.
 const ringGap = 4
 
 func (r *buttonRenderer) Destroy() {}

@@ -44,20 +44,20 @@ func (c *Card) SetSelected(on bool) { c.setState(&c.selected, on) }
 
 // CreateRenderer is part of fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
-	r := &cardRenderer{c: c, box: &canvas.Rectangle{}, shade: &canvas.Rectangle{}}
+	r := &cardRenderer{c: c, box: &canvas.Rectangle{}, shade: &canvas.Rectangle{}, ring: &canvas.Rectangle{}}
 	r.Refresh()
 	return r
 }
 
 type cardRenderer struct {
-	c          *Card
-	box, shade *canvas.Rectangle
+	c                *Card
+	box, shade, ring *canvas.Rectangle
 }
 
 func (r *cardRenderer) Destroy() {}
 
 func (r *cardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.shade, r.c.content}
+	return []fyne.CanvasObject{r.ring, r.box, r.shade, r.c.content}
 }
 
 func (r *cardRenderer) MinSize() fyne.Size {
@@ -67,6 +67,7 @@ func (r *cardRenderer) MinSize() fyne.Size {
 func (r *cardRenderer) Layout(size fyne.Size) {
 	r.box.Resize(size)
 	r.shade.Resize(size)
+	place(r.ring, -ringGap, -ringGap, size.Width+2*ringGap, size.Height+2*ringGap)
 	place(r.c.content, r.c.padding, r.c.padding, size.Width-2*r.c.padding, size.Height-2*r.c.padding)
 }
 
@@ -79,6 +80,8 @@ func (r *cardRenderer) Refresh() {
 		border, width = theme.Leaf, 2
 	}
 	paintBox(r.box, colorOf(r.c, r.c.tone), colorOf(r.c, border), width, theme.RadiusCard)
+	r.ring.Hidden = !r.c.focused || !r.c.selected // the choice has a ring too
+	paintBox(r.ring, color.Transparent, colorOf(r.c, theme.Leaf), 2, theme.RadiusCard+ringGap)
 	shade := color.Color(color.Transparent)
 	if r.c.hovered && r.c.active() {
 		shade = colorOf(r.c, theme.HoverShade)

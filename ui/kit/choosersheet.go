@@ -25,10 +25,9 @@ const (
 
 func (s *chooserSheet) content() fyne.CanvasObject {
 	s.list = &chooserList{sheet: s}
-	s.list.Length = func() int { return len(s.found) }
-	s.list.CreateItem = func() fyne.CanvasObject { return newChooserRow() }
-	s.list.UpdateItem = func(i int, row fyne.CanvasObject) { row.(*chooserRow).set(s.found[i]) }
-	s.list.OnSelected = func(i widget.ListItemID) { s.choose(i) }
+	s.list.setUp(func() int { return len(s.found) }, func() fyne.CanvasObject { return newChooserRow() },
+		func(i int, row fyne.CanvasObject) { row.(*chooserRow).set(s.found[i]) })
+	s.list.OnChosen = s.choose
 	s.list.HideSeparators = true
 	s.list.ExtendBaseWidget(s.list)
 	if s.chooser.Prompt == "" {
@@ -79,7 +78,7 @@ func (s *chooserSheet) choose(i int) {
 
 // chooserList is a list that Escape closes.
 type chooserList struct {
-	widget.List
+	List
 	sheet *chooserSheet
 }
 
@@ -89,7 +88,7 @@ func (l *chooserList) TypedKey(e *fyne.KeyEvent) {
 		l.sheet.pop.Hide()
 		return
 	}
-	typedInList(&l.List, e)
+	l.List.TypedKey(e)
 }
 
 // chooserRow is what can be chosen, and a note at its right.

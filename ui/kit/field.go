@@ -13,7 +13,7 @@ import (
 )
 
 // NewField returns an entry in a frame of ours, for forms.
-func NewField(e *Entry) fyne.CanvasObject { return newField(e, theme.RadiusButton, 3) }
+func NewField(e *Entry) fyne.CanvasObject { return newField(e, theme.RadiusButton, 7) }
 
 // NewPill returns an entry in a pill-shaped frame, for the search at the top.
 func NewPill(e *Entry) fyne.CanvasObject { return newField(e, 18, 10) }

@@ -15,7 +15,6 @@ type PickList struct {
 	OnMenu func(row int, at fyne.Position) // secondary tap, or the menu key; at is absolute
 
 	picked    runs
-	at        int // where the keyboard is
 	modifiers func() fyne.KeyModifier
 }
 
@@ -33,7 +32,6 @@ func NewPickList(length func() int, create func() fyne.CanvasObject, update func
 		row.number = i
 		update(i, row.content)
 	})
-	l.OnHighlighted = func(i int) { l.at = i }
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -63,7 +61,7 @@ func (l *PickList) tapped(i int) {
 	}
 	switch mods := l.modifiers(); {
 	case mods&fyne.KeyModifierShift != 0:
-		l.extend(l.at, i)
+		l.extend(l.cursor.at, i)
 	case mods&fyne.KeyModifierShortcutDefault != 0:
 		l.picked.toggle(i)
 		l.changed()
@@ -86,17 +84,17 @@ func (l *PickList) extend(from, to int) {
 
 // TypedKey is part of fyne.Focusable.
 func (l *PickList) TypedKey(e *fyne.KeyEvent) {
-	before := l.at
+	before := l.cursor.at
 	switch {
-	case e.Name == desktop.KeyMenu && l.at < l.Length():
-		l.OnMenu(l.at, l.corner(l.at))
+	case e.Name == desktop.KeyMenu && l.cursor.at < l.Length():
+		l.OnMenu(l.cursor.at, l.corner(l.cursor.at))
 	case e.Name == fyne.KeyEscape && !l.picked.empty():
 		l.ClearPicks()
 	default:
-		typedInList(&l.List.List, e)
+		l.List.TypedKey(e)
 	}
-	if l.modifiers()&fyne.KeyModifierShift != 0 && l.at != before {
-		l.extend(before, l.at)
+	if l.modifiers()&fyne.KeyModifierShift != 0 && l.cursor.at != before {
+		l.extend(before, l.cursor.at)
 	}
 }
 

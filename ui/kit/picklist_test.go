@@ -20,7 +20,7 @@ func TestPickList(t *testing.T) {
 		o.(*Text).SetText(fmt.Sprint(i, l.Picked(i)))
 	})
 	l.UpdateItem = func(update func(int, fyne.CanvasObject)) func(int, fyne.CanvasObject) {
-		return func(i int, o fyne.CanvasObject) { rows[i] = o.(*pickRow); update(i, o) }
+		return func(i int, o fyne.CanvasObject) { rows[i] = o.(*ringed).content.(*pickRow); update(i, o) }
 	}(l.UpdateItem)
 	w := test.NewTempWindow(t, l)
 	w.Resize(fyne.NewSize(300, 400))
