@@ -35,6 +35,12 @@ type bar struct {
 	filter  Filter
 	narrow  func(Filter) // takes another filter
 	instead func(Filter) // takes another filter in place of what is typed
+
+	canvas   fyne.Canvas
+	entering bool           // the keyboard goes into the panel when it is there
+	door     fyne.Focusable // of the panel: where the keyboard enters
+	height   float32        // that the page has laid out
+	resized  func()
 }
 
 // toggle is a chip of the bar that is on or off.
@@ -44,8 +50,8 @@ type toggle struct {
 	flip func(Filter) Filter
 }
 
-func newBar(loc *i18n.Localizer, service func(archive.Service) string, choices *facets, narrow func(Filter)) *bar {
-	b := &bar{loc: loc, service: service, choices: choices, narrow: narrow, panel: kit.NewStack(0)}
+func newBar(c Config, choices *facets, narrow func(Filter)) *bar {
+	b := &bar{loc: c.Loc, service: c.Service, canvas: c.Canvas, choices: choices, narrow: narrow, panel: kit.NewStack(0), resized: func() {}}
 	b.facets = []*facet{
 		b.facet("Year", func(f Filter) string { return b.year(f.Year) }, b.years),
 		b.facet("Service", func(f Filter) string { return b.serviceName(f.Service) }, b.services),
@@ -57,7 +63,7 @@ func newBar(loc *i18n.Localizer, service func(archive.Service) string, choices *
 		b.toggle("With a picture", func(f Filter) bool { return f.Pictures }, func(f Filter) Filter { f.Pictures = !f.Pictures; return f }),
 		b.toggle("Date unknown", func(f Filter) bool { return f.Undated }, func(f Filter) Filter { return f.withUndated(!f.Undated) }),
 	}
-	b.clear = kit.NewLink(theme.Secondary(), loc.T("Everything again"), func() { b.narrow(Filter{}) })
+	b.clear = kit.NewLink(theme.Secondary(), b.loc.T("Everything again"), func() { b.narrow(Filter{}) })
 	row := kit.NewWrap(6, 6)
 	for _, f := range b.facets {
 		row.Add(f.chip)
@@ -110,37 +116,4 @@ func (b *bar) hear(typed string) {
 		b.choices.places.load()
 	}
 	b.refresh()
-}
-
-// open shows the panel of a facet, or takes it away when it is open.
-func (b *bar) open(f *facet) {
-	if b.opened == f {
-		f = nil
-	}
-	b.opened, b.name = f, ""
-	b.refresh()
-}
-
-// Close takes the panel away and reports whether there was one.
-func (b *bar) Close() bool {
-	open := b.opened != nil
-	b.opened = nil
-	b.refresh()
-	return open
-}
-
-func (b *bar) refresh() {
-	b.offer()
-	b.panel.Objects = nil
-	if b.opened != nil {
-		b.panel.Add(kit.NewInset(10, 0, 2, 0, kit.NewTile(b.opened.panel()).Padded(12)))
-	}
-	b.panel.Refresh()
-	b.content.Refresh()
-}
-
-// take narrows to a value that was chosen in a panel.
-func (b *bar) take(f Filter) {
-	b.opened = nil
-	b.narrow(f)
 }

@@ -62,12 +62,13 @@ const columnWidth = 880
 func New(c Config, text string, at Place) *Page {
 	p := &Page{config: c, loc: c.Loc, body: container.NewStack()}
 	choices := newFacets(atlas.New(c.Loc), c.Library, c.Runner)
-	p.bar = newBar(c.Loc, c.Service, choices, p.narrow)
+	p.bar = newBar(c, choices, p.narrow)
 	p.bar.instead = func(f Filter) { p.narrow(f); c.Type("") }
 	choices.changed = p.bar.refresh
 	p.scroll = container.NewVScroll(container.NewStack())
 	head := kit.NewColumn(columnWidth, false, kit.NewInset(16, 0, 12, 0, p.bar.content))
 	p.content = kit.NewFrame(head, nil, nil, nil, p.body)
+	p.bar.resized = p.content.Refresh
 	c.Results.Changed, c.Results.OnCounted, c.Results.Added = p.show, p.count, p.added
 	choices.load()
 	p.find(text, at)

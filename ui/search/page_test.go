@@ -144,6 +144,31 @@ func TestAPlaceIsChosenOrTyped(t *testing.T) {
 	}
 }
 
+// The keyboard goes into a panel that it opened, and back to its chip; the
+// page below comes up again.
+func TestTheKeyboardWalksThroughAPanel(t *testing.T) {
+	p, w := shown(t, &shelf{counts: map[archive.Kind]int{archive.Photo: 1}})
+	p.content.Refresh()
+	year, top := p.bar.facets[0], p.body.Position().Y
+	w.Canvas().Focus(year.chip)
+	year.chip.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	every, ok := w.Canvas().Focused().(*kit.Chip)
+	if !ok || every == year.chip || !every.Selected() || p.body.Position().Y <= top {
+		t.Fatalf("the keyboard is on %+v (the facet %v), the page at %v, not below %v", w.Canvas().Focused(), every == year.chip, p.body.Position().Y, top)
+	}
+	every.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.Canvas().Focused() != fyne.Focusable(year.chip) || p.body.Position().Y != top {
+		t.Errorf("the keyboard is on %T, the page at %v, not %v", w.Canvas().Focused(), p.body.Position().Y, top)
+	}
+	field := kit.NewEntry("")
+	p.bar.open(p.bar.facets[3])
+	w.SetContent(kit.NewStack(0, field, p.content))
+	w.Canvas().Focus(field)
+	if !p.Dismiss() || w.Canvas().Focused() != fyne.Focusable(field) {
+		t.Error("a panel takes the keyboard from the field")
+	}
+}
+
 func BenchmarkShow(b *testing.B) {
 	counts := map[archive.Kind]int{}
 	for _, k := range archive.Kinds() {

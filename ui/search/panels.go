@@ -24,6 +24,9 @@ func values[T any](b *bar, all string, list []T, name func(T) string, chosen fun
 func (b *bar) value(name string, chosen bool, f Filter) fyne.CanvasObject {
 	chip := kit.NewChip(name, func() { b.take(f) })
 	chip.SetSelected(chosen)
+	if chosen {
+		b.door = chip
+	}
 	return chip
 }
 
@@ -77,6 +80,7 @@ func (b *bar) finder(hint string, n int, chips func() fyne.CanvasObject) fyne.Ca
 	if n <= mostNames {
 		return found
 	}
+	b.door = field
 	return kit.NewStack(10, kit.NewFixedWidth(nameWidth, kit.NewField(field)), found)
 }
 
