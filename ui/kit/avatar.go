@@ -86,7 +86,11 @@ func (r *avatarRenderer) Layout(size fyne.Size) {
 
 func (r *avatarRenderer) Refresh() {
 	paintBox(r.circle, colorOf(r.a, r.a.tone), nil, 0, r.a.edge/2)
-	paintText(r.letters, r.a, theme.Tiny().In(theme.Ink))
+	ink := theme.Ink
+	if r.a.tone == theme.Acorn {
+		ink = theme.OnAcorn
+	}
+	paintText(r.letters, r.a, theme.Tiny().In(ink))
 	r.letters.Text = Initials(r.a.name)
 	// A larger text does not grow out of the circle.
 	r.letters.TextSize = min(r.letters.TextSize*r.a.edge/30, r.a.edge*0.42)

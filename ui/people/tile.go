@@ -40,7 +40,7 @@ func (t *tile) set(name, note string, chosen bool) {
 	t.avatar.SetName(name)
 	t.avatar.SetTone(theme.Select)
 	if chosen {
-		t.avatar.SetTone(theme.Leaf)
+		t.avatar.SetTone(theme.Acorn)
 		name = "✓  " + name
 	}
 	t.name.SetText(name)

@@ -17,10 +17,10 @@ const (
 	Line        fyne.ThemeColorName = "line"        // hairlines
 	Acorn       fyne.ThemeColorName = "acorn"       // primary button, brand
 	OnAcorn     fyne.ThemeColorName = "onAcorn"     // text on acorn
-	Leaf        fyne.ThemeColorName = "leaf"        // focus, current year, histogram
+	Leaf        fyne.ThemeColorName = "leaf"        // focus, current year, histogram; 3:1 on paper, panel, card and select
 	LeafText    fyne.ThemeColorName = "leafText"    // leaf as text, AA on paper and card
 	Bar         fyne.ThemeColorName = "bar"         // the quiet histogram under a year
-	Moss        fyne.ThemeColorName = "moss"        // good news, AA on card
+	Moss        fyne.ThemeColorName = "moss"        // good news, AA on paper, panel and card
 	Select      fyne.ThemeColorName = "select"      // selection, own bubbles
 	Mark        fyne.ThemeColorName = "mark"        // behind words that a search found
 	Surround    fyne.ThemeColorName = "surround"    // around a photo in the viewer, dark always
@@ -55,10 +55,10 @@ var palette = map[fyne.ThemeColorName]pair{
 	Line:        {rgb(0xE4DBCB), rgb(0x3A342F)},
 	Acorn:       {rgb(0x8A5A2B), rgb(0xD9A066)},
 	OnAcorn:     {rgb(0xFFFFFF), rgb(0x1E1B18)},
-	Leaf:        {rgb(0xC8642B), rgb(0xE5834A)},
-	LeafText:    {rgb(0xA94D19), rgb(0xE5834A)},
+	Leaf:        {rgb(0xC45F27), rgb(0xE5834A)},
+	LeafText:    {rgb(0xA24916), rgb(0xEC925C)},
 	Bar:         {rgb(0xE0A27C), rgb(0x8E5234)},
-	Moss:        {rgb(0x5E7348), rgb(0x9DB382)},
+	Moss:        {rgb(0x5B7045), rgb(0x9DB382)},
 	Select:      {rgb(0xEADBC3), rgb(0x43382C)},
 	Mark:        {rgb(0xFFD978), rgb(0x6E4F12)},
 	Surround:    same(rgb(0x14110D)),
@@ -71,7 +71,7 @@ var palette = map[fyne.ThemeColorName]pair{
 
 	theme.ColorNameDisabled:       {rgb(0xA79E91), rgb(0x6F665B)},
 	theme.ColorNameError:          {rgb(0xA83A1E), rgb(0xF0937A)},
-	theme.ColorNameFocus:          {rgba(0xC8642B, 0x40), rgba(0xE5834A, 0x50)},
+	theme.ColorNameFocus:          {rgba(0xC45F27, 0x40), rgba(0xE5834A, 0x50)},
 	theme.ColorNamePressed:        {rgba(0xA8641F, 0x2C), rgba(0xE0A264, 0x34)},
 	theme.ColorNameScrollBar:      {rgba(0x7A7063, 0x80), rgba(0xA69A8A, 0x80)},
 	theme.ColorNameShadow:         {rgba(0x2E2A25, 0x20), rgba(0x000000, 0x50)},

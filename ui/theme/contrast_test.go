@@ -46,13 +46,15 @@ var grounds = []struct {
 	{Ink, names{Paper, Panel, Card, Select, Mark}, 4.5, 7},
 	{Soft, names{Paper, Panel, Card, Select}, 4.5, 7},
 	{LeafText, names{Paper, Panel, Card}, 4.5, 7},
-	{Moss, names{Paper, Card}, 4.5, 7},
+	{Paper, names{LeafText}, 4.5, 7},
+	{Moss, names{Paper, Panel, Card}, 4.5, 7},
 	{Acorn, names{Paper, Panel, Card}, 4.5, 7},
+	{Acorn, names{Select}, 3, 4.5}, // progress
 	{OnAcorn, names{Acorn}, 4.5, 7},
-	{theme.ColorNameError, names{Paper, Card}, 4.5, 7},
+	{theme.ColorNameError, names{Paper, Panel, Card}, 4.5, 7},
 	{OnSurround, names{Surround}, 4.5, 7},
 	{SoftOnDark, names{Surround}, 4.5, 7},
-	{Leaf, names{Paper, Panel, Card}, 3, 4.5},
+	{Leaf, names{Paper, Panel, Card, Select}, 3, 4.5}, // the focus
 	{Bar, names{Panel}, 0, 3},
 	{Line, names{Paper, Panel, Card}, 0, 3},
 	{theme.ColorNameDisabled, names{Paper, Panel, Card}, 0, 4.5},
@@ -83,12 +85,15 @@ func TestTextUnderThePointerKeepsItsContrast(t *testing.T) {
 	for _, mode := range []Mode{Light, Dark} {
 		look := New(mode, 1)
 		of := func(name fyne.ThemeColorName) color.Color { return look.Color(name, 0) }
-		for _, text := range (names{Ink, Soft}) {
+		for _, text := range (names{Ink, Soft, LeafText}) {
 			for _, on := range (names{Paper, Panel, Card}) {
 				if got := contrast(of(text), over(of(HoverShade), of(on))); got < 4.5 {
 					t.Errorf("%s: %s on %s under the pointer has contrast %.2f", mode, text, on, got)
 				}
 			}
+		}
+		if got := contrast(of(OnAcorn), over(of(HoverShade), of(Acorn))); got < 4.5 {
+			t.Errorf("%s: the primary button under the pointer has contrast %.2f", mode, got)
 		}
 		if got := contrast(of(OnScrim), over(of(Scrim), color.White)); got < 4.5 {
 			t.Errorf("%s: a badge on a white photo has contrast %.2f", mode, got)
@@ -117,6 +122,20 @@ func TestCalmStopsWhatMoves(t *testing.T) {
 		app.Settings().SetTheme(New(Light, 1).WithMotion(on))
 		if got := Moves(app.Settings()); got != on {
 			t.Errorf("with motion %v things move: %v", on, got)
+		}
+	}
+}
+
+// TestTheViewerIsLegible holds what is shown around a photo, which is drawn in
+// the dark colours whatever the mode.
+func TestTheViewerIsLegible(t *testing.T) {
+	for _, high := range []bool{false, true} {
+		look := OnDark(New(Light, 1).WithContrast(high))
+		of := func(name fyne.ThemeColorName) color.Color { return look.Color(name, theme.VariantLight) }
+		for name, want := range map[fyne.ThemeColorName]float64{Ink: 4.5, Soft: 4.5, LeafText: 4.5, Leaf: 3} {
+			if got := contrast(of(name), of(Surround)); got < want {
+				t.Errorf("high %v: %s around a photo has contrast %.2f", high, name, got)
+			}
 		}
 	}
 }
