@@ -54,6 +54,7 @@ const panelWidth = 290
 // NewPage returns the page of an entry, set as the reader likes it.
 func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, look Look, actions Actions) *Page {
 	p := &Page{words: words{loc}, reader: reader, album: album, look: look.Sound(), actions: actions, body: container.NewStack()}
+	p.album.Patient = true // a post may have hundreds of pictures
 	p.article = container.NewVScroll(container.NewStack())
 	p.panel = newPanel(p.words, reader)
 	p.lookUI = newLookUI(loc, p.look, p.setLook)
@@ -143,7 +144,7 @@ func (p *Page) show() {
 }
 
 func (p *Page) draw() {
-	p.article.Content = kit.NewColumn(p.look.width(), true, kit.NewInset(36, 0, 60, 0, p.entry()))
+	p.article.Content = kit.NewSight(kit.NewColumn(p.look.width(), true, kit.NewInset(36, 0, 60, 0, p.entry())))
 	p.article.Refresh()
 }
 

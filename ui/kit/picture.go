@@ -21,6 +21,8 @@ type Album struct {
 	Context context.Context
 	// Do brings a func to the UI goroutine: fyne.Do.
 	Do func(func())
+	// Patient pictures are loaded only while a [Sight] has them near.
+	Patient bool
 }
 
 // Picture is one picture with round corners, loaded when it is first laid out.
@@ -39,6 +41,8 @@ type Picture struct {
 	pixels    *image.RGBA
 	failed    bool
 	asked     fyne.Size // in pixels, of the last request
+	far       bool      // it waits for a Sight
+	focused   bool
 	cancel    context.CancelFunc
 }
 
@@ -50,7 +54,7 @@ var (
 // NewPicture returns the picture of a key. aspect is width/height; where it is
 // not known (0) the frame is square. The height is at most maxHeight.
 func NewPicture(album Album, key string, aspect, maxHeight float32) *Picture {
-	p := &Picture{album: album, key: key, aspect: aspect, maxHeight: maxHeight, radius: theme.RadiusPhoto, cancel: func() {}}
+	p := &Picture{album: album, key: key, aspect: aspect, maxHeight: maxHeight, radius: theme.RadiusPhoto, far: album.Patient, cancel: func() {}}
 	if aspect <= 0 {
 		p.aspect = 1
 	}
@@ -72,6 +76,32 @@ func (p *Picture) SetKey(key string) {
 	p.key, p.pixels, p.failed, p.asked = key, nil, false, fyne.Size{}
 	p.Refresh()
 	p.load(p.Size())
+}
+
+// come loads the picture, now that it is near what is seen.
+func (p *Picture) come() {
+	if p.far {
+		p.far = false
+		p.load(p.room(p.Size()))
+	}
+}
+
+// leave drops what a patient picture has loaded.
+func (p *Picture) leave() {
+	if p.far || !p.album.Patient {
+		return
+	}
+	p.cancel()
+	p.far, p.pixels, p.asked = true, nil, fyne.Size{}
+	p.Refresh()
+}
+
+// room returns how much of a size the picture takes.
+func (p *Picture) room(size fyne.Size) fyne.Size {
+	if p.fill {
+		return size
+	}
+	return p.frame(size.Width)
 }
 
 // HeightFor returns the height of the frame at a width.
@@ -106,7 +136,7 @@ func (p *Picture) load(size fyne.Size) {
 		scale = c.Scale()
 	}
 	want := fyne.NewSize(size.Width*scale, size.Height*scale)
-	if p.key == "" || p.album.Pictures == nil || want.Width < 1 || want.Height < 1 || want == p.asked {
+	if p.far || p.key == "" || p.album.Pictures == nil || want.Width < 1 || want.Height < 1 || want == p.asked {
 		return
 	}
 	p.asked = want
@@ -131,7 +161,7 @@ func (p *Picture) load(size fyne.Size) {
 
 // CreateRenderer is part of fyne.Widget.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
-	r := &pictureRenderer{p: p, blank: &canvas.Rectangle{}, image: &canvas.Image{}}
+	r := &pictureRenderer{p: p, blank: &canvas.Rectangle{}, image: &canvas.Image{}, ring: &canvas.Rectangle{}}
 	r.image.ScaleMode, r.image.FillMode = canvas.ImageScaleFastest, canvas.ImageFillStretch
 	r.Refresh()
 	return r
@@ -141,11 +171,16 @@ type pictureRenderer struct {
 	p     *Picture
 	blank *canvas.Rectangle
 	image *canvas.Image
+	ring  *canvas.Rectangle // while it has the keyboard
 	width float32
 }
 
-func (r *pictureRenderer) Destroy()                     { r.p.cancel() }
-func (r *pictureRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.blank, r.image} }
+const ringAir = 3
+
+func (r *pictureRenderer) Destroy() { r.p.cancel() }
+func (r *pictureRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.blank, r.image, r.ring}
+}
 
 func (r *pictureRenderer) MinSize() fyne.Size {
 	if r.width == 0 || r.p.fill {
@@ -156,11 +191,10 @@ func (r *pictureRenderer) MinSize() fyne.Size {
 
 func (r *pictureRenderer) Layout(size fyne.Size) {
 	r.width = size.Width
-	if !r.p.fill {
-		size = r.p.frame(size.Width)
-	}
+	size = r.p.room(size)
 	r.blank.Resize(size)
 	r.image.Resize(size)
+	place(r.ring, -ringAir, -ringAir, size.Width+2*ringAir, size.Height+2*ringAir)
 	r.p.load(size)
 }
 
@@ -171,9 +205,12 @@ func (r *pictureRenderer) Refresh() {
 	}
 	r.image.Hidden = r.p.pixels == nil
 	r.image.CornerRadius = r.p.radius
+	r.image.Image = nil
 	if r.p.pixels != nil {
 		r.image.Image = r.p.pixels
 	}
+	r.ring.Hidden = !r.p.focused
+	paintBox(r.ring, nil, colorOf(r.p, theme.Leaf), 3, r.p.radius+ringAir)
 	r.image.Refresh()
 	r.blank.Refresh()
 }
