@@ -168,6 +168,7 @@ func (p *Page) show() {
 	default:
 		p.shelf = newShelf(p.config, p.rooms, func(c catalog.Collection) {
 			p.at, p.place = 0, Place{}
+			p.config.Focus(nil) // until the room is there, which takes it then
 			p.open(c)
 		})
 		p.set(kit.NewFrame(nil, nil, p.shelf.content, nil, p.right))

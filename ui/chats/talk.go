@@ -108,13 +108,14 @@ func (t *talk) reload() {
 
 // recount shows the messages as they are now, where the reader was.
 func (t *talk) recount() {
-	if t.list.Count() == t.room.Count {
+	n := t.room.Count
+	switch {
+	case t.list.Count() == n:
 		t.list.Reload()
-		return
-	}
-	t.list.SetCount(t.room.Count)
-	if t.start.top != 0 {
-		t.room.Find(t.start.top, t.list.ScrollTo)
+	case t.start.top == 0:
+		t.list.Recount(n, n-1)
+	default:
+		t.room.Find(t.start.top, func(at int) { t.list.Recount(n, at) })
 	}
 }
 

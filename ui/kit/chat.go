@@ -61,6 +61,7 @@ type ChatList struct {
 	fetch    Fetch
 	loader   *Loader
 	pages    *chatPages
+	renewed  *chatPages // on their way to take the place of pages, or nil
 	flow     chatFlow
 	bar      scrollbar
 	marked   int
@@ -105,7 +106,7 @@ func NewChatList(fetch Fetch, loader *Loader) *ChatList {
 
 // SetCount shows a conversation of n messages, anew, from its end.
 func (c *ChatList) SetCount(n int) {
-	c.pages = newChatPages(c.fetch, c.arrived)
+	c.pages, c.renewed = newChatPages(c.fetch, c.arrived), nil
 	c.flow = chatFlow{n: n, height: c.height, atEnd: true}
 	c.marked, c.aim, c.chosen = -1, -1, noRuns()
 	clear(c.unfolded)
@@ -113,9 +114,38 @@ func (c *ChatList) SetCount(n int) {
 }
 
 // Reload fetches the messages in view again, which have changed but not in number.
-func (c *ChatList) Reload() {
-	c.pages = newChatPages(c.fetch, c.arrived)
-	c.Refresh()
+func (c *ChatList) Reload() { c.renew(c.flow.n, 0) }
+
+// Recount shows a conversation that has n messages now, of which the one
+// numbered first stands where the one at the top stood. Nothing stays selected.
+func (c *ChatList) Recount(n, first int) {
+	c.ClearSelection()
+	c.marked, c.aim = -1, -1
+	clear(c.unfolded)
+	c.renew(n, first-c.flow.index)
+}
+
+// renew fetches what is in view again, and shows the messages of before until
+// it is there. The one that is numbered i now will be i+shift.
+func (c *ChatList) renew(n, shift int) {
+	if n == 0 {
+		c.SetCount(0)
+		return
+	}
+	first, last := c.flow.index+shift-chatPageSize/2, c.flow.index+shift+chatPageSize
+	if c.flow.atEnd {
+		first, last = n-chatPageSize, n-1
+	}
+	fresh := newChatPages(c.fetch, nil)
+	c.renewed = fresh
+	fresh.arrived = func(err error) {
+		if c.renewed == fresh && fresh.ready(first, last, n) {
+			c.renewed, c.pages, fresh.arrived = nil, fresh, c.arrived
+			c.flow.n, c.flow.index = n, clamp(c.flow.index+shift, 0, n-1)
+		}
+		c.arrived(err)
+	}
+	fresh.need(first, last, n)
 }
 
 // Count returns the number of messages.

@@ -53,7 +53,7 @@ func (v *bubbleView) show(c *ChatList, e *entry) {
 	v.rows.forget()
 	v.day.show(c, e.Day)
 	v.day.hide(!e.newDay)
-	v.name.Text, v.time.Text = e.Author, e.beside()
+	v.name.Text, v.time.Text = e.bubble.author, e.beside()
 	v.name.Hidden = e.System || e.Own || !e.newAuthor
 	v.time.Hidden = v.time.Text == ""
 	paintText(v.name, c, theme.Secondary())

@@ -32,6 +32,7 @@ type bubble struct {
 	left          float32 // of what others say
 	day           rect    // of the day's pill; only its y and h
 	name          float32 // top of the author's name
+	author        string  // as much of it as has room
 	box           rect    // around the text; empty without one
 	quote         rect    // what it answers; empty without that
 	quoted        [2]string
@@ -106,6 +107,7 @@ func (r measurer) measure(e *entry, width float32) bubble {
 		}
 		b.name = y
 		if !e.Own && e.Author != "" {
+			b.author = r.small.clip(e.Author, b.width-b.left-2*chatSide)
 			y += r.small.size * 1.6
 		}
 	}

@@ -16,6 +16,7 @@ type chatPages struct {
 type chatPage struct {
 	entries []entry // empty until it has come
 	used    int
+	come    bool
 	failed  bool
 }
 
@@ -58,6 +59,16 @@ func (p *chatPages) need(first, last, n int) {
 	p.evict()
 }
 
+// ready reports whether the messages from first to last have come, or failed to.
+func (p *chatPages) ready(first, last, n int) bool {
+	for k := max(first, 0) / chatPageSize; k <= min(last, n-1)/chatPageSize; k++ {
+		if page := p.byIndex[k]; page == nil || !page.come {
+			return false
+		}
+	}
+	return true
+}
+
 // get fetches a page and the message before it, which decides whether the
 // page begins with a new day.
 func (p *chatPages) get(k int) {
@@ -70,7 +81,7 @@ func (p *chatPages) get(k int) {
 		if page == nil {
 			return
 		}
-		page.failed = err != nil
+		page.come, page.failed = true, err != nil
 		if err == nil {
 			page.entries = entries(all, before, first)
 		}

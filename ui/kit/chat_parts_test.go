@@ -248,3 +248,29 @@ func TestChatMenuByKeyboard(t *testing.T) {
 		t.Errorf("the second Enter opens the menu of %d", menu)
 	}
 }
+
+func TestChatRenewsWithoutABlank(t *testing.T) {
+	later := []func(){}
+	source := &talk{n: 500}
+	c := newTestChat(t, source)
+	c.ScrollTo(200)
+	fetch := c.fetch
+	c.fetch = func(first, n int, done func([]Message, error)) {
+		fetch(first, n, func(all []Message, err error) { later = append(later, func() { done(all, err) }) })
+	}
+	c.scroll(7)
+	before := c.flow
+	source.n = 499
+	c.Recount(499, 199)
+	if _, there := c.Message(200); !there || c.First() != before.index {
+		t.Error("the messages of before are gone already")
+	}
+	for len(later) > 0 {
+		do := later[0]
+		later = later[1:]
+		do()
+	}
+	if c.Count() != 499 || c.First() != 199 || c.flow.dy != before.dy {
+		t.Errorf("%d messages, at %d, %v below its top; that was %v", c.Count(), c.First(), c.flow.dy, before.dy)
+	}
+}

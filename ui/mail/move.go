@@ -67,7 +67,7 @@ func (p *Page) step(by int) {
 		at-- // the next one stands where this one would
 	}
 	if to := at + by; to >= 0 && to < p.box.Len() {
-		p.list.ScrollTo(to)
+		p.list.Highlight(to)
 		p.openAt(to)
 	}
 }

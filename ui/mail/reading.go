@@ -98,8 +98,8 @@ func (r *reading) envelope(it archive.Item) fyne.CanvasObject {
 	name := r.words.author(it)
 	lines := []fyne.CanvasObject{kit.NewParagraph(theme.Body().Strong(), name), kit.NewParagraph(theme.Secondary(), loc.Moment(it.Moment))}
 	for _, d := range it.Details {
-		if d.Name != remote && (r.view.headers || slices.Contains([]string{"From", "To", "Cc"}, d.Name)) {
-			lines = append(lines, kit.NewParagraph(theme.Secondary(), loc.T(d.Name)+": "+d.Value))
+		if value, ok := r.header(d); ok {
+			lines = append(lines, kit.NewParagraph(theme.Secondary(), loc.T(d.Name)+": "+value))
 		}
 	}
 	text := loc.T("Show all headers")
@@ -110,6 +110,22 @@ func (r *reading) envelope(it archive.Item) fyne.CanvasObject {
 	lines = append(lines, container.NewHBox(more))
 	avatar := kit.NewInset(0, 12, 0, 0, container.NewVBox(kit.NewAvatar(it.Author, 44)))
 	return container.NewBorder(nil, nil, avatar, container.NewVBox(r.tools(it)), kit.NewStack(2, lines...))
+}
+
+// mostHeader is how much of a header is shown before all are asked for: sixty
+// recipients would push the mail out of sight.
+const mostHeader = 160
+
+// header returns what is shown of a header, if anything is.
+func (r *reading) header(d archive.Detail) (value string, ok bool) {
+	if r.view.headers || d.Name == remote {
+		return d.Value, d.Name != remote
+	}
+	value = d.Value
+	if letters := []rune(value); len(letters) > mostHeader {
+		value = string(letters[:mostHeader]) + " …"
+	}
+	return value, slices.Contains([]string{"From", "To", "Cc"}, d.Name)
 }
 
 // remote is the fact of mails with pictures that only lie on the web.

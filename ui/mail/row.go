@@ -51,7 +51,7 @@ const (
 
 func (r *row) set(l line) {
 	r.avatar.SetName(l.name)
-	r.avatar.Hidden = l.name == "" || l.picked
+	r.avatar.Hidden = l.from == "" || l.picked
 	r.tick.Hidden = !l.picked
 	r.first.SetText(l.from)
 	r.day.SetText(l.day)
@@ -74,7 +74,7 @@ func (r *row) set(l line) {
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	head := container.NewBorder(nil, nil, nil, kit.NewInset(0, 0, 0, 8, kit.NewRow(4, r.clip, r.day)), r.first)
 	words := kit.NewStack(1, head, r.second, r.third)
-	left := kit.NewInset(2, 10, 0, 0, container.NewVBox(container.NewStack(r.avatar, r.tick)))
+	left := kit.NewInset(2, 10, 0, 0, container.NewVBox(container.NewGridWrap(fyne.NewSquareSize(avatarEdge), container.NewStack(r.avatar, r.tick))))
 	all := kit.NewInset(8, 10, 8, 10, container.NewBorder(nil, nil, left, nil, words))
 	return widget.NewSimpleRenderer(container.NewStack(r.back, all))
 }
