@@ -14,6 +14,9 @@ import (
 // patience is how long a change may take before the window says that it works.
 const patience = 300 * time.Millisecond
 
+// effortPace is how often it says how far it is.
+const effortPace = 100 * time.Millisecond
+
 // deed is a change of the library that is asked for. One is made after the
 // other, or a star that is tapped twice could end the wrong way round.
 type deed struct {
@@ -94,22 +97,59 @@ func (w *Window) queue(d deed) {
 
 // next makes the first deed that is asked for, and goes on with the others.
 func (w *Window) next() {
-	life, d := w.life, w.deeds[0]
-	slow := time.AfterFunc(patience, func() { life.Do(func() { w.toaster.Stay(w.loc.T("Changing …")) }) })
-	task.Run(life, d.work, func(title string, err error) {
-		if !slow.Stop() {
-			w.toaster.Hide()
-		}
+	d := w.deeds[0]
+	ctx, stop := context.WithCancel(w.life.Context())
+	hide := w.tellEffort(stop)
+	task.Run(w.life, func(context.Context) (string, error) { return d.work(ctx) }, func(title string, err error) {
+		stopped := ctx.Err() != nil
+		stop()
+		hide()
 		if w.deeds = w.deeds[1:]; len(w.deeds) > 0 {
 			defer w.next()
 		}
-		if err != nil {
-			w.fail(err)
-			w.reload() // it may show what did not come to be
+		switch {
+		case err == nil:
+			d.done(title)
 			return
+		case stopped && errors.Is(err, context.Canceled):
+			w.say(w.loc.T("Stopped. Nothing was changed."), "", nil)
+		default:
+			w.fail(err)
 		}
-		d.done(title)
+		w.reload() // it may show what did not come to be
 	})
+}
+
+// tellEffort says, once the patience is over, that a change is being made, how
+// far it is, and offers to stop it. hide ends that.
+func (w *Window) tellEffort(stop func()) (hide func()) {
+	tell, shown := func(string) {}, false
+	w.effort = func(done, total int) {
+		tell(w.loc.T("Changing … %s of %s", w.loc.Number(done), w.loc.Number(total)))
+	}
+	cancel := w.life.After(patience, func() {
+		tell, shown = w.toaster.Stay(w.loc.T("Changing …"), w.loc.T("Stop"), stop), true
+	})
+	return func() {
+		cancel()
+		w.effort = nil
+		if shown {
+			w.toaster.Hide()
+		}
+	}
+}
+
+// hearEffort listens to how far changes of the library are.
+func (w *Window) hearEffort(s Services) {
+	if s.Tell == nil {
+		return
+	}
+	show := task.Throttle(w.life, effortPace, time.Now, func(part [2]int) {
+		if w.effort != nil {
+			w.effort(part[0], part[1])
+		}
+	})
+	s.Tell(func(done, total int) { show([2]int{done, total}) })
 }
 
 // setting returns the edits that give a field of items a value.

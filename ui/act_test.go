@@ -1,11 +1,18 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"dotori/archive/catalog"
 	"dotori/ui/i18n"
+	"dotori/ui/kit"
+	"dotori/ui/task"
 )
 
 func TestWhatIsDoneIsTakenBackAndDoneAgain(t *testing.T) {
@@ -78,5 +85,46 @@ func TestActionsHaveKoreanTitles(t *testing.T) {
 		if w.loc.Language() == i18n.Korean && w.loc.T(title) == title {
 			t.Errorf("%q has no Korean", title)
 		}
+	}
+}
+
+// stoppable is a change that goes on until it is stopped.
+func stoppable(tell *func(done, total int), began chan<- struct{}) func(context.Context, string, []catalog.Edit) error {
+	return func(ctx context.Context, _ string, _ []catalog.Edit) error {
+		(*tell)(3, 9)
+		close(began)
+		<-ctx.Done()
+		return ctx.Err()
+	}
+}
+
+func TestALongChangeSaysHowFarItIsAndStops(t *testing.T) {
+	s, began := memories().services(), make(chan struct{})
+	tell := func(int, int) {}
+	s.Tell = func(progress func(done, total int)) { tell = progress }
+	s.Do = stoppable(&tell, began)
+	w := open(t, s)
+	queue := make(chan func(), 9)
+	w.life = task.NewRunner(func(f func()) { queue <- f })
+	w.hearEffort(s)
+	said := ""
+	w.say = func(news, _ string, _ func()) { said = news }
+	w.do("Hide", "hidden", setting("hidden", true, "d1")...)
+	<-began
+	(<-queue)() // how far it is comes before anything is shown of it
+	(<-queue)()
+	buttons := test.LaidOutObjects(w.toaster.Layer)
+	i := slices.IndexFunc(buttons, func(o fyne.CanvasObject) bool { _, ok := o.(*kit.Button); return ok })
+	if i < 0 {
+		t.Fatal("nothing stops it")
+	}
+	w.effort(4, 9)
+	if text := buttons[slices.IndexFunc(buttons, func(o fyne.CanvasObject) bool { _, ok := o.(*kit.Text); return ok })].(*kit.Text).Text(); text != "바꾸는 중… 4 / 9" {
+		t.Errorf("it says %q", text)
+	}
+	buttons[i].(*kit.Button).Tapped(nil)
+	(<-queue)()
+	if said != "멈췄습니다. 아무것도 바뀌지 않았습니다." || len(w.deeds) != 0 || w.effort != nil {
+		t.Errorf("said %q, %d are left", said, len(w.deeds))
 	}
 }

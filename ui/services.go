@@ -67,9 +67,12 @@ type Services struct {
 	// Do makes changes by the user as one action. TakeBack takes the newest one
 	// back and DoAgain does that again, today or after a restart; they return its
 	// title, or [ingest.ErrNothingToUndo]. All are nil where the library is read
-	// only. They are called one at a time.
+	// only. They are called one at a time; what is cancelled never happened.
 	Do                func(ctx context.Context, title string, edits []catalog.Edit) error
 	TakeBack, DoAgain func(context.Context) (title string, err error)
+	// Tell is called once, before these: progress hears, on their goroutine, how
+	// many changes of an action are made. It may be nil.
+	Tell func(progress func(done, total int))
 	// Changed is called on the UI goroutine after imports came or went, so that
 	// thumbnails can be made; it may be nil.
 	Changed func()

@@ -42,8 +42,9 @@ type Window struct {
 	results  *search.Results
 	imports  *importing.Job
 	exports  *exporting.Job
-	deeds    []deed        // the first of them is being done
-	person   people.Record // whose page is shown
+	deeds    []deed                // the first of them is being done
+	effort   func(done, total int) // says how far that is; or nil
+	person   people.Record         // whose page is shown
 
 	importing, exporting bool            // was so at the last change
 	first                Route           // where to begin, if not where the user was last
@@ -192,7 +193,8 @@ func (w *Window) work(s Services) {
 	w.imports.Changed = w.importChanged
 	w.exports = exporting.NewJob(s.Exporter, w.life, time.Now)
 	w.exports.Changed = w.exportChanged
-	w.overview, w.counted, w.deeds = Overview{}, false, nil
+	w.overview, w.counted, w.deeds, w.effort = Overview{}, false, nil, nil
+	w.hearEffort(s)
 	w.history = History{}
 	w.entitle()
 }

@@ -30,20 +30,26 @@ func NewToaster() *Toaster {
 }
 
 // Show replaces what is shown. With an action the toast carries a button.
-func (t *Toaster) Show(text, action string, do func()) {
-	row := container.New(layout.NewCustomPaddedHBoxLayout(12), NewText(theme.Body(), text))
+func (t *Toaster) Show(text, action string, do func()) { t.show(text, action, do) }
+
+func (t *Toaster) show(text, action string, do func()) *Text {
+	words := NewText(theme.Body(), text)
+	row := container.New(layout.NewCustomPaddedHBoxLayout(12), words)
 	if do != nil {
 		row.Add(NewButton(Quiet, action, func() { t.Hide(); do() }))
 	}
 	t.set(container.NewCenter(NewCard(row).Padded(3*theme.Step)), NewGap(0, theme.Margin))
 	t.stop()
 	t.stop = t.after(toastTime, t.Hide)
+	return words
 }
 
-// Stay shows what is going on, until something else is shown or Hide is called.
-func (t *Toaster) Stay(text string) {
-	t.Show(text, "", nil)
+// Stay is Show of what is going on: it stays until something else is shown or
+// Hide is called. tell changes its words, so that its button stays the same.
+func (t *Toaster) Stay(text, action string, do func()) (tell func(text string)) {
+	words := t.show(text, action, do)
 	t.stop()
+	return words.SetText
 }
 
 // Hide takes the toast away.
