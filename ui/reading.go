@@ -37,7 +37,7 @@ func (w *Window) textsPage(shelf string, state any) page {
 func (w *Window) entryPage(id string, state any) page {
 	place, _ := state.(diary.Place)
 	reader := diary.NewReader(w.on.Diary, w.pageWork, place.Shelf)
-	return diary.NewPage(w.loc, reader, w.album(), id, w.prefs.Look(), w.readingActions())
+	return diary.NewPage(w.loc, reader, w.album(), id, place.Offset, w.prefs.Look(), w.readingActions())
 }
 
 func (w *Window) readingActions() diary.Actions {

@@ -28,8 +28,12 @@ type Actions struct {
 	SetLook func(Look)
 }
 
-// Place is what a reading page remembers of itself: the shelf that it goes along.
-type Place struct{ Shelf int64 }
+// Place is what a reading page remembers of itself: the shelf that it goes
+// along, and how far one has read.
+type Place struct {
+	Shelf  int64
+	Offset float32
+}
 
 // Page is where one entry is read.
 type Page struct {
@@ -46,14 +50,16 @@ type Page struct {
 	before, after *kit.Button
 	frame         fyne.CanvasObject // article and panel
 	shown         string
+	offset        float32 // at which the first entry opens
 	stale         bool // what is shown has changed, and is on its way
 }
 
 const panelWidth = 290
 
-// NewPage returns the page of an entry, set as the reader likes it.
-func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, look Look, actions Actions) *Page {
-	p := &Page{words: words{loc}, reader: reader, album: album, look: look.Sound(), actions: actions, body: container.NewStack()}
+// NewPage returns the page of an entry, set as the reader likes it, and opened
+// at an offset.
+func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, offset float32, look Look, actions Actions) *Page {
+	p := &Page{words: words{loc}, reader: reader, album: album, offset: offset, look: look.Sound(), actions: actions, body: container.NewStack()}
 	p.album.Patient = true // a post may have hundreds of pictures
 	p.article = container.NewVScroll(container.NewStack())
 	p.panel = newPanel(p.words, reader)
@@ -72,7 +78,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.body }
 func (p *Page) Close() {}
 
 // State returns what the page remembers.
-func (p *Page) State() any { return Place{p.reader.Shelf.ID} }
+func (p *Page) State() any { return Place{p.reader.Shelf.ID, p.article.Offset.Y} }
 
 // Item returns the entry that is read.
 func (p *Page) Item() archive.Item { return p.reader.Item }
@@ -138,6 +144,8 @@ func (p *Page) show() {
 	}
 	if len(p.body.Objects) == 0 || p.body.Objects[0] != p.frame {
 		p.set(p.frame)
+		p.article.ScrollToOffset(fyne.NewPos(0, p.offset))
+		p.offset = 0
 	}
 	p.showOnward()
 	p.panel.show()

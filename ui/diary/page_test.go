@@ -76,7 +76,7 @@ func TestPageIsSetAsTheReaderLikes(t *testing.T) {
 	l.items[1].Details = []archive.Detail{{Name: "Visibility", Value: "private"}, {Name: "Views", Value: "3"}}
 	actions, kept := nowhere(), Look{}
 	actions.SetLook = func(look Look) { kept = look }
-	p := NewPage(korean(t), NewReader(l, task.Inline(), 0), noPictures(t), "e1", Usual(), actions)
+	p := NewPage(korean(t), NewReader(l, task.Inline(), 0), noPictures(t), "e1", 0, Usual(), actions)
 	test.NewTempWindow(t, p.Content()).Resize(fyne.NewSize(1000, 700))
 	p.Zoom(1)
 	p.lookUI.chips[0][1].OnTapped()

@@ -43,11 +43,16 @@ func (p *Page) before(value string) fyne.CanvasObject {
 	return soft(p.config.Loc.T("In the archive: %s", value))
 }
 
+const beginning = 240 // characters of a text that has pictures
+
 func (p *Page) caption(d details) fyne.CanvasObject {
 	text := words(d.item.Text)
 	before, changed := original[string](d, "text")
 	if text == "" && !changed {
 		return nil
+	}
+	if !d.item.Kind.IsMedia() {
+		text = clipped(text, beginning) // the whole of a post is read on its own page
 	}
 	list := kit.NewStack(3, kit.NewParagraph(theme.Body(), text))
 	if before = words(before); changed && before != "" {

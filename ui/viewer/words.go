@@ -57,6 +57,14 @@ func who(it archive.Item) []string {
 	return names
 }
 
+// clipped returns a text of at most so many characters.
+func clipped(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return strings.TrimSpace(string(r[:most])) + "…"
+	}
+	return text
+}
+
 const saidLength = 60 // characters of what was said with a picture
 
 // said tells who said what with the picture, and when.
@@ -72,10 +80,7 @@ func (p *Page) said(it archive.Item) string {
 	if text == "" {
 		text = strings.Join(strings.Fields(words(it.Text)), " ")
 	}
-	if r := []rune(text); len(r) > saidLength {
-		text = string(r[:saidLength]) + "…"
-	}
-	if text != "" {
+	if text = clipped(text, saidLength); text != "" {
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, " · ")
