@@ -83,6 +83,15 @@ func TestTheSheetSaysWhatIsTyped(t *testing.T) {
 	}
 	d.editors[5].(*placeView).entry.SetText("126.9, 37.5")
 	d.want("둘이 바뀌지 않았나요?")
+	place := d.editors[5].(*placeView)
+	for typed, offered := range map[string]int{"제주": 1, "ㄱㅈ": 6, "광주": 2, "37.5, 127": 0, "": 0} {
+		if place.entry.SetText(typed); len(place.offered.Objects) != offered {
+			t.Errorf("%q offers %d towns, want %d", typed, len(place.offered.Objects), offered)
+		}
+	}
+	place.entry.SetText("제주")
+	place.take("제주")
+	d.want("제주 근처 · 33.500° N, 126.530° E")
 }
 
 func TestTheSheetSavesWhatIsTypedAndNotAddedYet(t *testing.T) {
