@@ -107,3 +107,20 @@ func (r *Export) Document(ctx context.Context, want string, body []byte, modifie
 		open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil },
 	})
 }
+
+// Once is [Export.Document] for a file whose name says all that it is made of,
+// such as a thumbnail: one that an earlier export wrote is kept without being
+// made again. An error of produce is returned as it is.
+func (r *Export) Once(ctx context.Context, want string, produce func() ([]byte, error)) (string, error) {
+	if r.again && r.sums.Get(want) != "" {
+		if there, err := exists(ctx, r.dst, want); there || err != nil {
+			r.report.Unchanged++
+			return want, err
+		}
+	}
+	body, err := produce()
+	if err != nil {
+		return "", err
+	}
+	return r.Document(ctx, want, body, time.Time{})
+}

@@ -10,6 +10,7 @@ import (
 
 // Answer is a comment with the comments on it.
 type Answer struct {
+	Ref     Ref
 	Item    archive.Item
 	Answers []Answer
 }
@@ -71,7 +72,7 @@ type threads struct {
 }
 
 func (t *threads) answer(offset int64) (a Answer, err error) {
-	t.shown[offset] = true
+	t.shown[offset], a.Ref = true, Ref(offset)
 	if a.Item, err = t.book.item(offset); err != nil {
 		return a, err
 	}
