@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"dotori/ui/kit"
 )
 
 // binding is one thing that a key does anywhere in the window.
@@ -75,7 +77,9 @@ func (w *Window) bindKeys() {
 		switch {
 		case e.Name == fyne.KeyEscape && w.answered != nil:
 			w.answered()
-		case w.covered() || asks(e.Name):
+		case asks(e.Name):
+		case w.covered():
+			w.coverKey(e.Name)
 		case ok:
 			do()
 		default:
@@ -110,7 +114,18 @@ func (w *Window) pageKey(key fyne.KeyName) {
 		turner.Previous()
 	case ok && key == fyne.KeyRight:
 		turner.Next()
+	default:
+		kit.ScrollPage(w.page.Content(), key)
 	}
+}
+
+// coverKey gives a key that nothing has the focus for to what lies over the page.
+func (w *Window) coverKey(key fyne.KeyName) {
+	if key == fyne.KeyEscape {
+		w.leave()
+		return
+	}
+	kit.ScrollPage(w.win.Canvas().Overlays().Top(), key)
 }
 
 // leave takes away what lies over the window or the page, or goes back.

@@ -34,10 +34,13 @@ func pageKeys() []struct{ what, key string } {
 		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},
 		{"Viewer: over a large picture", "← → ↑ ↓"},
 		{"Viewer: turn, favourite, details, slide show", "R  F  I  Space"},
+		{"Viewer: what can be done with it", "M"},
 		{"Viewer: play a video or a moving photo", "P  Enter"},
 		{"Slide show: longer or shorter, in no order, moving slowly", "+  −  Z  K"},
 		{"Reading: before and after, larger, smaller", "← →  Ctrl++  Ctrl+−"},
 		{"Mails: next, previous, search in the folder", "J  K  /"},
+		{"Mails: choose, choose all", "Shift+↑↓  Ctrl+A"},
+		{"Chats and mails: what can be done with it", "Menu"},
 		{"The next place, the one before", "Tab  Shift+Tab"},
 		{"Leave", "Esc"},
 	}

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -41,5 +43,21 @@ func TestTwoColumnsWhereThereIsRoom(t *testing.T) {
 	two, one := columns(rows, 2000).MinSize(), columns(rows, 300).MinSize()
 	if two.Height > 0.6*one.Height {
 		t.Errorf("two columns are %v, one is %v", two, one)
+	}
+}
+
+func TestTheShortcutsScrollByKeyboard(t *testing.T) {
+	w := open(t, memories().services())
+	w.win.Resize(fyne.NewSize(leastWidth, leastHeight))
+	w.showKeys()
+	list := test.LaidOutObjects(w.win.Canvas().Overlays().Top())
+	at := slices.IndexFunc(list, func(o fyne.CanvasObject) bool { _, ok := o.(*container.Scroll); return ok })
+	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if scroll := list[at].(*container.Scroll); scroll.Offset.Y == 0 {
+		t.Error("the list stays at its top")
+	}
+	w.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.covered() {
+		t.Error("Escape does not take the list away")
 	}
 }

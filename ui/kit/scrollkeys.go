@@ -34,3 +34,14 @@ func ScrollBy(s *container.Scroll, dy float32) {
 	most := max(s.Content.MinSize().Height-s.Size().Height, 0)
 	s.ScrollToOffset(fyne.NewPos(s.Offset.X, min(max(s.Offset.Y+dy, 0), most)))
 }
+
+// ScrollPage is ScrollByKey for the first thing of a page that has more than
+// fits.
+func ScrollPage(page fyne.CanvasObject, key fyne.KeyName) bool {
+	for _, s := range scrollsIn(page, nil) {
+		if s.Content.MinSize().Height > s.Size().Height {
+			return ScrollByKey(s, key)
+		}
+	}
+	return false
+}
