@@ -36,12 +36,12 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 		return err
 	}
 	debug.SetMemoryLimit(windowMemory)
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Dotori", Version: version()})
 	shown, err := c.open(ctx, dir)
 	if err != nil {
-		return err
+		return errors.Join(err, ui.Refuse(app.NewWithID(appID), err))
 	}
 	defer shown.Close()
-	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Dotori", Version: version()})
 	w, err := ui.New(app.NewWithID(appID), shown)
 	if err != nil {
 		return err
