@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"dotori/archive/catalog"
 	"dotori/archive/library"
@@ -13,10 +14,12 @@ import (
 
 // Rebuild makes the catalog of a library again from its records and journal.
 // No catalog of the library may be open. The old one is replaced only when
-// the new one is complete.
+// the new one is complete; until then that lies among the temporary files,
+// which whoever opens the library next takes away. progress hears how many
+// lines of all records are done, some times a second.
 func Rebuild(ctx context.Context, lib *library.Library, progress func(done, total int)) error {
-	fresh := lib.CatalogPath() + ".new"
-	if err := removeDatabase(fresh); err != nil {
+	fresh := filepath.Join(lib.TemporaryDir(), "catalog.db")
+	if err := errors.Join(removeDatabase(fresh), removeLeftover(lib)); err != nil {
 		return err
 	}
 	if err := replayAll(ctx, lib, fresh, progress); err != nil {
@@ -25,7 +28,16 @@ func Rebuild(ctx context.Context, lib *library.Library, progress func(done, tota
 	if err := removeDatabase(lib.CatalogPath()); err != nil {
 		return err
 	}
-	return os.Rename(fresh, lib.CatalogPath())
+	if err := os.Rename(fresh, lib.CatalogPath()); err != nil {
+		return err
+	}
+	return removeDatabase(fresh) // an empty journal stays beside a database that keeps one
+}
+
+// removeLeftover takes away what a rebuild of versions before left beside the
+// catalog. The lock of the library says that nobody else is at it.
+func removeLeftover(lib *library.Library) error {
+	return removeDatabase(lib.CatalogPath() + ".new")
 }
 
 func replayAll(ctx context.Context, lib *library.Library, path string, progress func(done, total int)) error {
@@ -33,11 +45,11 @@ func replayAll(ctx context.Context, lib *library.Library, path string, progress 
 	if err != nil {
 		return err
 	}
-	r := &replay{lib: lib, cat: cat}
 	ids, err := lib.RecordIDs()
-	for n, id := range ids {
+	total, err := countLines(ctx, lib, ids, err)
+	r := &replay{lib: lib, cat: cat, progress: func(done int) { progress(done, total) }}
+	for _, id := range ids {
 		if err == nil {
-			progress(n, len(ids))
 			err = r.records(ctx, id, nil)
 		}
 	}
@@ -46,6 +58,25 @@ func replayAll(ctx context.Context, lib *library.Library, path string, progress 
 	}
 	return errors.Join(err, cat.Close())
 }
+
+// countLines counts what a rebuild has to read: a hundredth of its time.
+func countLines(ctx context.Context, lib *library.Library, ids []string, err error) (n int, _ error) {
+	for _, id := range ids {
+		for _, broken := range lib.Records(id) {
+			if err = errors.Join(err, broken); err == nil && n%lineStep == 0 {
+				err = ctx.Err()
+			}
+			if err != nil {
+				return n, err
+			}
+			n++
+		}
+	}
+	return n, err
+}
+
+// lineStep is how many lines pass between two looks at what goes on outside.
+const lineStep = 1000
 
 // removeDatabase removes an SQLite database with what lies beside it.
 func removeDatabase(path string) error {
@@ -61,6 +92,9 @@ func removeDatabase(path string) error {
 // killed have confirmed, and marks these as interrupted. Call it once after
 // the library was opened for writing.
 func (g *Ingester) Recover(ctx context.Context) error {
+	if err := removeLeftover(g.lib); err != nil {
+		return err
+	}
 	imports, err := g.cat.Imports(ctx)
 	if err != nil {
 		return fmt.Errorf("recover imports: %w", err)

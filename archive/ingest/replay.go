@@ -16,6 +16,9 @@ type replay struct {
 	cat   *catalog.Catalog
 	batch *catalog.Batch
 	items int
+	lines int // of all records
+
+	progress func(lines int) // nil where nobody asks
 }
 
 // records replays one import. wanted narrows it to some items; nil means all.
@@ -36,6 +39,9 @@ func (r *replay) records(ctx context.Context, id string, wanted map[string]bool)
 		}
 		if err := r.record(ctx, rec, wanted); err != nil {
 			return fmt.Errorf("replay import %s: %w", id, err)
+		}
+		if r.lines++; r.progress != nil && r.lines%lineStep == 0 {
+			r.progress(r.lines)
 		}
 	}
 	return r.commit(ctx)
