@@ -53,9 +53,13 @@ func (w *Window) turners(s photos.Scope) fyne.CanvasObject {
 	case s.Query.Day != 0:
 		return w.dayTurners(today.Day{Month: m.Month, Day: s.Query.Day})
 	case m.Year == 0:
-		return today.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1))
+		return today.NewTurners(w.monthHints(), w.turnMonth(m, -1), w.turnMonth(m, 1))
 	}
-	return today.NewTurners(w.turnMonth(m, -1), w.turnMonth(m, 1), w.allYears(m))
+	return today.NewTurners(w.monthHints(), w.turnMonth(m, -1), w.turnMonth(m, 1), w.allYears(m))
+}
+
+func (w *Window) monthHints() [2]string {
+	return [2]string{w.loc.T("The month before"), w.loc.T("The month after")}
 }
 
 func (w *Window) dayTurners(d today.Day) fyne.CanvasObject {
@@ -63,7 +67,8 @@ func (w *Window) dayTurners(d today.Day) fyne.CanvasObject {
 	if d != today.DayOf(w.now()) {
 		buttons = append(buttons, kit.NewButton(kit.Secondary, w.loc.T("Today"), func() { w.turn(Route{Page: Today}) }))
 	}
-	return today.NewTurners(w.turnDay(d, -1), w.turnDay(d, 1), buttons...)
+	hints := [2]string{w.loc.T("The day before"), w.loc.T("The day after")}
+	return today.NewTurners(hints, w.turnDay(d, -1), w.turnDay(d, 1), buttons...)
 }
 
 // allYears leads to a month of all years.

@@ -59,6 +59,7 @@ func (p *datePicker) show() {
 		sheet.Current = d.Day.Day()
 	}
 	sheet.Earlier, sheet.Later = func() { c.Turn(-1) }, func() { c.Turn(1) }
+	sheet.Hints = [2]string{loc.T("The month before"), loc.T("The month after")}
 	p.sheet.Objects = []fyne.CanvasObject{kit.NewCalendar(sheet)}
 	p.sheet.Refresh()
 	told := p.years.OnChanged

@@ -51,7 +51,7 @@ type Page struct {
 	frame         fyne.CanvasObject // article and panel
 	shown         string
 	offset        float32 // at which the first entry opens
-	stale         bool // what is shown has changed, and is on its way
+	stale         bool    // what is shown has changed, and is on its way
 }
 
 const panelWidth = 290

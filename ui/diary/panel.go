@@ -16,7 +16,8 @@ type panel struct {
 	words    words
 	reader   *Reader
 	content  fyne.CanvasObject
-	calendar *fyne.Container
+	calendar *fyne.Container // has month, or nothing
+	month    *kit.Calendar
 	scopes   *fyne.Container
 	list     *kit.List
 	at       catalog.Key // entry to which the list is scrolled
@@ -78,11 +79,15 @@ func (p *panel) show() {
 }
 
 func (p *panel) showSheet() {
-	p.calendar.Objects = nil
-	if p.reader.Sheet.Year != 0 {
-		p.calendar.Objects = []fyne.CanvasObject{p.sheet()}
+	if p.calendar.Objects = nil; p.reader.Sheet.Year == 0 {
+		p.calendar.Refresh()
+		return
 	}
+	before := p.month
+	p.month = p.sheet()
+	p.calendar.Objects = []fyne.CanvasObject{p.month}
 	p.calendar.Refresh()
+	p.month.Follow(before)
 }
 
 // showScopes offers what before and after go through.
@@ -104,10 +109,11 @@ func (p *panel) showScopes() {
 }
 
 // sheet is the calendar of a month with its marks.
-func (p *panel) sheet() fyne.CanvasObject {
+func (p *panel) sheet() *kit.Calendar {
 	loc, m := p.words.loc, p.reader.Sheet
 	s := kit.Sheet{Year: m.Year, Month: m.Month, Title: loc.YearMonth(m.Year, int(m.Month)), Weekdays: loc.Weekdays(),
-		Marked: map[int]func(){}, Earlier: p.reader.EarlierSheet, Later: p.reader.LaterSheet}
+		Marked: map[int]func(){}, Earlier: p.reader.EarlierSheet, Later: p.reader.LaterSheet,
+		Hints: [2]string{loc.T("The month before"), loc.T("The month after")}}
 	for day, id := range p.reader.Marks {
 		s.Marked[day] = func() { p.reader.Open(id) }
 	}

@@ -38,7 +38,8 @@ func (v *wallView) show(head fyne.CanvasObject) {
 	}
 	parts := []fyne.CanvasObject{head, notes}
 	if v.wall.Pages() > 1 {
-		parts = append(parts, container.NewCenter(kit.NewPager(v.wall.Page, v.wall.Pages(), v.turn)))
+		hints := [2]string{v.words.loc.T("The page before"), v.words.loc.T("The page after")}
+		parts = append(parts, container.NewCenter(kit.NewPager(v.wall.Page, v.wall.Pages(), hints, v.turn)))
 	}
 	v.scroll.Content = kit.NewColumn(wallColumn, false, kit.NewInset(0, 0, 40, 0, kit.NewStack(22, parts...)))
 	v.scroll.Refresh()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/theme"
 )
@@ -21,14 +22,26 @@ type Sheet struct {
 	Current  int // day, or 0
 	Earlier  func()
 	Later    func()
+	// Hints are words for the arrows that lead to the months before and after.
+	Hints [2]string
 }
 
-// NewCalendar returns a sheet as a grid of days; only marked ones can be chosen.
-func NewCalendar(s Sheet) fyne.CanvasObject {
-	head := NewRow(4,
-		NewIconButton(fynetheme.NavigateBackIcon(), s.Earlier),
-		NewText(theme.Body().Strong(), s.Title),
-		NewIconButton(fynetheme.NavigateNextIcon(), s.Later))
+// Calendar is a sheet as a grid of days; only marked ones can be chosen.
+type Calendar struct {
+	widget.BaseWidget
+	content        fyne.CanvasObject
+	earlier, later *Button
+	days           []*Day // that are marked
+	of             []int  // which days they are
+	current        int    // the place in days of the current one, else 0
+	owed           owed
+}
+
+// NewCalendar returns the calendar of a sheet.
+func NewCalendar(s Sheet) *Calendar {
+	c := &Calendar{earlier: NewIconButton(fynetheme.NavigateBackIcon(), s.Earlier).Hint(s.Hints[0]),
+		later: NewIconButton(fynetheme.NavigateNextIcon(), s.Later).Hint(s.Hints[1])}
+	head := NewRow(4, c.earlier, NewText(theme.Body().Strong(), s.Title), c.later)
 	grid := container.New(weeks{})
 	for _, d := range s.Weekdays {
 		grid.Add(NewText(theme.Secondary(), d).Align(fyne.TextAlignCenter))
@@ -38,18 +51,29 @@ func NewCalendar(s Sheet) fyne.CanvasObject {
 		grid.Add(NewGap(1, 1))
 	}
 	for d := 1; d <= first.AddDate(0, 1, -1).Day(); d++ {
-		grid.Add(s.day(d))
+		grid.Add(c.day(s, d))
 	}
-	return NewStack(8, container.NewHBox(head), grid)
+	c.content = NewStack(8, container.NewHBox(head), grid)
+	c.ExtendBaseWidget(c)
+	return c
 }
 
-func (s Sheet) day(d int) fyne.CanvasObject {
+func (c *Calendar) day(s Sheet, d int) fyne.CanvasObject {
 	tapped, marked := s.Marked[d]
 	if !marked {
 		return NewText(theme.Body().In(theme.Soft), strconv.Itoa(d)).Align(fyne.TextAlignCenter)
 	}
-	return NewDay(strconv.Itoa(d), d == s.Current, tapped)
+	if d == s.Current {
+		c.current = len(c.days)
+	}
+	day := NewDay(strconv.Itoa(d), d == s.Current, tapped)
+	day.walk = c.walkFrom(len(c.days))
+	c.days, c.of = append(c.days, day), append(c.of, d)
+	return day
 }
+
+// CreateRenderer is part of fyne.Widget.
+func (c *Calendar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.content) }
 
 // weeks is the layout of a calendar: seven columns of equal cells.
 type weeks struct{}

@@ -12,6 +12,7 @@ type Day struct {
 	pressable
 	text    string
 	current bool
+	walk    func(fyne.KeyName) bool // to other days; or nil
 }
 
 // NewDay returns a day; current fills it with the accent.
@@ -20,6 +21,13 @@ func NewDay(text string, current bool, tapped func()) *Day {
 	d.OnTapped = tapped
 	d.ExtendBaseWidget(d)
 	return d
+}
+
+// TypedKey is part of fyne.Focusable.
+func (d *Day) TypedKey(e *fyne.KeyEvent) {
+	if d.walk == nil || !d.walk(e.Name) {
+		d.pressable.TypedKey(e)
+	}
 }
 
 // CreateRenderer is part of fyne.Widget.

@@ -8,9 +8,10 @@ import (
 )
 
 // NewPager returns the row of page numbers below a list in pages, which count
-// from 0: the first, the last, and those around the current one.
-func NewPager(page, pages int, open func(page int)) fyne.CanvasObject {
-	row := NewRow(6, pageStep(fynetheme.NavigateBackIcon(), page-1, pages, open))
+// from 0: the first, the last, and those around the current one. hints are
+// words for the arrows to the pages before and after.
+func NewPager(page, pages int, hints [2]string, open func(page int)) fyne.CanvasObject {
+	row := NewRow(6, pageStep(fynetheme.NavigateBackIcon(), page-1, pages, open).Hint(hints[0]))
 	last := -1
 	for _, i := range pagesAround(page, pages) {
 		if i > last+1 {
@@ -21,7 +22,7 @@ func NewPager(page, pages int, open func(page int)) fyne.CanvasObject {
 		row.Add(chip)
 		last = i
 	}
-	row.Add(pageStep(fynetheme.NavigateNextIcon(), page+1, pages, open))
+	row.Add(pageStep(fynetheme.NavigateNextIcon(), page+1, pages, open).Hint(hints[1]))
 	return row
 }
 
