@@ -24,6 +24,16 @@ type Session interface {
 	Close() error
 }
 
+// A Source is what [Destination.Put] reads when it knows beforehand what it
+// gives, so that a server can be told, and can be given it a second time when a
+// connection broke. A destination may ignore that.
+type Source interface {
+	io.Reader
+	Size() int64    // in bytes
+	SHA256() string // "" = not known
+	Rewind() error  // goes back to the beginning
+}
+
 // A Taker is a [Session] of a service that takes items rather than files: the
 // format has no say in it.
 type Taker interface {

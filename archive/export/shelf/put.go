@@ -69,8 +69,8 @@ func (r *Export) write(ctx context.Context, name string, s source, renew bool) e
 	if err != nil {
 		return &sourceError{err}
 	}
-	defer body.Close()
-	counted := &counter{r: body, hash: sha256.New(), want: s.sum, passed: func(n int64) { r.passed(s, n) }}
+	counted := &counter{of: s, r: body, hash: sha256.New(), passed: func(n int64) { r.passed(s, n) }}
+	defer counted.Close()
 	if renew {
 		err = r.dst.Replace(ctx, name, counted)
 	} else {
