@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/kit"
 )
@@ -122,26 +121,20 @@ func (w *Window) pageKey(key fyne.KeyName) {
 // coverKey gives a key that nothing has the focus for to what lies over the page.
 func (w *Window) coverKey(key fyne.KeyName) {
 	if key == fyne.KeyEscape {
-		w.leave()
+		kit.DropOverlay(w.win.Canvas())
 		return
 	}
-	kit.ScrollPage(w.win.Canvas().Overlays().Top(), key)
+	kit.ScrollOverlay(w.win.Canvas(), key)
 }
 
-// leave takes away what lies over the window or the page, or goes back.
+// leave takes away what lies beside or over the page, or goes back.
 func (w *Window) leave() {
 	page, ok := w.page.(interface{ Dismiss() bool })
-	if w.sheet != nil && !w.covered() {
+	switch {
+	case w.sheet != nil:
 		w.putAway()
-		return
-	}
-	switch top := w.win.Canvas().Overlays().Top().(type) {
-	case nil:
-		if !ok || !page.Dismiss() {
-			w.Back()
-		}
-	case *widget.PopUp:
-		top.Hide()
+	case !ok || !page.Dismiss():
+		w.Back()
 	}
 }
 

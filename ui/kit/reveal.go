@@ -21,11 +21,7 @@ func revealFocused() {
 
 // reveal scrolls what an object lies in just so far that it is in view.
 func reveal(c fyne.Canvas, o fyne.CanvasObject) {
-	root := c.Content()
-	if top := c.Overlays().Top(); top != nil {
-		root = top
-	}
-	for _, s := range scrollsIn(root, nil) {
+	for _, s := range scrollsIn(foremost(c), nil) {
 		if scrolls(s, o) {
 			bringInto(s, o)
 		}
