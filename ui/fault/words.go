@@ -33,6 +33,7 @@ type entry struct {
 const (
 	untouched = "The library is as it was." // before anything was written
 	safe      = "What is in the library is safe."
+	writable  = "If another Dotori is using it, close that one and start again. On a disk that takes no writing it can only be looked at."
 )
 
 // known lists the errors that have words of their own, the first match wins.
@@ -50,10 +51,8 @@ func known() []entry {
 			"Drop it as you received it: the whole folder or the zip file, not single files from inside."},
 		{library.ErrLocked, "Another Dotori is using the library", safe,
 			"Close the other window, or wait until its import has ended."},
-		{library.ErrReadOnly, "The library is open for reading only", safe,
-			"Close the other Dotori that is using it, and start again."},
-		{catalog.ErrReadOnly, "The library is open for reading only", safe,
-			"Close the other Dotori that is using it, and start again."},
+		{library.ErrReadOnly, "The library is open for reading only", safe, writable},
+		{catalog.ErrReadOnly, "The library is open for reading only", safe, writable},
 		{library.ErrTooNew, "A newer Dotori made this library", untouched,
 			"Install the newest version of Dotori to open it."},
 		{catalog.ErrNewer, "A newer Dotori made this library", untouched,
@@ -75,7 +74,7 @@ func known() []entry {
 		{catalog.ErrNotFound, "It is not there any more", "", "It may have been taken back with its import."},
 		{fs.ErrPermission, "There is no permission", untouched,
 			"Check whether you may read and write at that place. A stick may be locked by its switch."},
-		{fs.ErrNotExist, "It could not be found", "",
+		{fs.ErrNotExist, "It could not be found", safe,
 			"Was the disk pulled out, or the folder moved?"},
 		{errGone, "The disk does not answer", "What was stored before that is on it.",
 			"Was the stick pulled out? Put it in again, and try again."},
