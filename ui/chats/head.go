@@ -15,6 +15,7 @@ type head struct {
 	count   *kit.Text
 	shown   *kit.Link // the pictures, or back to the messages
 	more    *kit.Button
+	back    *kit.Button // to the rooms, where those are not beside it
 	content fyne.CanvasObject
 }
 
@@ -24,7 +25,9 @@ func newHead(t *talk) *head {
 	loc, r := t.config.Loc, t.room.Room
 	h := &head{talk: t}
 	soft := theme.Body().In(theme.Soft)
-	about := kit.NewRow(8, kit.NewLimited(titleWidth, kit.NewClippedText(theme.Month(), r.Title)))
+	h.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), nil).Hint(loc.T("All rooms"))
+	h.back.Hide()
+	about := kit.NewRow(8, h.back, kit.NewLimited(titleWidth, kit.NewClippedText(theme.Month(), r.Title)))
 	if len(r.People) > 0 {
 		about.Add(kit.NewLink(soft, loc.N("%s people", len(r.People)), t.showPeople).Plain())
 		about.Add(kit.NewText(soft, "·"))
@@ -45,6 +48,12 @@ func newHead(t *talk) *head {
 	h.content = kit.NewInset(8, 12, 8, 22, kit.NewEnds(16, about, tools))
 	h.refresh()
 	return h
+}
+
+// turn shows the way to the rooms, or that they are beside it.
+func (h *head) turn(alone bool) {
+	h.back.Hidden = !alone
+	h.content.Refresh()
 }
 
 func (h *head) refresh() {

@@ -64,6 +64,7 @@ type Page struct {
 	shelf  *shelf
 	body   *fyne.Container
 	right  *fyne.Container
+	panes  *kit.Panes
 	room   int64
 	at     catalog.Key // to open the room at
 	place  Place       // to go on from, or zero
@@ -155,7 +156,7 @@ func (p *Page) show() {
 		p.set(fault.View(loc, p.rooms.Err))
 	case p.rooms.Loading:
 	case len(p.rooms.All) == 0:
-		p.shelf, p.talk = nil, nil
+		p.shelf, p.talk, p.panes = nil, nil, nil
 		p.set(kit.NewEmptyState(nil, loc.T("There are no chats yet"),
 			loc.T("Chat rooms that you exported from a messenger are read here."), p.config.Ways...))
 	case p.shelf != nil:
@@ -170,10 +171,34 @@ func (p *Page) show() {
 			p.at, p.place = 0, Place{}
 			p.config.Focus(nil) // until the room is there, which takes it then
 			p.open(c)
+			p.panes.ShowDetail(true)
 		})
-		p.set(kit.NewFrame(nil, nil, p.shelf.content, nil, p.right))
+		p.panes = p.newPanes()
+		p.set(p.panes.Content)
 		p.openFirst()
 	}
+}
+
+// newPanes puts the rooms beside the conversation.
+func (p *Page) newPanes() *kit.Panes {
+	scale := kit.TextScale(mostWider)
+	panes := kit.NewPanes(p.shelf.content, p.right, func(float32) float32 { return shelfWidth * scale }, talkLeast*scale)
+	panes.OnTurn = func() {
+		if p.talk != nil {
+			p.talk.head.turn(panes.Alone())
+		}
+	}
+	return panes
+}
+
+// Dismiss goes from a conversation that is alone on the page to the rooms.
+func (p *Page) Dismiss() bool {
+	if p.panes == nil || !p.panes.Alone() || !p.panes.OnDetail() {
+		return false
+	}
+	p.panes.ShowDetail(false)
+	p.config.Focus(p.shelf.list)
+	return true
 }
 
 func (p *Page) set(o fyne.CanvasObject) {
@@ -196,6 +221,8 @@ func (p *Page) open(room catalog.Collection) {
 	p.room = room.ID
 	p.shelf.mark(room.ID)
 	p.talk = newTalk(p.config, room, p.start(room.ID))
+	p.talk.head.back.OnTapped = func() { p.Dismiss() }
+	p.talk.head.turn(p.panes.Alone())
 	p.right.Objects = []fyne.CanvasObject{p.talk.content}
 	p.right.Refresh()
 	p.config.Moved(room.ID)

@@ -23,6 +23,7 @@ type shelf struct {
 const (
 	shelfWidth  = 270
 	mostWider   = 1.4 // with larger text
+	talkLeast   = 340 // beside the rooms
 	enoughRooms = 6   // fewer are seen at once
 )
 
@@ -49,7 +50,7 @@ func newShelf(c Config, rooms *Rooms, chosen func(catalog.Collection)) *shelf {
 	if len(rooms.All) < enoughRooms {
 		head = kit.NewGap(0, 10)
 	}
-	s.content = kit.NewFixedWidth(shelfWidth*kit.TextScale(mostWider), kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewFrame(head, nil, nil, nil, rows)))
+	s.content = kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewFrame(head, nil, nil, nil, rows))
 	s.show()
 	return s
 }

@@ -66,7 +66,7 @@ func (t *talk) menuItems(message int, l Line) (items []*fyne.MenuItem) {
 	}
 	text, links := t.words.text(l.Item)
 	for i, at := range links {
-		items = append(items, fyne.NewMenuItem(loc.T("Open %s", shortened(text[at[0]:at[1]])), func() { t.link(message, i) }))
+		items = append(items, fyne.NewMenuItem(loc.T("Open %s", shortened(text[at[0]:at[1]], mostAddress)), func() { t.link(message, i) }))
 	}
 	if l.Answered != nil && l.Answered.ID != "" {
 		items = append(items, fyne.NewMenuItem(loc.T("Show what this answers"), func() { t.quoted(message) }))
@@ -105,9 +105,14 @@ func (t *talk) actionsAround(message int, l Line) []kit.Action {
 	return actions
 }
 
-// shortened cuts a long address for a menu.
-func shortened(s string) string {
-	const most = 48
+// Letters of an address in a menu, and of a name in a chip.
+const (
+	mostAddress = 48
+	mostName    = 20
+)
+
+// shortened cuts what has more letters than there is room for.
+func shortened(s string, most int) string {
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}

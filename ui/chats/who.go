@@ -30,10 +30,10 @@ func (t *talk) ownerBar() fyne.CanvasObject {
 	loc := t.config.Loc
 	var chips []fyne.CanvasObject
 	for _, v := range t.people.Voices[:min(len(t.people.Voices), 8)] {
-		chips = append(chips, kit.NewChip(v.Name, func() { t.setMe(v.Name) }))
+		chips = append(chips, kit.NewChip(shortened(v.Name, mostName), func() { t.setMe(v.Name) }))
 	}
 	chips = append(chips, kit.NewChip(loc.T("I don't know"), func() { t.setMe() }))
-	row := kit.NewStack(8, kit.NewText(theme.Body().Strong(), loc.T("Who are you in this chat?")), kit.NewWrap(6, 6, chips...))
+	row := kit.NewStack(8, kit.NewParagraph(theme.Body().Strong(), loc.T("Who are you in this chat?")), kit.NewWrap(6, 6, chips...))
 	return container.NewStack(kit.NewFill(theme.Panel), kit.NewInset(12, 22, 14, 22, row))
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	fileTileWidth = 226
+	fileTileWidth = 220
 	fileMark      = 40
 )
 

@@ -74,6 +74,7 @@ func (p *Page) step(by int) {
 
 // open opens a mail; one that is open already is scrolled on.
 func (p *Page) open(i int) {
+	p.panes.ShowDetail(true)
 	if h, ok := p.box.Head(i); ok && h.ID == p.letter.Item.ID {
 		kit.ScrollByKey(p.reading.scroll, fyne.KeyPageDown)
 		return

@@ -59,6 +59,7 @@ type Page struct {
 	list    *kit.PickList
 	chosen  *kit.ChosenBar
 	hint    *kit.Text // in the place of mails
+	panes   *kit.Panes
 	reading *reading
 }
 
@@ -72,6 +73,7 @@ func New(c Config, folder int64, at catalog.Key, place Place) *Page {
 	p.chosen = kit.NewChosenBar(c.Loc.T("Done choosing"), p.list.ClearPicks)
 	p.field.OnSettled, p.field.OnEscape = p.search, p.leaveField
 	p.reading = newReading(c, p.words, p.letter, p.letter.Open, p.actionsOf)
+	p.reading.back, p.reading.alone = func() { p.Dismiss() }, func() bool { return p.panes.Alone() }
 	p.folders.Changed, p.box.Changed, p.letter.Changed = p.showFolders, p.showBox, p.showLetter
 	p.box.Folder, p.frame = folder, p.columns()
 	p.folders.Load()
@@ -87,6 +89,16 @@ func (p *Page) Reload() {
 		p.reading.again = true
 		p.letter.Open(p.letter.Item.ID)
 	}
+}
+
+// Dismiss goes from a mail that is alone on the page to the list.
+func (p *Page) Dismiss() bool {
+	if p.panes == nil || !p.panes.Alone() || !p.panes.OnDetail() {
+		return false
+	}
+	p.panes.ShowDetail(false)
+	p.focus(p.list)
+	return true
 }
 
 // Content returns the page's widgets.
@@ -142,7 +154,10 @@ func (p *Page) columns() fyne.CanvasObject {
 	head := kit.NewInset(0, 6, 8, 6, kit.NewField(p.field))
 	mails := kit.NewFrame(head, nil, nil, nil, container.NewStack(p.list, container.NewCenter(p.hint)))
 	list := kit.NewFrame(nil, nil, nil, kit.NewHairline(), kit.NewInset(10, 6, 6, 6, mails))
-	return kit.NewFrame(nil, p.chosen.Content, nil, nil, container.New(columns{}, shelf, list, p.reading.content))
+	p.panes = kit.NewPanes(container.New(columns{}, shelf, list), p.reading.content, boxWide, mailLeast*kit.TextScale(mostWider))
+	p.panes.OnTurn = p.reading.turn
+	p.panes.ShowDetail(p.place.Mail != "" || p.at != 0)
+	return kit.NewFrame(nil, p.chosen.Content, nil, nil, p.panes.Content)
 }
 
 func (p *Page) set(o fyne.CanvasObject) {

@@ -21,6 +21,8 @@ type reading struct {
 	letter  *Letter
 	open    func(id string)
 	actions func(archive.Item) []kit.Action
+	alone   func() bool // the list is not beside it
+	back    func()      // to the list
 	content *fyne.Container
 	scroll  *container.Scroll
 	shown   string
@@ -60,6 +62,13 @@ func (r *reading) show() {
 	}
 }
 
+// turn draws the way to the list, or that it is beside the mail.
+func (r *reading) turn() {
+	if r.shown != "" {
+		r.draw()
+	}
+}
+
 // toggle turns a way of reading on or off.
 func (r *reading) toggle(way *bool) func() {
 	return func() {
@@ -71,9 +80,13 @@ func (r *reading) toggle(way *bool) func() {
 func (r *reading) draw() {
 	it := r.letter.Item
 	body, attached := prose.Letter(it, r.view.formatted)
-	parts := []fyne.CanvasObject{
+	var parts []fyne.CanvasObject
+	if r.alone() {
+		parts = append(parts, container.NewHBox(kit.NewButton(kit.Quiet, "← "+r.config.Loc.T("Back to the list"), r.back)), kit.NewGap(0, 6))
+	}
+	parts = append(parts,
 		kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, r.words.subject(it.Title)).Spaced(1.35),
-		kit.NewGap(0, 10), r.envelope(it), kit.NewGap(0, 12), kit.NewHairline(), kit.NewGap(0, 2)}
+		kit.NewGap(0, 10), r.envelope(it), kit.NewGap(0, 12), kit.NewHairline(), kit.NewGap(0, 2))
 	parts = append(parts, r.forms(it)...)
 	parts = append(parts, r.prose(it).Draw(body)...)
 	parts = append(parts, r.attachments(it, attached)...)
