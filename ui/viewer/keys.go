@@ -10,7 +10,9 @@ import (
 // a picture that is larger than the stage.
 func (p *Page) key(e *fyne.KeyEvent) {
 	switch e.Name {
-	case fyne.KeyEscape, fyne.KeyBackspace:
+	case fyne.KeyEscape:
+		p.escape(e)
+	case fyne.KeyBackspace:
 		p.back()
 	case fyne.KeyPageDown:
 		p.step(1)
@@ -32,6 +34,22 @@ func (p *Page) key(e *fyne.KeyEvent) {
 		kit.PassKey(e)
 	}
 }
+
+// escape leaves the whole screen; else the window knows what lies beside the
+// viewer, and goes first.
+func (p *Page) escape(e *fyne.KeyEvent) {
+	if p.quiet {
+		p.back()
+		return
+	}
+	kit.PassKey(e)
+}
+
+// Previous shows the picture before, when the keyboard is on a button.
+func (p *Page) Previous() { p.step(-1) }
+
+// Next shows the picture after.
+func (p *Page) Next() { p.step(1) }
 
 const panPart = 0.2 // of the stage, by one press of an arrow
 

@@ -21,7 +21,7 @@ func (p *Page) dress() {
 		over = p.instead(p.config.Loc.T("Not in this archive"))
 	case p.plays():
 		over = container.NewCenter(kit.NewStack(3*theme.Step,
-			container.NewCenter(kit.NewDisc(fynetheme.MediaPlayIcon(), p.play)), p.words(p.fault), p.words(p.unseen())))
+			container.NewCenter(kit.NewDisc(fynetheme.MediaPlayIcon(), p.play).Hint(p.config.Loc.T("Play"))), p.words(p.fault), p.words(p.unseen())))
 	case p.fault != "" || !p.reel.slide(p.reel.at):
 		over = p.instead(p.fault)
 	case p.moves():

@@ -177,7 +177,7 @@ func TestViewerGoesThroughPicturesOnly(t *testing.T) {
 	if !slices.Equal(seen, []string{"a", "a", "b", "torn", "gone", "gone", "a"}) {
 		t.Errorf("saw %v", seen)
 	}
-	press(p, fyne.KeyEscape)
+	press(p, fyne.KeyBackspace)
 	if !slices.Equal(h.moves, []string{"b a", "a b", "b torn", "torn gone", "gone a"}) {
 		t.Errorf("told of %v", h.moves)
 	}
