@@ -26,7 +26,7 @@ func (w *Window) askIn(width float32, title string, content fyne.CanvasObject) (
 	}
 	sheet := container.New(wide(width), kit.NewInset(10, 14, 14, 14,
 		kit.NewStack(14, kit.NewText(theme.Month(), title), content)))
-	pop = widget.NewModalPopUp(kit.NewDismissable(sheet, done), w.win.Canvas())
+	pop = widget.NewModalPopUp(container.NewStack(kit.NewDismissable(sheet, w.loc.T("Close"), done), kit.NewHints()), w.win.Canvas())
 	pop.Show()
 	w.answered = done
 	return done

@@ -14,8 +14,8 @@ import (
 const hintRest = 600 * time.Millisecond
 
 // Hints shows the words of what shows only an icon, while the pointer rests on
-// it or it has the keyboard. Stack it over the content of a window, directly in
-// the container that is the content: widgets find it there.
+// it or it has the keyboard. Stack it over the content of a window or a popup,
+// directly in the container that is the content: widgets find it there.
 type Hints struct {
 	widget.BaseWidget
 	words *Text
@@ -41,7 +41,10 @@ func hintsOf(o fyne.CanvasObject) *Hints {
 	if c == nil {
 		return nil
 	}
-	content, _ := c.Content().(*fyne.Container)
+	content, _ := foremost(c).(*fyne.Container)
+	if pop, ok := foremost(c).(*widget.PopUp); ok {
+		content, _ = pop.Content.(*fyne.Container)
+	}
 	if content == nil {
 		return nil
 	}

@@ -12,6 +12,13 @@ func (b *Button) Hint(words string) *Button {
 	return b
 }
 
+// Hint sets the words that explain the disc, and returns it. They need [Hints]
+// in the window.
+func (d *Disc) Hint(words string) *Disc {
+	d.hint = hint{d, func() string { return words }}
+	return d
+}
+
 // Hint sets the words that explain the icons, and returns them. They need
 // [Hints] in the window.
 func (s *Segments) Hint(words ...string) *Segments {

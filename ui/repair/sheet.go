@@ -153,7 +153,7 @@ func (s *Sheet) Save() {
 }
 
 func (s *Sheet) frame(title string) *fyne.Container {
-	head := kit.NewDismissable(kit.NewInset(20, 52, 14, 20, kit.NewText(theme.Month(), title)), s.config.Close)
+	head := kit.NewDismissable(kit.NewInset(20, 52, 14, 20, kit.NewText(theme.Month(), title)), s.config.Loc.T("Close"), s.config.Close)
 	buttons := container.NewHBox(layout.NewSpacer(), kit.NewRow(2*theme.Step,
 		kit.NewButton(kit.Quiet, s.config.Loc.T("Cancel"), s.config.Close), s.save))
 	foot := kit.NewStack(0, kit.NewHairline(), kit.NewInset(12, 16, 14, 20, kit.NewStack(8, s.note, buttons)))
