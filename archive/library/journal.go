@@ -12,25 +12,36 @@ import (
 	"os"
 )
 
+// Files of lines that are only appended to.
+const (
+	journalName = "journal.jsonl"
+	exportsName = "exports.jsonl"
+)
+
 // Journal appends one change of the user's to the journal, durably.
-func (l *Library) Journal(v any) error {
+func (l *Library) Journal(v any) error { return l.note(journalName, v) }
+
+// NoteExport appends to the history of exports, durably.
+func (l *Library) NoteExport(v any) error { return l.note(exportsName, v) }
+
+func (l *Library) note(name string, v any) error {
 	if l.readOnly {
 		return ErrReadOnly
 	}
 	line, err := json.Marshal(v)
 	if err != nil {
-		return fmt.Errorf("encode journal entry: %w", err)
+		return fmt.Errorf("encode a line of %s: %w", name, err)
 	}
-	f, err := os.OpenFile(l.path("journal.jsonl"), os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o644)
+	f, err := os.OpenFile(l.path(name), os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o644)
 	if err != nil {
-		return fmt.Errorf("open journal: %w", err)
+		return fmt.Errorf("open %s: %w", name, err)
 	}
 	defer f.Close()
 	if torn(f) {
 		line = append([]byte{'\n'}, line...)
 	}
 	if _, err := f.Write(append(line, '\n')); err != nil {
-		return fmt.Errorf("write journal: %w", err)
+		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return f.Sync()
 }
@@ -48,22 +59,27 @@ func torn(f *os.File) bool {
 
 // JournalEntries yields the journal's entries, oldest first. Lines that a
 // crash cut short are passed over: they were never confirmed.
-func (l *Library) JournalEntries() iter.Seq2[json.RawMessage, error] {
+func (l *Library) JournalEntries() iter.Seq2[json.RawMessage, error] { return l.notes(journalName) }
+
+// Exports yields the history of exports, oldest first, as JournalEntries does.
+func (l *Library) Exports() iter.Seq2[json.RawMessage, error] { return l.notes(exportsName) }
+
+func (l *Library) notes(name string) iter.Seq2[json.RawMessage, error] {
 	return func(yield func(json.RawMessage, error) bool) {
-		f, err := os.Open(l.path("journal.jsonl"))
+		f, err := os.Open(l.path(name))
 		if errors.Is(err, fs.ErrNotExist) {
 			return
 		}
 		if err != nil {
-			yield(nil, fmt.Errorf("read journal: %w", err))
+			yield(nil, fmt.Errorf("read %s: %w", name, err))
 			return
 		}
 		defer f.Close()
-		yieldValid(bufio.NewReader(f), yield)
+		yieldValid(name, bufio.NewReader(f), yield)
 	}
 }
 
-func yieldValid(r *bufio.Reader, yield func(json.RawMessage, error) bool) {
+func yieldValid(name string, r *bufio.Reader, yield func(json.RawMessage, error) bool) {
 	for {
 		line, err := r.ReadBytes('\n')
 		if line = bytes.TrimSpace(line); json.Valid(line) && !yield(line, nil) {
@@ -73,7 +89,7 @@ func yieldValid(r *bufio.Reader, yield func(json.RawMessage, error) bool) {
 			return
 		}
 		if err != nil {
-			yield(nil, fmt.Errorf("read journal: %w", err))
+			yield(nil, fmt.Errorf("read %s: %w", name, err))
 			return
 		}
 	}
