@@ -181,6 +181,7 @@ func (f *fake) Items(_ context.Context, q catalog.Query) iter.Seq2[archive.Item,
 	return func(yield func(archive.Item, error) bool) {
 		for _, it := range f.items {
 			in := slices.ContainsFunc(it.Collections, func(c archive.Collection) bool { return int64(len(c.Title)) == q.Collection })
+			in = in || slices.Contains(it.Tags, q.Tag)
 			if (slices.Contains(q.IDs, it.ID) || in && !q.Trashed) && !yield(it, f.err) {
 				return
 			}
@@ -266,6 +267,10 @@ func (f *fake) do(_ context.Context, title string, edits []catalog.Edit) error {
 					it.Trashed = e.Value == "true"
 				case "albums":
 					f.setAlbums(it, e.Value)
+				case "tags":
+					if json.Unmarshal([]byte(e.Value), &it.Tags) != nil {
+						return errors.New("not tags: " + e.Value)
+					}
 				}
 			}
 		}

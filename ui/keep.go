@@ -112,7 +112,7 @@ func (w *Window) keptScope(q catalog.Query) photos.Scope {
 // besideTitle is what stands beside the title of a page of photos.
 func (w *Window) besideTitle(s photos.Scope) fyne.CanvasObject {
 	show := kit.NewIconButton(fynetheme.MediaPlayIcon(), w.slideShow).Hint(w.loc.T("Slide show"))
-	for _, tools := range []fyne.CanvasObject{w.turners(s), w.albumTools()} {
+	for _, tools := range []fyne.CanvasObject{w.turners(s), w.albumTools(), w.tagTools(s)} {
 		if tools != nil {
 			return kit.NewRow(theme.Step, tools, show)
 		}

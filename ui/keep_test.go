@@ -109,3 +109,21 @@ func TestTheViewerOffersWhatItsPageDoes(t *testing.T) {
 		}
 	}
 }
+
+func TestATagIsRenamedAndRemoved(t *testing.T) {
+	f := memories()
+	f.items[0].Tags = []string{"바다"}
+	w := open(t, f.services())
+	w.Go(Route{Tag, "바다"})
+	if w.tagTools(w.scope(w.history.Current())) == nil {
+		t.Fatal("there is no way to rename the tag")
+	}
+	w.renameTag("바다", "여름")
+	if len(f.edits) != 1 || f.edits[0] != (catalog.Edit{Item: "d1", Field: "tags", Value: `["여름"]`}) || w.history.Current() != (Route{Tag, "여름"}) {
+		t.Errorf("%+v, at %v", f.edits, w.history.Current())
+	}
+	w.removeTag("여름")
+	if f.edits[len(f.edits)-1].Value != "[]" || w.history.Current() != (Route{Page: Tags}) {
+		t.Errorf("%+v, at %v", f.edits, w.history.Current())
+	}
+}
