@@ -27,3 +27,7 @@ func (e *SpaceError) Error() string {
 
 // Is makes errors.Is(err, ErrNoSpace) true.
 func (e *SpaceError) Is(target error) bool { return target == ErrNoSpace }
+
+// SystemError adds to an error of the system the sentinel that callers act on:
+// [ErrNoSpace], or [ErrTooLarge], where written is how long the file was.
+func SystemError(err error, written int64) error { return explain(err, written) }

@@ -1,0 +1,3 @@
+// Package desttest holds the suite that every destination of exports passes: a
+// folder, a zip, and the servers.
+package desttest
