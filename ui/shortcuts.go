@@ -77,7 +77,7 @@ func columns(rows []fyne.CanvasObject, room float32) fyne.CanvasObject {
 }
 
 func keyRow(what, key string) fyne.CanvasObject {
-	keys := kit.NewInset(0, 0, 0, 3*theme.Step, kit.NewText(theme.Body().In(theme.Soft), key))
+	keys := kit.NewInset(0, 4*theme.Step, 0, 3*theme.Step, kit.NewText(theme.Body().In(theme.Soft), key))
 	return container.NewBorder(nil, nil, nil, keys, kit.NewText(theme.Body(), what))
 }
 

@@ -13,6 +13,9 @@ import (
 	"dotori/ui/theme"
 )
 
+// How wide the destination is, and what a format at least.
+const asideWidth, leastFormat = 300, 260
+
 // choosing asks what goes where, and how.
 func (p *Page) choosing() fyne.CanvasObject {
 	p.extent = kit.NewClippedText(theme.Body().In(theme.Soft), "")
@@ -21,8 +24,8 @@ func (p *Page) choosing() fyne.CanvasObject {
 		kit.NewText(theme.Title(), p.loc.T("Export")), kit.NewGap(0, 8),
 		p.scopeChips(), kit.NewGap(0, 8), p.extent, kit.NewGap(0, 16),
 		p.formatCards(), p.options)
-	right := kit.NewFixedWidth(300, p.destination())
-	both := container.NewBorder(nil, nil, nil, kit.NewInset(18, 0, 0, theme.Margin, right), left)
+	right := kit.NewInset(18, 0, 0, 0, p.destination())
+	both := kit.NewAside(asideWidth, leastFormat*kit.TextScale(2), theme.Margin+theme.Step, left, right)
 	page := kit.NewColumn(1080, false, kit.NewInset(28, 0, theme.Margin, 10, both))
 	p.showOptions()
 	p.update()
@@ -56,7 +59,7 @@ func (p *Page) formatCards() fyne.CanvasObject {
 }
 
 func (p *Page) formatCard(f export.Format) *kit.Card {
-	return kit.NewCard(kit.NewStack(4,
+	return kit.NewCard(kit.NewStack(4, kit.NewGap(leastFormat*kit.TextScale(2)-32, 0),
 		kit.NewClippedText(theme.Body().Strong(), p.loc.T(f.Title)),
 		kit.NewParagraph(theme.Body().In(theme.Soft), p.loc.T(f.Summary)),
 		kit.NewParagraph(theme.Secondary().In(theme.Moss), p.keeps(f))))

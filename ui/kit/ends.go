@@ -21,7 +21,7 @@ func (e *ends) beside(left, right fyne.Size) bool {
 }
 
 func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	left, right := objects[0].MinSize(), objects[1].MinSize()
+	left, right := wanted(objects[0]), objects[1].MinSize()
 	width := min(max(left.Width, right.Width), 200)
 	if e.beside(left, right) {
 		return fyne.NewSize(width, max(left.Height, right.Height))
@@ -31,7 +31,7 @@ func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	e.width = size.Width
-	left, right := objects[0].MinSize(), objects[1].MinSize()
+	left, right := wanted(objects[0]), objects[1].MinSize()
 	if e.beside(left, right) {
 		h := max(left.Height, right.Height)
 		place(objects[0], 0, (h-left.Height)/2, size.Width-right.Width-e.gap, left.Height)
@@ -40,6 +40,16 @@ func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	place(objects[0], 0, 0, size.Width, left.Height)
 	place(objects[1], 0, left.Height+e.gap/2, min(right.Width, size.Width), right.Height)
+}
+
+// wanted is the room that an object asks for; a text that can be clipped asks
+// for too little.
+func wanted(o fyne.CanvasObject) fyne.Size {
+	size := o.MinSize()
+	if t, ok := o.(*Text); ok {
+		size.Width = max(size.Width, t.NaturalWidth())
+	}
+	return size
 }
 
 // NewUnder returns content that takes the room under a top as high as that

@@ -2,11 +2,12 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+
+	"dotori/ui/theme"
 )
 
 // NewPair returns a text at the left, clipped where it must be, and what
-// belongs to it at the right.
+// belongs to it at the right, or below where it would clip the text.
 func NewPair(left *Text, right fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, nil, right, left)
+	return NewEnds(4*theme.Step, left, right)
 }

@@ -32,7 +32,7 @@ func (p *Page) question(pair Pair, of int) fyne.CanvasObject {
 			p.crowd.Changed()
 		}))
 	}
-	return kit.NewTile(kit.NewFrame(nil, nil, nil, buttons, words)).Padded(3 * theme.Step)
+	return kit.NewTile(kit.NewEnds(12, words, buttons)).Padded(3 * theme.Step)
 }
 
 // who names somebody with where they are and how much they did.

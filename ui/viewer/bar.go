@@ -22,6 +22,7 @@ type topBar struct {
 	export  *kit.Button
 	more    *kit.Button
 	content fyne.CanvasObject
+	when    string
 	width   float32 // that it has
 }
 
@@ -62,7 +63,7 @@ func (b *topBar) set() {
 	if cell.Year != 0 {
 		when = loc.YearMonth(cell.Year, cell.Month)
 	}
-	b.back.SetText("‹  " + when)
+	b.when = when
 	b.count.SetText(b.p.where())
 	b.heart.SetIcon(kit.Sign(pick(cell.Favorite, "heart", "heart-outline")))
 	b.size.SetIcon(kit.Sign("actual"))
@@ -92,11 +93,12 @@ func (p *Page) where() string {
 }
 
 // fit gives the most wanted buttons their words where there is room, and
-// leaves out the number where there is little.
+// leaves out the number, and the month, where there is little.
 func (b *topBar) fit(width float32) {
 	loc := b.p.config.Loc
 	b.width = width
 	b.count.Show()
+	name(b.back, "‹  "+b.when)
 	for _, words := range [][2]string{{loc.T("Slide show"), loc.T("Export")}, {loc.T("Slide show"), ""}, {}} {
 		name(b.show, words[0])
 		name(b.export, words[1])
@@ -105,6 +107,9 @@ func (b *topBar) fit(width float32) {
 		}
 	}
 	b.count.Hide()
+	if b.content.MinSize().Width > width {
+		name(b.back, "‹")
+	}
 }
 
 func name(b *kit.Button, word string) {
