@@ -85,12 +85,12 @@ func (p *Page) comments() []fyne.CanvasObject {
 }
 
 func (p *Page) comment(c Comment) fyne.CanvasObject {
-	head := kit.NewRow(6, kit.NewLimited(260, kit.NewClippedText(theme.Body().Strong(), p.words.author(c.Item))),
+	head := kit.NewWrap(6, 2, kit.NewLimited(260, kit.NewClippedText(theme.Body().Strong(), p.words.author(c.Item))),
 		kit.NewText(theme.Secondary(), p.words.minute(c.Moment)))
 	if p.words.visibility(visibility(c.Item)) != "" {
 		head.Add(newLock())
 	}
-	parts := []fyne.CanvasObject{container.NewHBox(head)}
+	parts := []fyne.CanvasObject{head}
 	parts = append(parts, p.view(c.Item, theme.Body(), 1.5, 0).Draw(prose.Blocks(c.Item))...)
 	return kit.NewStack(1, parts...)
 }

@@ -10,17 +10,18 @@ import (
 )
 
 // lookUI is the small "Aa" at the top of an article, which unfolds what can be
-// chosen of its look.
+// chosen of its look, with other small buttons before it.
 type lookUI struct {
 	loc     *i18n.Localizer
 	change  func(Look)
 	look    Look
 	chips   [3][]*kit.Chip // of font, size and width
 	card    *kit.Card
+	tools   fyne.CanvasObject // the row of buttons
 	content fyne.CanvasObject
 }
 
-func newLookUI(loc *i18n.Localizer, look Look, change func(Look)) *lookUI {
+func newLookUI(loc *i18n.Localizer, look Look, change func(Look), others ...fyne.CanvasObject) *lookUI {
 	u := &lookUI{loc: loc, change: change}
 	u.card = kit.NewCard(kit.NewStack(12,
 		u.row(0, "Font", "Sans serif", "Serif"),
@@ -28,7 +29,8 @@ func newLookUI(loc *i18n.Localizer, look Look, change func(Look)) *lookUI {
 		u.row(2, "Width", "Narrow", "Medium", "Wide")))
 	u.card.Hide()
 	button := kit.NewButton(kit.Quiet, "Aa", nil)
-	u.content = container.New(corner{}, button, u.card)
+	u.tools = kit.NewRow(theme.Step, append(others, button)...)
+	u.content = container.New(corner{}, u.tools, u.card)
 	button.OnTapped = func() {
 		setVisible(u.card, !u.card.Visible())
 		u.content.Refresh()
@@ -68,15 +70,16 @@ func (u *lookUI) row(n int, name string, values ...string) fyne.CanvasObject {
 // corner lays out a button in the upper right corner and a card below it.
 type corner struct{}
 
+const cornerTop, cornerEdge = 3 * theme.Step, 4 * theme.Step // air around it
+
 func (corner) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (corner) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	const edge = 4 * theme.Step
-	y := float32(3 * theme.Step)
+	y := float32(cornerTop)
 	for _, o := range objects {
 		m := o.MinSize()
 		o.Resize(m)
-		o.Move(fyne.NewPos(max(size.Width-m.Width-edge, 0), y))
+		o.Move(fyne.NewPos(max(size.Width-m.Width-cornerEdge, 0), y))
 		y += m.Height + theme.Step
 	}
 }

@@ -3,11 +3,13 @@ package diary
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dotori/archive"
 	"dotori/ui/fault"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
+	"dotori/ui/theme"
 )
 
 // Actions is where the reading page leads.
@@ -48,13 +50,12 @@ type Page struct {
 	panel         *panel
 	lookUI        *lookUI
 	before, after *kit.Button
-	frame         fyne.CanvasObject // article and panel
+	frame         *fyne.Container // article and panel
+	spread        spread
 	shown         string
 	offset        float32 // at which the first entry opens
 	stale         bool    // what is shown has changed, and is on its way
 }
-
-const panelWidth = 290
 
 // NewPage returns the page of an entry, set as the reader likes it, and opened
 // at an offset.
@@ -63,9 +64,11 @@ func NewPage(loc *i18n.Localizer, reader *Reader, album kit.Album, id string, of
 	p.album.Patient = true // a post may have hundreds of pictures
 	p.article = container.NewVScroll(container.NewStack())
 	p.panel = newPanel(p.words, reader)
-	p.lookUI = newLookUI(loc, p.look, p.setLook)
-	side := kit.NewFixedWidth(panelWidth, kit.NewFrame(nil, nil, kit.NewHairline(), nil, p.panel.content))
-	p.frame = kit.NewFrame(nil, nil, nil, side, container.NewStack(p.article, p.lookUI.content))
+	p.spread.ask = kit.NewIconButton(fynetheme.CalendarIcon(), p.togglePanel).Hint(loc.T("Calendar and more to read"))
+	p.lookUI = newLookUI(loc, p.look, p.setLook, p.spread.ask)
+	p.spread.tools, p.spread.column = p.lookUI.tools, func() float32 { return p.look.width() }
+	side := container.NewStack(kit.NewFill(theme.Paper), kit.NewFrame(nil, nil, kit.NewHairline(), nil, p.panel.content))
+	p.frame = container.New(&p.spread, p.article, side, p.lookUI.content)
 	reader.Changed = p.show
 	reader.Open(id)
 	return p
@@ -92,8 +95,23 @@ func (p *Page) Next() { p.reader.Next() }
 // Key scrolls.
 func (p *Page) Key(k fyne.KeyName) bool { return kit.ScrollByKey(p.article, k) }
 
-// Dismiss folds the choice of looks, and reports whether it was open.
-func (p *Page) Dismiss() bool { return p.lookUI.fold() }
+// Dismiss folds the choice of looks, or puts away the panel that lies over the
+// article, and reports whether there was one.
+func (p *Page) Dismiss() bool {
+	if p.lookUI.fold() {
+		return true
+	}
+	over := p.spread.open
+	if over {
+		p.togglePanel()
+	}
+	return over
+}
+
+func (p *Page) togglePanel() {
+	p.spread.open = !p.spread.open
+	p.frame.Refresh()
+}
 
 // Reload fetches anew what the page shows.
 func (p *Page) Reload() {

@@ -78,15 +78,25 @@ func (c *Calendar) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpl
 // weeks is the layout of a calendar: seven columns of equal cells.
 type weeks struct{}
 
-const sheetCellWidth, sheetCellHeight, sheetCellGap = 34, 30, 2
+const sheetCellGap = 2
 
-func (weeks) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	rows := float32((len(objects) + 6) / 7)
-	return fyne.NewSize(7*(sheetCellWidth+sheetCellGap), rows*(sheetCellHeight+sheetCellGap))
+// cell is the size of a day; larger text needs more.
+func (weeks) cell() fyne.Size {
+	text := TextSize(theme.Body())
+	return fyne.NewSize(max(34, text*1.5), max(30, text*1.6))
 }
 
-func (weeks) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+// CalendarWidth returns how wide a calendar is with the text of now.
+func CalendarWidth() float32 { return 7 * (weeks{}.cell().Width + sheetCellGap) }
+
+func (w weeks) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	rows := float32((len(objects) + 6) / 7)
+	return fyne.NewSize(CalendarWidth(), rows*(w.cell().Height+sheetCellGap))
+}
+
+func (w weeks) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	cell := w.cell()
 	for i, o := range objects {
-		place(o, float32(i%7)*(sheetCellWidth+sheetCellGap), float32(i/7)*(sheetCellHeight+sheetCellGap), sheetCellWidth, sheetCellHeight)
+		place(o, float32(i%7)*(cell.Width+sheetCellGap), float32(i/7)*(cell.Height+sheetCellGap), cell.Width, cell.Height)
 	}
 }

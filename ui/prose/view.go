@@ -30,7 +30,7 @@ type View struct {
 const mostQuotes = 5
 
 // indent is how far a list or quote stands in.
-const indent = 22
+func (v View) indent() float32 { return kit.TextSize(v.Style) * 1.3 }
 
 // Draw returns the blocks, each with its gap above it.
 func (v View) Draw(blocks []Block) []fyne.CanvasObject {
@@ -60,12 +60,12 @@ func (v View) unfold() fyne.CanvasObject {
 func (v View) place(b Block, o fyne.CanvasObject) fyne.CanvasObject {
 	if b.Bullet != "" {
 		mark := kit.NewRich(v.Pitch, kit.Span{Text: b.Bullet, Style: v.Style.In(theme.Soft)})
-		o = kit.NewFrame(nil, nil, kit.NewFixedWidth(indent, mark), nil, o)
+		o = kit.NewFrame(nil, nil, kit.NewFixedWidth(v.indent(), mark), nil, o)
 	} else if b.Indent > 0 {
-		o = kit.NewInset(0, 0, 0, indent, o)
+		o = kit.NewInset(0, 0, 0, v.indent(), o)
 	}
 	if b.Indent > 1 {
-		o = kit.NewInset(0, 0, 0, float32(b.Indent-1)*indent, o)
+		o = kit.NewInset(0, 0, 0, float32(b.Indent-1)*v.indent(), o)
 	}
 	for range min(b.Quotes, mostQuotes) {
 		bar := kit.NewFixedWidth(3, kit.NewFill(theme.Line))
