@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -151,6 +152,7 @@ func (w *Window) dissolve(c catalog.Collection) {
 func (w *Window) askName(title, known, yes string, keep func(name string)) {
 	field := kit.NewEntry("")
 	field.SetText(known)
+	field.CursorColumn = utf8.RuneCountInString(known)
 	var done func()
 	leave := func() {
 		name := amend.Name(field.Text)

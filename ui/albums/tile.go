@@ -2,6 +2,7 @@ package albums
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/kit"
@@ -18,6 +19,7 @@ const (
 type tile struct {
 	widget.BaseWidget
 	cover *kit.Picture
+	words *kit.Text // in place of the cover of an album of texts
 	title *kit.Text
 	note  *kit.Text
 }
@@ -25,6 +27,7 @@ type tile struct {
 func newTile(album kit.Album) *tile {
 	t := &tile{
 		cover: kit.NewPicture(album, "", float32(tileWidth)/coverHeight, coverHeight),
+		words: kit.NewClippedText(theme.Title().In(theme.Soft), "").Align(fyne.TextAlignCenter),
 		title: kit.NewClippedText(theme.Body().Strong(), ""),
 		note:  kit.NewClippedText(theme.Secondary(), ""),
 	}
@@ -34,13 +37,15 @@ func newTile(album kit.Album) *tile {
 
 func (t *tile) set(cover, title, note string) {
 	t.cover.SetKey(cover)
+	t.words.SetText(title)
+	t.words.Hidden = cover != ""
 	t.title.SetText(title)
 	t.note.SetText(note)
 }
 
 // CreateRenderer is part of fyne.Widget.
 func (t *tile) CreateRenderer() fyne.WidgetRenderer {
-	stack := kit.NewStack(3, t.cover, kit.NewGap(0, 3), t.title, t.note)
+	stack := kit.NewStack(3, container.NewStack(t.cover, kit.NewInset(0, tilePad, 0, tilePad, t.words)), kit.NewGap(0, 3), t.title, t.note)
 	return widget.NewSimpleRenderer(kit.NewInset(tilePad, tilePad, tilePad+4, tilePad, stack))
 }
 

@@ -24,6 +24,7 @@ func (p *Page) landing() fyne.CanvasObject {
 		"A word from a chat, a name, a title, a tag, the name of a file or of an album.",
 		"One syllable is enough, and so are initial consonants: ㅈㅇㅅ finds 졸업식.",
 		"Several words must all be there, in any order: 엄마 졸업.",
+		"The name of a town leads to what was near it, too.",
 		"The chips above narrow it to a year, a person, what has a picture … They work without a word, too.",
 		"↓ leads into what was found, Enter opens it, Esc leads back.",
 	} {
