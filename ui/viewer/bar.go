@@ -18,7 +18,9 @@ type topBar struct {
 	count   *kit.Text
 	heart   *kit.Button
 	size    *kit.Button
+	full    *kit.Button
 	show    *kit.Button
+	open    *kit.Button
 	export  *kit.Button
 	more    *kit.Button
 	content fyne.CanvasObject
@@ -37,10 +39,11 @@ func newTopBar(p *Page) *topBar {
 	b.more = kit.NewIconButton(fynetheme.MoreVerticalIcon(), p.more).Hint(loc.T("What else can be done"))
 	b.more.Hidden = p.config.More == nil
 	b.heart.Hidden, b.export.Hidden = p.config.Favorite == nil, p.config.Export == nil
+	b.full = kit.NewIconButton(fynetheme.ViewFullScreenIcon(), func() { p.setQuiet(true) }).Hint(loc.T("Full screen"))
+	b.open = kit.NewIconButton(kit.Sign("open"), p.open).Hint(loc.T("Open in another program"))
 	right := kit.NewRow(2, b.heart,
 		kit.NewIconButton(kit.Sign("rotate"), p.rotate).Hint(loc.T("Turn")), b.size,
-		kit.NewIconButton(fynetheme.ViewFullScreenIcon(), func() { p.setQuiet(true) }).Hint(loc.T("Full screen")), b.show,
-		kit.NewIconButton(kit.Sign("open"), p.open).Hint(loc.T("Open in another program")), b.export,
+		b.full, b.show, b.open, b.export,
 		kit.NewIconButton(fynetheme.InfoIcon(), p.toggleInfo).Hint(loc.T("Details")), b.more)
 	b.content = kit.NewInset(8, 12, 8, 8, newEnds(kit.NewRow(2, b.back, b.count), right))
 	return b
@@ -98,6 +101,9 @@ func (b *topBar) fit(width float32) {
 	loc := b.p.config.Loc
 	b.width = width
 	b.count.Show()
+	b.full.Show()
+	b.open.Show()
+	b.export.Hidden = b.p.config.Export == nil
 	name(b.back, "‹  "+b.when)
 	for _, words := range [][2]string{{loc.T("Slide show"), loc.T("Export")}, {loc.T("Slide show"), ""}, {}} {
 		name(b.show, words[0])

@@ -12,7 +12,9 @@ import (
 	"dotori/ui/theme"
 )
 
-const infoWidth = 320
+// infoWidth is that of the panel; larger text makes it wider, but not as much
+// as itself.
+func infoWidth() float32 { return min(max(320, 23*kit.TextSize(theme.Body())), 400) }
 
 // info is the panel at the right: everything that is known of the item.
 func (p *Page) info() fyne.CanvasObject {

@@ -57,7 +57,7 @@ func show(o fyne.CanvasObject, on bool) {
 	}
 }
 
-func (*surround) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 360) }
+func (*surround) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastPicture, 360) }
 
 func (s *surround) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(s.remote, 0, size.Height-remoteRoom, size.Width, remoteRoom)
@@ -76,14 +76,16 @@ func (s *surround) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(s.note, 0, barHeight+height, size.Width, stripTop)
 }
 
-// beside gives the panel its width, unless it is hidden.
+// beside gives the panel its width, unless it is hidden or there is no room.
 type beside struct{ s *surround }
 
-func (beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400+infoWidth, 360) }
+const leastPicture = 300 // width that is left beside the panel
+
+func (beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(leastPicture, 360) }
 
 func (b beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := float32(infoWidth)
-	if !b.s.panel.Visible() {
+	width := infoWidth()
+	if !b.s.panel.Visible() || size.Width-width < leastPicture {
 		width = 0
 	}
 	put(o[0], 0, 0, size.Width-width, size.Height)

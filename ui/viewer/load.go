@@ -3,6 +3,7 @@ package viewer
 import (
 	"context"
 	"image"
+	"time"
 
 	"dotori/ui/task"
 )
@@ -26,6 +27,9 @@ func (p *Page) loadDetails(then func(error)) {
 	})
 }
 
+// faultStay is how long a slide show stays where a picture cannot be shown.
+const faultStay = 400 * time.Millisecond
+
 // loadPicture shows the picture level by level, then fetches the previews of
 // its neighbours.
 func (p *Page) loadPicture() {
@@ -41,6 +45,7 @@ func (p *Page) loadPicture() {
 		if err != nil && p.stage.base == nil {
 			p.fault = p.config.Reason(err)
 			p.dress()
+			p.show.wait(faultStay) // a show goes on
 		}
 		p.zoomed()
 		p.loadAhead()

@@ -26,10 +26,13 @@ func TestSlidesStay(t *testing.T) {
 }
 
 // clock is a time that passes when told so.
-type clock struct{ next func() }
+type clock struct {
+	next func()
+	in   time.Duration
+}
 
-func (c *clock) after(_ time.Duration, f func()) func() bool {
-	c.next = f
+func (c *clock) after(d time.Duration, f func()) func() bool {
+	c.next, c.in = f, d
 	return func() bool { c.next = nil; return true }
 }
 
@@ -51,6 +54,9 @@ func TestSlideShowGoesAroundAndIsHeld(t *testing.T) {
 		t.Errorf("saw %v", seen)
 	}
 	press(p, fyne.KeyRight)
+	if c.in != faultStay {
+		t.Errorf("what cannot be shown stays %v", c.in)
+	}
 	if !p.show.running || p.Current().ID != "torn" {
 		t.Errorf("an arrow leads to %s, running %v", p.Current().ID, p.show.running)
 	}

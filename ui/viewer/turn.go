@@ -25,6 +25,7 @@ func (p *Page) jump(to int) {
 func (p *Page) turnTo(wanted string) {
 	p.details = details{}
 	p.restart(point{})
+	p.show.wait(p.config.Session.Slides.stay())
 	p.setStrip()
 	p.bar.set()
 	folded := p.reel.folded()
@@ -41,7 +42,6 @@ func (p *Page) turnTo(wanted string) {
 			p.loadPicture()
 		}
 	})
-	p.show.wait(p.config.Session.Slides.stay())
 	p.tellMoved()
 }
 
