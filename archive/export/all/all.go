@@ -6,6 +6,7 @@ import (
 
 	"dotori/archive/export"
 	"dotori/archive/export/folder"
+	"dotori/archive/export/gallery"
 )
 
 // Writers returns every writer, in the order in which screens show them. The
@@ -14,5 +15,6 @@ import (
 func Writers(agent string, now func() time.Time) export.Registry {
 	return export.NewRegistry(
 		folder.Writer{Agent: agent, Now: now},
+		gallery.Writer{},
 	)
 }
