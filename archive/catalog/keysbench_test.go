@@ -27,11 +27,20 @@ func letters(b *testing.B, c *Catalog, n int, kind archive.Kind, in archive.Coll
 }
 
 // BenchmarkLongLists measures what the pages of mails and texts ask when they
-// open and while they are scrolled: a million mails beside 100,000 posts.
+// open and while they are scrolled: a million mails beside 100,000 posts and a
+// million newer messages.
 func BenchmarkLongLists(b *testing.B) {
 	c := open(b)
 	letters(b, c, rows(), archive.Mail, archive.MailFolder)
 	letters(b, c, 100_000, archive.Post, archive.Board)
+	for portion := range batches(rows()) {
+		for i := range portion { // newer than all of them
+			portion[i].Moment.Wall = portion[i].Moment.Wall.AddDate(11, 0, 0)
+			portion[i].ID = ""
+			portion[i].ID = portion[i].Identity()
+		}
+		fill(b, c, portion)
+	}
 	mails, posts := []archive.Kind{archive.Mail}, []archive.Kind{archive.Diary, archive.Post, archive.Guestbook}
 	for _, list := range []struct {
 		name string

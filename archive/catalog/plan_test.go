@@ -18,6 +18,7 @@ func TestOftenAskedQueriesWalkAnIndex(t *testing.T) {
 		"diaries":            {Query{Kinds: []archive.Kind{archive.Diary}}, "USING INDEX item_cell"},
 		"diaries of a year":  {Query{Kinds: []archive.Kind{archive.Diary}, Year: 2015}, "USING INDEX item_cell (key>? AND key<?)"},
 		"pictures":           {Query{Pictures: true, Newest: true}, "USING INDEX item_cell"},
+		"all mails":          {Query{Kinds: []archive.Kind{archive.Mail}, Newest: true}, "USING INDEX item_mail"},
 		"favorites":          {Query{Favorite: true}, "USING INDEX item_favorite"},
 		"room":               {Query{Collection: 1, Newest: true, After: 99}, "USING INDEX item_collection_key (collection=? AND key<?)"},
 		"room and year":      {Query{Collection: 1, Year: 2015}, "USING INDEX item_collection_key (collection=? AND key>? AND key<?)"},

@@ -82,14 +82,20 @@ func (q Query) narrowKind(f *filter) {
 		if !slices.Contains(q.Kinds, archive.Message) && !slices.Contains(q.Kinds, archive.Mail) {
 			f.and(cellTerm) // true anyway; it lets SQLite use the index without them
 		}
+		if len(q.Kinds) == 1 && q.Kinds[0] == archive.Mail {
+			f.and(mailTerm) // in the same way
+		}
 	}
 	if q.WithoutParts {
 		f.and(fmt.Sprintf("i.kind <> %d", commentCode))
 	}
 }
 
-// cellTerm is the condition of the index item_cell, word for word.
-const cellTerm = "i.kind <> 9 AND i.kind <> 10 OR i.cover IS NOT NULL"
+// The conditions of the indexes item_cell and item_mail, word for word.
+const (
+	cellTerm = "i.kind <> 9 AND i.kind <> 10 OR i.cover IS NOT NULL"
+	mailTerm = "i.kind = 10"
+)
 
 // narrowCollection asks first whether items have the collection as a further
 // one, which most never do: the plain condition lets SQLite walk an index.
