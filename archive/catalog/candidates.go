@@ -23,7 +23,7 @@ type candidate struct {
 }
 
 // mostCandidates bounds the memory of a search.
-const mostCandidates = SearchCap
+const mostCandidates = 10_000
 
 // find yields what the search finds in q, in its order. It asks the index for
 // n candidates at first, and for more each time that those were not enough.

@@ -2,8 +2,11 @@ package catalog
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"reflect"
+	"slices"
+	"time"
 
 	"dotori/archive"
 )
@@ -16,40 +19,92 @@ type Found struct {
 }
 
 // SearchEach is [Catalog.Search] for each kind by itself: the newest n hits of
-// every kind that has any, in the order of [archive.Kinds].
+// every kind that has any, in the order of [archive.Kinds]. When the deadline of
+// ctx passes it returns those kinds that it is through with, and the error says
+// so. It begins with the kind of which there is most, and each may take half of
+// the time that is left, so that one that takes long leaves some to the others.
 func (c *Catalog) SearchEach(ctx context.Context, query string, q Query, n int) ([]Found, error) {
 	found, err := c.searchEach(ctx, query, q, n)
 	if err != nil {
-		return nil, fmt.Errorf("search %q: %w", query, err)
+		err = fmt.Errorf("search %q: %w", query, err)
 	}
-	return found, nil
+	return found, err
 }
 
 func (c *Catalog) searchEach(ctx context.Context, query string, q Query, n int) (all []Found, err error) {
 	q.Newest = true
 	s, err := c.newSearch(ctx, query, q)
 	if err != nil || s == nil {
-		return nil, err
+		return nil, late(ctx, err)
 	}
 	kinds, err := c.kindsOf(ctx, q)
+	slices.SortStableFunc(kinds, func(a, b newest) int { return b.count - a.count })
+	defer func() { sortKinds(all) }()
 	for _, k := range kinds {
-		if err != nil {
-			break
-		}
 		f := Found{Kind: k.kind}
 		q.Kinds, q.After = []archive.Kind{k.kind}, k.after
-		f.Hits, f.Next, err = s.page(ctx, q, n)
-		if len(f.Hits) > 0 {
+		var broken error
+		f.Hits, f.Next, broken = s.pageInTime(ctx, q, n)
+		switch {
+		case ctx.Err() == nil && errors.Is(broken, context.DeadlineExceeded):
+			err = broken // of this kind only
+		case broken != nil:
+			return all, late(ctx, broken)
+		case len(f.Hits) > 0:
 			all = append(all, f)
 		}
 	}
-	return all, err
+	return all, late(ctx, err)
 }
 
-// newest is a kind of items, and a key behind all of them.
+// sortKinds puts what was found into the order of [archive.Kinds].
+func sortKinds(all []Found) {
+	order := archive.Kinds()
+	slices.SortFunc(all, func(a, b Found) int { return slices.Index(order, a.Kind) - slices.Index(order, b.Kind) })
+}
+
+// pageInTime is page in half of the time that is left.
+func (s *search) pageInTime(ctx context.Context, q Query, n int) ([]Hit, Key, error) {
+	if end, ok := ctx.Deadline(); ok {
+		var cancel func()
+		ctx, cancel = context.WithTimeout(ctx, time.Until(end)/2)
+		defer cancel()
+	}
+	hits, next, err := s.page(ctx, q, n)
+	return hits, next, late(ctx, err)
+}
+
+// late returns what ended ctx in place of what the database says of that.
+func late(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
+
+// confine narrows q to the kinds that it may find, where these are no messages:
+// the index knows the others by their kind. none says that there are none.
+func (c *Catalog) confine(ctx context.Context, q Query) (narrowed Query, none bool, err error) {
+	if !q.narrows() {
+		return q, false, nil
+	}
+	kinds, err := c.kindsOf(ctx, q)
+	var some []archive.Kind
+	for _, k := range kinds {
+		some = append(some, k.kind)
+	}
+	if !slices.Contains(some, archive.Message) {
+		q.Kinds = some
+	}
+	return q, len(some) == 0 && err == nil, err
+}
+
+// newest is a kind of items, a key behind all of them, and how many there are
+// at most.
 type newest struct {
 	kind  archive.Kind
 	after Key
+	count int
 }
 
 // kindsOf returns the kinds that q may find, from counts that are kept ready:
@@ -59,9 +114,10 @@ func (c *Catalog) kindsOf(ctx context.Context, q Query) (kinds []newest, err err
 	counted := Query{Year: q.Year, Month: q.Month, Undated: q.Undated, Services: q.Services, Kinds: q.Kinds,
 		Collection: q.Collection, Pictures: q.Pictures, Hidden: q.Hidden, WithHidden: q.WithHidden, Trashed: q.Trashed}
 	months, err := c.months(ctx, counted)
-	after := map[archive.Kind]Key{}
+	after, count := map[archive.Kind]Key{}, map[archive.Kind]int{}
 	for _, m := range months {
 		after[m.Kind] = max(after[m.Kind], behindMonth(m.Year, m.Month))
+		count[m.Kind] += m.Count
 	}
 	for _, k := range archive.Kinds() {
 		end, ok := after[k]
@@ -69,7 +125,7 @@ func (c *Catalog) kindsOf(ctx context.Context, q Query) (kinds []newest, err err
 			ok, err = c.located(ctx, k)
 		}
 		if ok {
-			kinds = append(kinds, newest{k, end})
+			kinds = append(kinds, newest{k, end, count[k]})
 		}
 	}
 	return kinds, err

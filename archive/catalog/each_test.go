@@ -1,6 +1,8 @@
 package catalog
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -185,5 +187,21 @@ func BenchmarkSearchEach(b *testing.B) {
 				return err
 			})), "p95-ms")
 		})
+	}
+}
+
+func TestSearchEachKeepsToTheDeadline(t *testing.T) {
+	c := home(t)
+	late, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer cancel()
+	if found, err := c.SearchEach(late, "ㄱ", Query{}, 5); len(found) != 0 || !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("too late: %+v, %v", found, err)
+	}
+	early, cancel := context.WithTimeout(t.Context(), time.Hour)
+	defer cancel()
+	want, err := c.SearchEach(t.Context(), "졸업", Query{}, 5)
+	must(t, err)
+	if found, err := c.SearchEach(early, "졸업", Query{}, 5); err != nil || len(found) == 0 || asJSON(t, found) != asJSON(t, want) {
+		t.Errorf("in time: %+v, %v; want %+v", found, err, want)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // SearchCap is where [Catalog.SearchCounts] stops counting a group.
-const SearchCap = 10_000
+const SearchCap = 1000
 
 // Search returns the newest items of q in which every word of query is found:
 // in text, title, author, people, tags, file names or the titles of
@@ -34,6 +34,10 @@ func (c *Catalog) Search(ctx context.Context, query string, q Query, limit int) 
 func (c *Catalog) search(ctx context.Context, query string, q Query, limit int) (hits []Hit, next Key, err error) {
 	s, err := c.newSearch(ctx, query, q)
 	if err != nil || s == nil {
+		return nil, 0, err
+	}
+	q, none, err := c.confine(ctx, q)
+	if none || err != nil {
 		return nil, 0, err
 	}
 	return s.page(ctx, q, limit)
@@ -70,21 +74,35 @@ func (c *Catalog) SearchCounts(ctx context.Context, query string, q Query) (map[
 			return c.kindCounts(ctx, q)
 		}
 	}
-	many := func(k archive.Kind) bool { return k == archive.Message || k == archive.Mail }
-	for _, kinds := range [][]archive.Kind{{archive.Message}, {archive.Mail}, slices.DeleteFunc(archive.Kinds(), many)} {
-		if len(q.Kinds) > 0 {
-			kinds = slices.DeleteFunc(kinds, func(k archive.Kind) bool { return !slices.Contains(q.Kinds, k) })
-		}
-		if len(kinds) == 0 {
-			continue
-		}
+	groups, err := c.groupsOf(ctx, q)
+	for _, kinds := range groups {
 		narrowed := q
 		narrowed.Kinds, narrowed.Newest = kinds, true
-		if err := c.countHits(ctx, query, narrowed, counts); err != nil {
-			return nil, fmt.Errorf("count what %q finds: %w", query, err)
+		if err == nil {
+			err = c.countHits(ctx, query, narrowed, counts)
 		}
 	}
+	if err != nil {
+		return nil, fmt.Errorf("count what %q finds: %w", query, err)
+	}
 	return counts, nil
+}
+
+// groupsOf returns the kinds that q may find as they are counted together.
+func (c *Catalog) groupsOf(ctx context.Context, q Query) (groups [][]archive.Kind, err error) {
+	kinds, err := c.kindsOf(ctx, q)
+	var others []archive.Kind
+	for _, k := range kinds {
+		if k.kind == archive.Message || k.kind == archive.Mail {
+			groups = append(groups, []archive.Kind{k.kind})
+		} else {
+			others = append(others, k.kind)
+		}
+	}
+	if len(others) > 0 {
+		groups = append(groups, others)
+	}
+	return groups, err
 }
 
 func (c *Catalog) countHits(ctx context.Context, query string, q Query, counts map[archive.Kind]int) error {
@@ -131,7 +149,12 @@ func (c *Catalog) newSearch(ctx context.Context, query string, q Query) (*search
 	if s.said {
 		return s, s.enter(ctx, q.Collection)
 	}
-	rows, err := c.read.QueryContext(ctx, "SELECT id, title FROM collection WHERE kind = ?", string(archive.Chat))
+	return s, s.enterRooms(ctx, q)
+}
+
+// enterRooms finds the chats whose titles the words are in.
+func (s *search) enterRooms(ctx context.Context, q Query) error {
+	rows, err := s.c.read.QueryContext(ctx, "SELECT id, title FROM collection WHERE kind = ?", string(archive.Chat))
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var id int64
 		var title string
@@ -146,7 +169,7 @@ func (c *Catalog) newSearch(ctx context.Context, query string, q Query) (*search
 	if err == nil && s.onlyRooms() {
 		s.loose, err = s.nothing(ctx, q)
 	}
-	return s, err
+	return err
 }
 
 // enter makes the search ask the index for one chat only, if id is that of one.
@@ -163,6 +186,10 @@ func (s *search) onlyRooms() bool {
 // nothing reports whether the search finds nothing from its first page on.
 func (s *search) nothing(ctx context.Context, q Query) (bool, error) {
 	q.After = 0
+	q, none, err := s.c.confine(ctx, q)
+	if none || err != nil {
+		return none, err
+	}
 	for _, err := range s.find(ctx, q, chunk) {
 		return false, err
 	}

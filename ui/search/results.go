@@ -2,8 +2,10 @@ package search
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -12,7 +14,8 @@ import (
 
 // Source is what a search needs of the catalog.
 type Source interface {
-	// SearchEach returns the newest hits of each kind; it is quick.
+	// SearchEach returns the newest hits of each kind, at the deadline of ctx
+	// those that it has.
 	SearchEach(ctx context.Context, text string, q catalog.Query, n int) ([]catalog.Found, error)
 	// SearchCounts counts what is found of each kind; it may take its time.
 	SearchCounts(ctx context.Context, text string, q catalog.Query) (map[archive.Kind]int, error)
@@ -26,6 +29,10 @@ const (
 	Few  = 5
 	Many = 50
 )
+
+// patience is how long the first answer may take: those kinds that it is not
+// through with come later.
+const patience = 80 * time.Millisecond
 
 // Group is what was found of one kind.
 type Group struct {
@@ -46,6 +53,7 @@ type Results struct {
 	Groups  []Group // in the order of [archive.Kinds], without empty ones
 	Total   int     // as far as Counted
 	Loading bool    // Groups are still of the question before
+	Partial bool    // further kinds are being looked through
 	Counted bool
 	Err     error
 
@@ -82,7 +90,7 @@ func (r *Results) Find(text string, f Filter) {
 	text = strings.TrimSpace(text)
 	r.slot.Cancel()
 	r.more.Cancel()
-	r.Text, r.Filter, r.Err = text, f, nil
+	r.Text, r.Filter, r.Err, r.Partial = text, f, nil, false
 	if !r.Asked() {
 		r.found(nil, nil)
 		return
@@ -93,23 +101,49 @@ func (r *Results) Find(text string, f Filter) {
 	}
 	r.Loading = true
 	task.Replace(r.run, &r.slot, func(ctx context.Context) ([]catalog.Found, error) {
+		ctx, cancel := context.WithTimeout(ctx, patience)
+		defer cancel()
 		return r.src.SearchEach(ctx, text, f.Query(), n)
-	}, r.found)
+	}, func(found []catalog.Found, err error) {
+		if errors.Is(err, context.DeadlineExceeded) {
+			r.first(found, n)
+			return
+		}
+		r.found(found, err)
+	})
 	if r.Loading {
 		r.Changed()
 	}
 }
 
+// first shows what was found within the patience, and looks for the rest.
+func (r *Results) first(found []catalog.Found, n int) {
+	if r.Partial = len(found) > 0; r.Partial {
+		r.set(found)
+		r.Changed()
+	}
+	text, q := r.Text, r.Filter.Query()
+	task.Replace(r.run, &r.slot, func(ctx context.Context) ([]catalog.Found, error) {
+		return r.src.SearchEach(ctx, text, q, n)
+	}, r.found)
+}
+
 func (r *Results) found(found []catalog.Found, err error) {
-	r.Loading, r.Counted, r.Err = false, false, err
+	r.Err, r.Partial = err, false
+	r.set(found)
+	r.Changed()
+	if len(r.Groups) > 0 {
+		r.count()
+	}
+}
+
+func (r *Results) set(found []catalog.Found) {
+	r.more.Cancel()
+	r.Loading, r.Counted = false, false
 	r.Groups, r.Total = nil, 0
 	for _, f := range found {
 		r.Groups = append(r.Groups, Group{Kind: f.Kind, Count: len(f.Hits), Hits: f.Hits, next: f.Next})
 		r.Total += len(f.Hits)
-	}
-	r.Changed()
-	if len(r.Groups) > 0 {
-		r.count()
 	}
 }
 

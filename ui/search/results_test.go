@@ -137,3 +137,28 @@ func TestAFailureIsShown(t *testing.T) {
 		t.Error("a failure was swallowed")
 	}
 }
+
+// hurried is a catalog that has found only messages when the deadline passes.
+type hurried struct{ shelf }
+
+func (h *hurried) SearchEach(ctx context.Context, text string, q catalog.Query, n int) ([]catalog.Found, error) {
+	if _, ok := ctx.Deadline(); !ok {
+		return h.shelf.SearchEach(ctx, text, q, n)
+	}
+	q.Kinds = []archive.Kind{archive.Message}
+	found, _ := h.shelf.SearchEach(ctx, text, q, n)
+	return found, context.DeadlineExceeded
+}
+
+func TestWhatTakesLongComesLater(t *testing.T) {
+	for first, want := range map[int][]int{62: {1, 2}, 0: {1}} {
+		h := &hurried{shelf{counts: map[archive.Kind]int{archive.Message: first, archive.Photo: 2}}}
+		r := NewResults(h, task.Inline())
+		var groups []int
+		r.Changed = func() { groups = append(groups, len(r.Groups)) }
+		r.Find("ㄱ", Filter{})
+		if !slices.Equal(groups, want) || r.Partial || r.Err != nil || !r.Counted {
+			t.Errorf("showed %v groups, want %v; %+v", groups, want, r)
+		}
+	}
+}
