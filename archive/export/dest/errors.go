@@ -11,6 +11,7 @@ var (
 	ErrForbidden   = errors.New("the server does not allow this user to write here")
 	ErrNoPlace     = errors.New("the place does not exist on the server")
 	ErrProtocol    = errors.New("the server does not answer as expected at this address")
+	ErrConflict    = errors.New("the folder above it does not exist on the server")
 	ErrMoved       = errors.New("the server sends to another address; please use that one")
 	ErrLocked      = errors.New("another program keeps the file locked on the server")
 	ErrTooLarge    = errors.New("the server takes no file of this size")

@@ -2,6 +2,7 @@ package retry
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -17,6 +18,7 @@ const Small = 8 << 20
 // Body is a file that is sent, and sent again where that is possible. It is
 // not safe for concurrent use.
 type Body struct {
+	ctx    context.Context // ends reading
 	r      io.Reader
 	size   int64 // -1 = not known before it is read
 	sum    string
@@ -27,28 +29,28 @@ type Body struct {
 // NewBody looks at r. It keeps what is [Small], rewinds what can seek or is an
 // [export.Source], whose size it finds out if need be, and takes the rest as it
 // comes.
-func NewBody(r io.Reader) (*Body, error) {
+func NewBody(ctx context.Context, r io.Reader) (*Body, error) {
 	source, again := r.(export.Source)
 	if again && source.Size() >= 0 {
-		return &Body{r: r, size: source.Size(), sum: source.SHA256(), rewind: source.Rewind}, nil
+		return &Body{ctx: ctx, r: r, size: source.Size(), sum: source.SHA256(), rewind: source.Rewind}, nil
 	}
 	if file, ok := r.(io.ReadSeeker); ok {
-		return seekable(file)
+		return seekable(ctx, file)
 	}
-	head, err := io.ReadAll(io.LimitReader(r, Small))
+	head, err := io.ReadAll(io.LimitReader(export.WithContext(ctx, r), Small))
 	switch {
 	case err != nil:
 		return nil, err
 	case len(head) < Small:
-		return seekable(bytes.NewReader(head))
+		return seekable(ctx, bytes.NewReader(head))
 	case again:
-		b := &Body{r: r, size: -1, rewind: source.Rewind, read: true}
+		b := &Body{ctx: ctx, r: r, size: -1, rewind: source.Rewind, read: true}
 		return b, b.measure()
 	}
-	return &Body{r: io.MultiReader(bytes.NewReader(head), r), size: -1}, nil
+	return &Body{ctx: ctx, r: io.MultiReader(bytes.NewReader(head), r), size: -1}, nil
 }
 
-func seekable(r io.ReadSeeker) (*Body, error) {
+func seekable(ctx context.Context, r io.ReadSeeker) (*Body, error) {
 	start, err := r.Seek(0, io.SeekCurrent)
 	if err != nil {
 		return nil, err
@@ -57,7 +59,7 @@ func seekable(r io.ReadSeeker) (*Body, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Body{r: r, size: end - start, read: true}
+	b := &Body{ctx: ctx, r: r, size: end - start, read: true}
 	b.rewind = func() error {
 		_, err := r.Seek(start, io.SeekStart)
 		return err
@@ -84,7 +86,10 @@ func (b *Body) Rewind() error {
 // Read implements [io.Reader].
 func (b *Body) Read(p []byte) (int, error) {
 	b.read = true
-	return b.r.Read(p)
+	if err := b.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return b.r.Read(p[:min(len(p), 256<<10)])
 }
 
 // SHA256 returns the checksum where it is known beforehand or can be found out
