@@ -96,7 +96,8 @@ func (p *Page) where() string {
 }
 
 // fit gives the most wanted buttons their words where there is room, and
-// leaves out the number, and the month, where there is little.
+// leaves out the number, the month, and what has a key as well, where there is
+// little.
 func (b *topBar) fit(width float32) {
 	loc := b.p.config.Loc
 	b.width = width
@@ -112,9 +113,19 @@ func (b *topBar) fit(width float32) {
 			return
 		}
 	}
+	b.shrink(width)
+}
+
+// shrink leaves out one after the other until the rest has room.
+func (b *topBar) shrink(width float32) {
 	b.count.Hide()
 	if b.content.MinSize().Width > width {
 		name(b.back, "‹")
+	}
+	for _, o := range []fyne.CanvasObject{b.export, b.open, b.full} {
+		if b.content.MinSize().Width > width {
+			o.Hide()
+		}
 	}
 }
 

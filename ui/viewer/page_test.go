@@ -343,3 +343,20 @@ func TestCutStopsWhenNobodyWaits(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestTheBarLeavesOutWhatHasNoRoom(t *testing.T) {
+	p, _, _ := newTestViewer(t)
+	p.config.Export = func(string) {}
+	p.openAt(reelCells(), 0)
+	tests := []struct {
+		width             float32
+		count, open, full bool
+	}{{1280, true, true, true}, {400, false, true, true}, {300, false, false, true}, {240, false, false, false}}
+	for _, tt := range tests {
+		p.bar.fit(tt.width)
+		if p.bar.count.Visible() != tt.count || p.bar.open.Visible() != tt.open || p.bar.full.Visible() != tt.full {
+			t.Errorf("%v wide: the number %v, another program %v, full screen %v of %v", tt.width,
+				p.bar.count.Visible(), p.bar.open.Visible(), p.bar.full.Visible(), p.bar.content.MinSize().Width)
+		}
+	}
+}
