@@ -36,8 +36,17 @@ func (w *Window) take(paths []string) {
 	w.Go(Route{Page: Importing})
 }
 
-func (w *Window) chooseFile()   { w.dialogs.File(func(path string) { w.take([]string{path}) }) }
-func (w *Window) chooseFolder() { w.dialogs.Folder(func(path string) { w.take([]string{path}) }) }
+func (w *Window) chooseFile()   { w.choose(w.dialogs.File) }
+func (w *Window) chooseFolder() { w.choose(w.dialogs.Folder) }
+
+// choose asks what to import, where there can be an import.
+func (w *Window) choose(ask func(done func(path string))) {
+	if w.on.Library.ReadOnly && !w.on.Library.Sample {
+		w.take(nil)
+		return
+	}
+	ask(func(path string) { w.take([]string{path}) })
+}
 
 // importChanged follows the import, whatever page is shown.
 func (w *Window) importChanged() {
