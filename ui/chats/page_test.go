@@ -215,3 +215,21 @@ func TestPageTurnsToPicturesAndBack(t *testing.T) {
 		t.Errorf("picture %d opened; the month leads to message %d", s.shown, s.top())
 	}
 }
+
+func TestRoomsAndConversationTakeTurnsWhereThereIsNoRoom(t *testing.T) {
+	s := show(t, &phone{messages: 50, perDay: 20}, 0, Place{})
+	if s.Dismiss() || s.talk.head.back.Visible() {
+		t.Error("there is a way back to rooms that are beside the conversation")
+	}
+	s.Content().Resize(fyne.NewSize(500, 600))
+	if !s.talk.head.back.Visible() || s.shelf.content.Visible() || !s.panes.OnDetail() {
+		t.Error("the conversation is not alone")
+	}
+	if !s.Dismiss() || !s.shelf.content.Visible() || s.Dismiss() {
+		t.Error("Escape does not lead to the rooms")
+	}
+	s.shelf.list.OnChosen(0)
+	if !s.panes.OnDetail() || !s.talk.head.back.Visible() {
+		t.Error("a room that is chosen is not shown")
+	}
+}

@@ -148,3 +148,18 @@ func TestWhatIsThrownAwayGivesWayToItsNeighbour(t *testing.T) {
 		t.Errorf("mail %q is open in an empty folder", p.letter.Item.ID)
 	}
 }
+
+func TestListAndMailTakeTurnsWhereThereIsNoRoom(t *testing.T) {
+	p := shown(t, &letters{post{n: 3}})
+	if p.Dismiss() {
+		t.Error("there is a way back to a list that is beside the mail")
+	}
+	p.Content().Resize(fyne.NewSize(600, 600))
+	if !p.panes.Alone() || p.panes.OnDetail() {
+		t.Error("the mail hides the list before one is chosen")
+	}
+	p.open(1)
+	if !p.panes.OnDetail() || p.letter.Item.ID != "2" || !p.Dismiss() || p.panes.OnDetail() {
+		t.Error("the mail that is chosen is not shown, or there is no way back")
+	}
+}
