@@ -21,4 +21,12 @@ func TestEnterImportsWhatWasLookedAt(t *testing.T) {
 	if w.imports.Step != importing.Finished {
 		t.Errorf("Enter leads to step %v", w.imports.Step)
 	}
+	w.importChanged()
+	if next := w.win.Canvas().Focused(); next == nil || next == focused {
+		t.Fatal("nothing of the report has the keyboard")
+	}
+	w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if w.at() != "year/2006" {
+		t.Errorf("Enter leads from the report to %s", w.at())
+	}
 }

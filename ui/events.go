@@ -67,11 +67,17 @@ func (w *Window) importChanged() {
 	w.closeWhenDone()
 }
 
-// offerImport lets Enter begin the import that was just looked at, unless the
-// user has put the keyboard somewhere else.
+// offerImport lets Enter go on with the import, unless the user has put the
+// keyboard somewhere else.
 func (w *Window) offerImport(p *importing.Page) {
-	if start := p.Focusable(); start != nil && w.win.Canvas().Focused() == nil {
-		w.win.Canvas().Focus(start)
+	c, before := w.win.Canvas(), w.offered
+	if at := c.Focused(); at != nil && at != before {
+		return
+	}
+	w.offered = p.Focusable()
+	c.Unfocus() // what had the keyboard may be gone
+	if w.offered != nil {
+		c.Focus(w.offered)
 	}
 }
 

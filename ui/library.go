@@ -99,7 +99,7 @@ func (w *Window) shelf() settings.Place {
 }
 
 // tellLibrary says in the sidebar which library is open, where that is not
-// the usual one or cannot be written to.
+// the usual one or cannot be written to: then it offers no import either.
 func (w *Window) tellLibrary() {
 	name, note := libraryName(w.on.Library.Dir), ""
 	if w.on.Library.ReadOnly {
@@ -109,4 +109,6 @@ func (w *Window) tellLibrary() {
 		name = ""
 	}
 	w.side.library(name, note)
+	w.top.importer.Hidden = w.on.Library.ReadOnly && !w.on.Library.Sample
+	w.top.content.Refresh()
 }

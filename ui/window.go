@@ -47,6 +47,7 @@ type Window struct {
 	person   people.Record         // whose page is shown
 
 	importing, exporting bool            // was so at the last change
+	offered              fyne.Focusable  // by the import, for Enter
 	first                Route           // where to begin, if not where the user was last
 	looking              *viewer.Session // what viewers remember together
 	filled               bool            // the window filled the screen before a viewer did

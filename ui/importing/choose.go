@@ -36,10 +36,10 @@ func (p *Page) choosing() fyne.CanvasObject {
 			kit.NewText(theme.Body().Strong(), p.loc.N("%s files cannot be read", len(plan.Problems))), kit.NewGap(0, 8),
 			p.warnings(plan.Problems))
 	}
-	p.start = kit.NewButton(kit.Primary, p.loc.T("Import"), p.job.Start)
+	p.ahead = kit.NewButton(kit.Primary, p.loc.T("Import"), p.job.Start)
 	parts = append(parts, kit.NewGap(0, 24), container.NewHBox(layout.NewSpacer(), kit.NewRow(10,
 		kit.NewButton(kit.Secondary, p.loc.T("Cancel"), p.job.Cancel),
-		p.start)))
+		p.ahead)))
 	return sheet(parts...)
 }
 

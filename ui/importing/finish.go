@@ -85,10 +85,11 @@ func (p *Page) ways() fyne.CanvasObject {
 	save := func() {
 		p.actions.Save(p.name()+".report.txt", func(w io.Writer) error { return WriteReport(w, p.loc, p.job.Report) })
 	}
+	p.ahead = kit.NewButton(kit.Primary, p.visitText(), func() { p.actions.Visit(p.job.Last) })
 	return container.NewHBox(layout.NewSpacer(), kit.NewRow(10,
 		kit.NewButton(kit.Secondary, p.loc.T("Undo the import"), p.job.Undo),
 		kit.NewButton(kit.Secondary, p.loc.T("Save the report"), save),
-		kit.NewButton(kit.Primary, p.visitText(), func() { p.actions.Visit(p.job.Last) })))
+		p.ahead))
 }
 
 func (p *Page) visitText() string {

@@ -34,18 +34,18 @@ type Page struct {
 	line    *kit.ProgressLine // while an import runs
 	counts  *kit.Text
 	current *kit.Text
-	start   *kit.Button // while the user confirms; else out of sight
+	ahead   *kit.Button // leads on: begins the import, or shows what it brought; nil while there is no such
 }
 
 const cardWidth = 680
 
-// Focusable returns what Enter is for: the button that begins the import, while
-// the user confirms; else nil.
+// Focusable returns what Enter is for: the button that begins the import, or
+// leads to what it brought; else nil.
 func (p *Page) Focusable() fyne.Focusable {
-	if p.job.Step != Choosing || p.start == nil {
+	if p.ahead == nil {
 		return nil
 	}
-	return p.start
+	return p.ahead
 }
 
 // New returns the page of a job. The job calls nothing of the page after Close.
@@ -71,7 +71,7 @@ func (p *Page) Refresh() {
 }
 
 func (p *Page) show() {
-	p.shown = p.job.Step
+	p.shown, p.ahead = p.job.Step, nil
 	p.body.Objects = []fyne.CanvasObject{p.step()}
 	p.body.Refresh()
 }

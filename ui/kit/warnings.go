@@ -19,13 +19,13 @@ const (
 func NewWarningList(places, reasons []string) fyne.CanvasObject {
 	full := NewParagraph(theme.Secondary(), "")
 	full.Hide()
-	lines := widget.NewList(
+	lines := NewList(
 		func() int { return len(places) },
 		func() fyne.CanvasObject { return newWarningLine() },
-		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*warningLine).set(places[i], reasons[i]) })
+		func(i int, o fyne.CanvasObject) { o.(*warningLine).set(places[i], reasons[i]) })
 	height := float32(min(len(places), reasonsShown))*(reasonHeight+theme.Step+1) - theme.Step
 	stack := NewStack(8, NewCard(container.New(ofHeight(height), lines)).Padded(1), full)
-	lines.OnSelected = func(i widget.ListItemID) {
+	lines.OnChosen = func(i int) {
 		full.SetText(places[i] + "\n" + reasons[i])
 		full.Show()
 		stack.Refresh()
