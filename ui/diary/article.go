@@ -22,6 +22,9 @@ func (p *Page) entry() fyne.CanvasObject {
 	if title := heading(it.Kind, it.Title, p.words.author(it)); title != "" {
 		parts = append(parts, kit.NewGap(0, 6), kit.NewParagraph(theme.TextStyle{Size: theme.SizeTitle, Bold: true, Color: theme.Ink}, title).Spaced(1.35))
 	}
+	if len(p.reader.Blocks) == 0 {
+		parts = append(parts, kit.NewGap(0, 22), kit.NewParagraph(theme.Body().In(theme.Soft), p.words.loc.T("Nothing is written here.")))
+	}
 	parts = append(parts, p.view(it, p.look.style(), 1.9, 22).Draw(p.reader.Blocks)...)
 	parts = append(parts, p.facts(it)...)
 	if p.actions.Edit != nil {

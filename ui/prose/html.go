@@ -61,7 +61,11 @@ func (p *parser) text(s string) {
 	if s != "" {
 		r := p.look
 		r.Text = s
-		p.next.Runs = append(p.next.Runs, r)
+		if r.Link == "" {
+			p.next.Runs = append(p.next.Runs, linked(r)...)
+		} else {
+			p.next.Runs = append(p.next.Runs, r)
+		}
 	}
 }
 

@@ -57,6 +57,8 @@ func TestBlocks(t *testing.T) {
 		{"lists", "", "<ul><li>하나</li><li><p>둘</p><ol><li>가</li><li>나</li></ol></li></ul>끝", "  • 하나\n  • 둘\n    1. 가\n    2. 나\n끝\n[a.jpg]\n[b.jpg]"},
 		{"quotes", "", "<blockquote>그가 <blockquote>말했다</blockquote></blockquote>", ">그가\n>>말했다\n[a.jpg]\n[b.jpg]"},
 		{"link", "", `<a href="https://example.com/">곳</a>으로`, "{곳 https://example.com/}으로\n[a.jpg]\n[b.jpg]"},
+		{"bare address", "", `<p>보기: https://example.com/a 입니다.</p><a href="https://example.com/">https://example.com/b</a>`,
+			"보기: {https://example.com/a https://example.com/a} 입니다.\n{https://example.com/b https://example.com/}\n[a.jpg]\n[b.jpg]"},
 		{"code", "", "<pre>a\n  b</pre>", "` a⏎  b\n[a.jpg]\n[b.jpg]"},
 		{"table", "", "<table><tr><th>값</th><td>1</td></tr><tr><td>2</td></tr></table>", "*값*   1\n2\n[a.jpg]\n[b.jpg]"},
 		{"picture in a sentence", "", `가<img src="media:0">나<img src="media:9">`, "가\n[a.jpg]\n나\n[b.jpg]"},
