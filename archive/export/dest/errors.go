@@ -13,6 +13,7 @@ var (
 	ErrProtocol    = errors.New("the server does not answer as expected at this address")
 	ErrConflict    = errors.New("the folder above it does not exist on the server")
 	ErrMoved       = errors.New("the server sends to another address; please use that one")
+	ErrClock       = errors.New("the clocks of this computer and of the server differ too much")
 	ErrLocked      = errors.New("another program keeps the file locked on the server")
 	ErrTooLarge    = errors.New("the server takes no file of this size")
 	ErrBusy        = errors.New("the server is too busy or has a fault")

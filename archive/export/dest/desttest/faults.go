@@ -2,7 +2,6 @@ package desttest
 
 import (
 	"net/http"
-	"strconv"
 	"sync/atomic"
 )
 
@@ -40,9 +39,6 @@ func (f *Faults) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	status := int(f.status.Load())
 	if status == Reset {
 		panic(http.ErrAbortHandler)
-	}
-	if status == http.StatusTooManyRequests {
-		w.Header().Set("Retry-After", strconv.Itoa(1))
 	}
 	w.WriteHeader(status)
 }

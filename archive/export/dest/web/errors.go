@@ -45,16 +45,25 @@ func Status(r *http.Response) error {
 	if r.StatusCode >= 200 && r.StatusCode < 300 {
 		return nil
 	}
-	err := fmt.Errorf("%w (%s)", meaning(r.StatusCode), detail(r))
-	switch r.StatusCode {
-	case http.StatusRequestTimeout, http.StatusLocked, http.StatusTooEarly, http.StatusTooManyRequests,
-		http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+	err := fmt.Errorf("%w (%s)", Meaning(r.StatusCode), detail(r))
+	if Passes(r.StatusCode) {
 		return retry.Again(err, after(r.Header.Get("Retry-After")))
 	}
 	return err
 }
 
-func meaning(status int) error {
+// Passes reports whether a status may be another one soon.
+func Passes(status int) bool {
+	switch status {
+	case http.StatusRequestTimeout, http.StatusLocked, http.StatusTooEarly, http.StatusTooManyRequests,
+		http.StatusInternalServerError, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
+		return true
+	}
+	return false
+}
+
+// Meaning returns what a status that is no success means.
+func Meaning(status int) error {
 	switch status {
 	case http.StatusUnauthorized:
 		return dest.ErrRefused

@@ -95,7 +95,7 @@ func (s *Server) upload(ctx context.Context, u *url.URL, h header, body *retry.B
 	var last error
 	return retry.Do(ctx, retry.Patiently, func() error {
 		if err := body.Rewind(); err != nil {
-			return errors.Join(err, last)
+			return fmt.Errorf("%w (%v)", err, last)
 		}
 		lent := web.NewGuard(body)
 		var r io.Reader = lent
