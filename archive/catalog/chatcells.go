@@ -99,7 +99,11 @@ func (c *Catalog) roomMonths(ctx context.Context, q Query, kind archive.Kind) ([
 	if q.counted() {
 		return c.countedMonths(ctx, q, kind)
 	}
-	if q.present() {
+	present, err := q.presentOnce(c.querier(ctx))
+	if err != nil {
+		return nil, err
+	}
+	if present {
 		return c.presentMonths(ctx, q, kind)
 	}
 	f, err := c.selection(ctx, q)

@@ -107,7 +107,11 @@ func (c *Catalog) monthsQuery(ctx context.Context, q Query) (string, []any, erro
 		return "SELECT t.year, t.month, t.kind, " + sum + " AS n FROM tally t" + f.where() +
 			" GROUP BY 1, 2, 3 HAVING n > 0 ORDER BY 1, 2, 3", f.args, nil
 	}
-	if q.present() {
+	present, err := q.presentOnce(c.querier(ctx))
+	if err != nil {
+		return "", nil, err
+	}
+	if present {
 		f, err := q.presenceFilter(c.querier(ctx))
 		return "SELECT t.year, t.month, t.kind, sum(t.count) AS n FROM presence t" + f.where() + " GROUP BY 1, 2, 3 HAVING n > 0 ORDER BY 1, 2, 3", f.args, err
 	}

@@ -110,6 +110,9 @@ func (c *Catalog) People(ctx context.Context) ([]Person, error) {
 		p.Aliases, p.Count, p.Me = append(p.Aliases, a), p.Count+n, p.Me || owners[Owner(a)]
 		return err
 	})
+	if err == nil {
+		err = c.subtractTwice(ctx, byID)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("list people: %w", err)
 	}

@@ -33,7 +33,8 @@ func (c *Catalog) Presence(ctx context.Context, names []Alias) ([]Presence, erro
 	return all, nil
 }
 
-// present reports whether the table presence can answer q.
+// present reports whether the table presence can answer q, where nothing is of
+// two of the names that it asks for.
 func (q Query) present() bool {
 	alone := q
 	alone.People, alone.Person = nil, ""
