@@ -1,9 +1,10 @@
 package chats
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive/catalog"
 	"dotori/ui/kit"
@@ -15,7 +16,7 @@ type datePicker struct {
 	talk     *talk
 	calendar *Calendar
 	sheet    *fyne.Container
-	years    *widget.Select
+	years    *kit.Chooser
 	close    func()
 }
 
@@ -27,17 +28,16 @@ func (t *talk) jump() {
 	if len(p.calendar.Months) == 0 {
 		return
 	}
-	var titles []string
-	for _, y := range p.calendar.Years() {
-		titles = append(titles, loc.Year(y))
-	}
-	p.years = widget.NewSelect(titles, nil)
+	p.years = kit.NewChooser("", p.offer, func(c kit.Choice) {
+		if year, err := strconv.Atoi(c.Value); err == nil {
+			p.calendar.Year(year)
+		}
+	})
 	ends := kit.NewWrap(8, 8, kit.NewButton(kit.Secondary, loc.T("First day"), p.calendar.First),
 		kit.NewButton(kit.Secondary, loc.T("Last day"), p.calendar.Last))
 	keyed := kit.NewKeyed(p.sheet, p.key)
 	p.calendar.Changed = p.show
 	p.calendar.Open(t.room.KeyOf(t.list.First()).Wall())
-	p.years.OnChanged = func(string) { p.calendar.Year(p.calendar.Years()[p.years.SelectedIndex()]) }
 	p.close = t.config.Ask(loc.T("Go to a date"), kit.NewStack(10, p.years, keyed, ends))
 	t.config.Focus(keyed)
 }
@@ -62,10 +62,15 @@ func (p *datePicker) show() {
 	sheet.Hints = [2]string{loc.T("The month before"), loc.T("The month after")}
 	p.sheet.Objects = []fyne.CanvasObject{kit.NewCalendar(sheet)}
 	p.sheet.Refresh()
-	told := p.years.OnChanged
-	p.years.OnChanged = nil
-	p.years.SetSelected(loc.Year(m.Year))
-	p.years.OnChanged = told
+	p.years.SetTitle(loc.Year(m.Year))
+}
+
+// offer lists the years of the calendar.
+func (p *datePicker) offer(string) (years []kit.Choice) {
+	for _, y := range p.calendar.Years() {
+		years = append(years, kit.Choice{Value: strconv.Itoa(y), Title: p.talk.config.Loc.Year(y)})
+	}
+	return years
 }
 
 func (p *datePicker) choose(d catalog.DayCount) {

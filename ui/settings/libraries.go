@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -23,9 +22,6 @@ type Place struct {
 }
 
 func (p *Page) library(at Place) fyne.CanvasObject {
-	path := widget.NewLabel(at.Dir)
-	path.Selectable = true
-	path.Wrapping = fyne.TextWrapBreak
 	note := "Everything is in this folder. Copy it to a stick or another computer, and it opens there."
 	if at.ReadOnly {
 		note = "The library is open for reading only."
@@ -34,7 +30,7 @@ func (p *Page) library(at Place) fyne.CanvasObject {
 	if at.Choose != nil {
 		buttons.Add(kit.NewButton(kit.Secondary, p.loc.T("Open another library …"), at.Choose))
 	}
-	column := kit.NewStack(6, path, kit.NewParagraph(theme.Secondary(), p.loc.T(note)), buttons)
+	column := kit.NewStack(6, p.paths(at.Dir), kit.NewParagraph(theme.Secondary(), p.loc.T(note)), buttons)
 	if at.Open != nil && len(at.Others) > 0 {
 		column.Add(kit.NewInset(8, 0, 0, 0, kit.NewText(theme.Secondary(), p.loc.T("Open before"))))
 		for _, dir := range at.Others {

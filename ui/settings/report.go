@@ -3,11 +3,9 @@ package settings
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -49,9 +47,7 @@ func (p *Page) counts(i catalog.Import) fyne.CanvasObject {
 
 // facts are the paths, the time that it took, its size and its options.
 func (p *Page) facts(i catalog.Import) fyne.CanvasObject {
-	path := widget.NewLabel(strings.Join(i.Paths, "\n"))
-	path.Selectable, path.Wrapping = true, fyne.TextWrapBreak
-	lines := kit.NewStack(theme.Step, kit.NewText(theme.Secondary(), p.loc.T("Imported from")), path)
+	lines := kit.NewStack(theme.Step, kit.NewText(theme.Secondary(), p.loc.T("Imported from")), p.paths(i.Paths...))
 	if took := i.Finished.Sub(i.Started); !i.Finished.IsZero() && took >= 0 {
 		lines.Add(kit.NewParagraph(theme.Secondary(), p.loc.T("Took")+": "+p.loc.Duration(took)+" · "+p.loc.Size(i.Bytes)))
 	}
