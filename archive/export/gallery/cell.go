@@ -97,12 +97,17 @@ func (s *site) textCard(it archive.Item) *card {
 	return c
 }
 
-// monthCard is the card of a month of a chat, a wall or a mail folder.
+// monthCard is the card of a month of a chat, a wall or a mail folder, which
+// begins with it.
 func (s *site) monthCard(sec *section, it archive.Item) *card {
-	m := sec.at(monthOf(it.Moment))
+	at, m := sec.at(sec.span(it.Moment)), monthOf(it.Moment)
+	said := snippet(it.Title+" "+it.Text, 100)
+	if it.Author != "" && said != "" {
+		said = it.Author + ": " + said
+	}
 	return &card{
-		Name: sec.page(m.page) + "#" + m.place(), Label: s.words.t(sec.word) + " · " + s.words.month(m.month),
-		Title: sec.name(s.words), Text: s.words.count(m.count, it.Kind),
+		Name: sec.page(at.page) + "#" + at.place(), Title: sec.name(s.words), Text: said,
+		Label: s.words.t(sec.word) + " · " + s.words.month(m) + " · " + s.words.count(sec.months[m], it.Kind),
 	}
 }
 

@@ -24,16 +24,16 @@ type start struct {
 	marked      bool // it has its place in a page that is written
 }
 
-// next returns the page of the next item, and whether a month begins with it.
-func (c *cuts) next(m month) (page int, begins bool) {
-	begins = c.pages == 0 || m != c.last
+// next returns the page of the next item.
+func (c *cuts) next(m month) int {
+	begins := c.pages == 0 || m != c.last
 	if c.pages == 0 || c.on >= c.most || begins && c.on >= c.least {
 		c.pages, c.on = c.pages+1, 0
 	}
 	c.last = m
 	c.on++
 	c.at(m).count++
-	return c.pages, begins
+	return c.pages
 }
 
 // at returns where a month begins: here, when it is new.

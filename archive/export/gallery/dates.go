@@ -17,7 +17,7 @@ func (w words) day(m archive.Moment) string {
 	case archive.PrecisionMonth:
 		return w.month(monthOf(m))
 	}
-	if w.korean != nil {
+	if w.korean() {
 		return m.Wall.Format("2006년 1월 2일 ") + weekday(m.Wall.Weekday())
 	}
 	return m.Wall.Format("Monday, 2 January 2006")
@@ -50,7 +50,7 @@ func (w words) clock(m archive.Moment) string {
 	if m.Precision != archive.PrecisionMinute && m.Precision != archive.PrecisionSecond {
 		return ""
 	}
-	if w.korean == nil {
+	if !w.korean() {
 		return m.Wall.Format("15:04")
 	}
 	half := "오전"
@@ -64,7 +64,7 @@ func (w words) year(n int) string {
 	switch {
 	case n == 0:
 		return w.t("Date unknown")
-	case w.korean != nil:
+	case w.korean():
 		return fmt.Sprintf("%d년", n)
 	}
 	return fmt.Sprint(n)
@@ -77,7 +77,7 @@ func (w words) monthName(m month) string {
 		return w.t("Date unknown")
 	case m.Month == 0:
 		return w.t("Month unknown")
-	case w.korean != nil:
+	case w.korean():
 		return fmt.Sprintf("%d월", m.Month)
 	}
 	return time.Month(m.Month).String()
@@ -88,7 +88,7 @@ func (w words) month(m month) string {
 	switch {
 	case m.Month == 0:
 		return w.year(m.Year)
-	case w.korean != nil:
+	case w.korean():
 		return fmt.Sprintf("%d년 %d월", m.Year, m.Month)
 	}
 	return fmt.Sprintf("%s %d", time.Month(m.Month), m.Year)

@@ -18,24 +18,36 @@ const (
 	peoplePage = "people.html"
 )
 
-// entries lists the years, and what else there is.
+// entries lists what there is besides the years, and the years.
 func (s *site) entries() (all []entry) {
 	fullest := 1
 	for _, y := range s.years {
 		fullest = max(fullest, y.count)
 	}
-	for _, y := range s.newest() {
-		all = append(all, entry{y.page(1), s.words.year(y.number), y.count, true, max(2, y.count*100/fullest)})
-	}
 	for _, o := range sorts() {
-		if n := len(s.of(o)); n > 0 {
-			all = append(all, entry{Name: o.index(), Label: s.words.t(o.word), Count: n})
+		if in := s.of(o); len(in) > 0 {
+			all = append(all, entry{Name: o.index(), Label: s.words.t(o.word), Count: o.size(in)})
 		}
 	}
 	if len(s.names) > 0 {
 		all = append(all, entry{Name: peoplePage, Label: s.words.t("People"), Count: len(s.names)})
 	}
+	for _, y := range s.newest() {
+		all = append(all, entry{y.page(1), s.words.year(y.number), y.count, true, max(2, y.count*100/fullest)})
+	}
 	return all
+}
+
+// size is how many albums and rooms there are, or how many texts.
+func (o sort) size(in []*section) int {
+	if o.shape == tiles || o.shape == talk {
+		return len(in)
+	}
+	n := 0
+	for _, sec := range in {
+		n += sec.count
+	}
+	return n
 }
 
 // of returns the sections of a sort by their first items.

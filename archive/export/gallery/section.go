@@ -34,20 +34,21 @@ type sort struct {
 	word        string // of the site, for all of them
 	shape       shape
 	most, least int // of a page
+	byMonth     bool // headings are months, not years
 }
 
 // sorts lists the kinds of sections in the order in which they are shown.
 func sorts() []sort {
 	return []sort{
-		{archive.Album, "albums", "Albums", tiles, 300, 300},
-		{archive.DiaryFolder, "diaries", "Diaries", rows, 150, 100},
-		{archive.Board, "boards", "Boards", rows, 150, 100},
-		{archive.Blog, "blogs", "Blogs", rows, 150, 100},
-		{archive.GuestbookWall, "guestbooks", "Guestbooks", wall, 100, 60},
-		{archive.Chat, "chats", "Chats", talk, 600, 300},
-		{archive.MailFolder, "mails", "Mail", rows, 150, 100},
-		{goods, "goods", "Shop", rows, 150, 100},
-		{comments, "comments", "Comments on what is not here", wall, 100, 60},
+		{archive.Album, "albums", "Albums", tiles, 300, 300, false},
+		{archive.DiaryFolder, "diaries", "Diaries", rows, 150, 100, false},
+		{archive.Board, "boards", "Boards", rows, 150, 100, false},
+		{archive.Blog, "blogs", "Blogs", rows, 150, 100, false},
+		{archive.GuestbookWall, "guestbooks", "Guestbooks", wall, 100, 60, false},
+		{archive.Chat, "chats", "Chats", talk, 600, 300, true},
+		{archive.MailFolder, "mails", "Mail", rows, 150, 100, false},
+		{goods, "goods", "Shop", rows, 150, 100, false},
+		{comments, "comments", "Comments on what is not here", wall, 100, 60, false},
 	}
 }
 
@@ -65,6 +66,7 @@ type section struct {
 	cuts
 	refs        []shelf.Ref // of its items, but for a chat
 	count       int
+	months      map[month]int // items
 	first, last archive.Moment
 	cover       cover
 }
@@ -86,16 +88,25 @@ func numbered(name string, n int) string {
 	return name + ".html"
 }
 
-// add counts an item and returns the page that it stands on.
-func (s *section) add(it archive.Item) (page int, begins bool) {
+// span is the year or the month under which the section shows a moment.
+func (o sort) span(m archive.Moment) month {
+	if o.byMonth {
+		return monthOf(m)
+	}
+	return month{Year: m.Year()}
+}
+
+// add counts an item, which takes the next place on the pages.
+func (s *section) add(it archive.Item) {
 	s.count++
+	s.months[monthOf(it.Moment)]++
 	if it.Moment.Known() {
 		if !s.first.Known() {
 			s.first = it.Moment
 		}
 		s.last = it.Moment
 	}
-	return s.next(monthOf(it.Moment))
+	s.next(s.span(it.Moment))
 }
 
 // name is the title of the section, or that of its service.

@@ -19,6 +19,7 @@ type group struct {
 // cuts are fed as the survey's were, so that it cuts where the survey did.
 type sheet struct {
 	cuts   cuts
+	span   func(archive.Moment) month
 	title  func(archive.Moment) (title, note string)
 	put    func(ctx context.Context, n int, groups []group) error
 	groups []group
@@ -27,8 +28,8 @@ type sheet struct {
 
 // add takes the next item and returns the number of the page it stands on.
 func (h *sheet) add(ctx context.Context, it archive.Item, item any) (int, error) {
-	m := monthOf(it.Moment)
-	n, _ := h.cuts.next(m)
+	m := h.span(it.Moment)
+	n := h.cuts.next(m)
 	if n != h.page {
 		if err := h.close(ctx); err != nil {
 			return n, err
@@ -75,7 +76,7 @@ type head struct {
 
 // sheetOf returns the sheet of a section's pages.
 func (s *site) sheetOf(sec *section, look string) *sheet {
-	title := func(m archive.Moment) (string, string) { return s.words.month(monthOf(m)), "" }
+	title := func(m archive.Moment) (string, string) { return s.words.month(sec.span(m)), "" }
 	if sec.shape == talk {
 		title = func(m archive.Moment) (string, string) { return s.words.day(m), "" }
 	}
@@ -85,7 +86,7 @@ func (s *site) sheetOf(sec *section, look string) *sheet {
 			Pager: s.pagerOf(&sec.cuts, n, sec.page), Section: sec.id(),
 		}}, archive.Moment{})
 	}
-	return &sheet{cuts: cuts{most: sec.sort.most, least: sec.sort.least}, title: title, put: put}
+	return &sheet{cuts: cuts{most: sec.sort.most, least: sec.sort.least}, span: sec.span, title: title, put: put}
 }
 
 // about says how much there is in a section, and from when.

@@ -16,7 +16,7 @@ func (s *survey) section(it archive.Item, kind archive.CollectionKind, title str
 	if sec == nil {
 		all := sorts()
 		i := slices.IndexFunc(all, func(o sort) bool { return o.kind == kind })
-		sec = &section{key: key, sort: all[i], cuts: cuts{most: all[i].most, least: all[i].least}}
+		sec = &section{key: key, sort: all[i], cuts: cuts{most: all[i].most, least: all[i].least}, months: map[month]int{}}
 		s.sections[key] = sec
 		s.order = append(s.order, sec)
 	}

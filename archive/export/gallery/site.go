@@ -20,8 +20,8 @@ type site struct {
 }
 
 // writeSite makes everything but the originals.
-func writeSite(ctx context.Context, x *shelf.Export, lang string) error {
-	s, err := newSite(x, lang)
+func writeSite(ctx context.Context, x *shelf.Export, w words) error {
+	s, err := newSite(x, w)
 	if err != nil {
 		return err
 	}
@@ -40,11 +40,7 @@ func writeSite(ctx context.Context, x *shelf.Export, lang string) error {
 	return nil
 }
 
-func newSite(x *shelf.Export, lang string) (*site, error) {
-	w, err := wordsOf(lang)
-	if err != nil {
-		return nil, err
-	}
+func newSite(x *shelf.Export, w words) (*site, error) {
 	l, err := parseLooks()
 	if err != nil {
 		return nil, err

@@ -72,7 +72,7 @@ func (s *site) titled(it archive.Item) string {
 // text is a text as its page shows it.
 type text struct {
 	Back          link
-	Date          string
+	Heading, Date string
 	Facts         []fact
 	Body          []piece
 	Details       []fact
@@ -85,7 +85,11 @@ type fact struct{ Name, Value string }
 
 func (s *site) writeText(ctx context.Context, a answer, before, after *answer) error {
 	it := a.Item
-	t := text{Back: s.home(it), Date: s.words.date(it.Moment), Facts: s.facts(it), Body: s.body(it), Before: s.neighbour(before), After: s.neighbour(after)}
+	back, here := s.home(it)
+	t := text{Back: back, Heading: it.Title, Date: s.words.date(it.Moment), Facts: s.facts(it), Body: s.body(it), Before: s.neighbour(before), After: s.neighbour(after)}
+	if t.Heading == "" {
+		t.Heading, t.Date = s.words.day(it.Moment), s.words.clock(it.Moment)
+	}
 	for _, d := range it.Details {
 		t.Details = append(t.Details, fact{s.words.t(d.Name), d.Value})
 	}
@@ -95,17 +99,18 @@ func (s *site) writeText(ctx context.Context, a answer, before, after *answer) e
 	if err := s.findThread(ctx, a, name); err != nil {
 		return err
 	}
-	return s.put(ctx, page{name: name, look: "text", Title: s.titled(it), Here: t.Back.Name, Part: t}, it.Moment)
+	return s.put(ctx, page{name: name, look: "text", Title: s.titled(it), Here: here, Part: t}, it.Moment)
 }
 
-// home is the list that a text is in.
-func (s *site) home(it archive.Item) link {
+// home is the list that a text is in, and its entry of the navigation.
+func (s *site) home(it archive.Item) (back link, here string) {
 	if it.Kind.IsMedia() {
 		y := s.yearOf(it)
-		return link{Label: s.words.year(y.number), Name: y.page(1)}
+		return link{Label: s.words.year(y.number), Name: y.page(y.at(monthOf(it.Moment)).page) + "#" + monthOf(it.Moment).place()}, y.page(1)
 	}
 	sec := s.shelves(it)[0]
-	return link{Label: sec.name(s.words), Name: sec.page(sec.at(monthOf(it.Moment)).page) + "#" + monthOf(it.Moment).place()}
+	at := sec.at(sec.span(it.Moment))
+	return link{Label: sec.name(s.words), Name: sec.page(at.page) + "#" + at.place()}, sec.index()
 }
 
 func (s *site) neighbour(a *answer) *link {

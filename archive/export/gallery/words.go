@@ -10,32 +10,32 @@ import (
 	"dotori/archive"
 )
 
-// words are those of the site itself, in one language. Their keys are English.
+// words are those of the site itself, in one language. Their keys are English
+// sentences, and the ids of kinds and services.
 type words struct {
-	lang   string
-	korean map[string]string // nil for English
+	lang string
+	said map[string]string
 }
 
 //go:embed words
 var wordFiles embed.FS
 
 func wordsOf(lang string) (words, error) {
-	if lang != "ko" {
-		return words{lang: "en"}, nil
-	}
-	b, err := wordFiles.ReadFile("words/ko.json")
+	w := words{lang: lang}
+	b, err := wordFiles.ReadFile("words/" + lang + ".json")
 	if err != nil {
-		return words{}, err
+		return w, fmt.Errorf("the site speaks no %q: %w", lang, err)
 	}
-	w := words{lang: "ko"}
-	return w, json.Unmarshal(b, &w.korean)
+	return w, json.Unmarshal(b, &w.said)
 }
+
+func (w words) korean() bool { return w.lang == "ko" }
 
 // t says a sentence; arguments stand for its verbs.
 func (w words) t(key string, args ...any) string {
 	s := key
-	if k, ok := w.korean[key]; ok {
-		s = k
+	if said, ok := w.said[key]; ok {
+		s = said
 	}
 	if len(args) == 0 {
 		return s
@@ -57,7 +57,7 @@ func kindWords(k archive.Kind) (one, many string) {
 // count says how many there are of a kind: 사진 1,402 or 1,402 photos.
 func (w words) count(n int, k archive.Kind) string {
 	one, many := kindWords(k)
-	if w.korean != nil {
+	if w.korean() {
 		return w.t(one) + " " + comma(n)
 	}
 	if n == 1 {

@@ -53,8 +53,11 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 	if err != nil {
 		return export.Report{}, err
 	}
-	lang := o.Text(languageOption, "ko")
-	pages := func(ctx context.Context, x *shelf.Export) error { return writeSite(ctx, x, lang) }
+	w, err := wordsOf(o.Text(languageOption, "ko"))
+	if err != nil {
+		return export.Report{}, err
+	}
+	pages := func(ctx context.Context, x *shelf.Export) error { return writeSite(ctx, x, w) }
 	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: place, Pages: pages}, shelf.Setup{Zone: zone, Progress: progress})
 }
 

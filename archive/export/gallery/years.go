@@ -56,7 +56,7 @@ func (s *site) yearSheet(y *year) *sheet {
 			Back: link{Label: s.words.t("Years"), Name: homePage}, Note: s.words.counts(y.kinds()), Groups: groups, Pager: s.yearPager(y, n),
 		}}, archive.Moment{})
 	}
-	return &sheet{cuts: cuts{most: mostTiles, least: leastTiles}, title: title, put: put}
+	return &sheet{cuts: cuts{most: mostTiles, least: leastTiles}, span: monthOf, title: title, put: put}
 }
 
 // yearPager names months without their year, with all that they hold.
