@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"sync"
@@ -60,9 +61,17 @@ func (g *gallery) Picture(ctx context.Context, sha string, edge int) (image.Imag
 	return whole(g.builder.Decode(ctx, sha, edge))
 }
 
-// Original decodes an original whole and upright.
+// largePart is the edge to which a picture is decoded that is too large as a whole.
+const largePart = 4096
+
+// Original decodes an original upright: whole, or with fewer pixels where they
+// are too many.
 func (g *gallery) Original(ctx context.Context, sha string) (image.Image, error) {
-	return whole(g.builder.Decode(ctx, sha, 0))
+	img, err := g.builder.Decode(ctx, sha, 0)
+	if errors.Is(err, thumbnail.ErrTooLarge) {
+		img, err = g.builder.Decode(ctx, sha, largePart)
+	}
+	return whole(img, err)
 }
 
 // whole takes what there is of a picture that is cut off.

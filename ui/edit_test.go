@@ -78,3 +78,20 @@ func TestNothingIsEditedWhereNothingCanChange(t *testing.T) {
 		t.Error("a library that is only read opens the sheet")
 	}
 }
+
+func TestTheSheetGoesAlongWithThePage(t *testing.T) {
+	w := open(t, memories().services())
+	w.say = func(string, string, func()) {}
+	w.Go(Route{Entry, "d1"})
+	w.edit([]string{"d1"})
+	if w.follow("d3", "d2"); !w.sheet.Of("d1") {
+		t.Error("the sheet of one item follows another")
+	}
+	if w.follow("d1", "d2"); !w.sheet.Of("d2") || fieldOn(w.margin, "글 d2") == nil || fieldOn(w.margin, "글 d1") != nil {
+		t.Error("the sheet stays with the item before")
+	}
+	fieldOn(w.margin, "글 d2").SetText("봄")
+	if w.follow("d2", "d1"); w.sheet != nil {
+		t.Error("what was typed stays under another picture")
+	}
+}

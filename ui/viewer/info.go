@@ -54,7 +54,7 @@ func (p *Page) caption(d details) fyne.CanvasObject {
 		return nil
 	}
 	if !d.item.Kind.IsMedia() {
-		text = clipped(text, beginning) // the whole of a post is read on its own page
+		text = clipped(strings.Join(strings.Fields(text), " "), beginning) // the whole of a post is read on its own page
 	}
 	list := kit.NewStack(3, kit.NewParagraph(theme.Body(), text))
 	if before = words(before); changed && before != "" {

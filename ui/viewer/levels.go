@@ -22,6 +22,9 @@ type tile struct {
 	pixels *image.RGBA
 }
 
+// widthOf returns how many pixels wide the tiles are together.
+func widthOf(tiles []tile) float32 { return float32(tiles[len(tiles)-1].at.Max.X) }
+
 // turned returns the picture turned clockwise by quarters, as RGBA.
 func turned(src image.Image, quarters int) *image.RGBA {
 	switch quarters & 3 {

@@ -360,3 +360,20 @@ func TestTheBarLeavesOutWhatHasNoRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestTilesOfFewerPixelsCoverThePictureToo(t *testing.T) {
+	p, _, _ := newTestViewer(t)
+	p.config.Original = func(context.Context, string) (image.Image, error) {
+		return image.NewGray(image.Rect(0, 0, 1600, 1200)), nil // of 2000 × 1500
+	}
+	p.openAt(reelCells(), 0)
+	p.stage.TypedRune('1')
+	r := test.TempWidgetRenderer(t, p.stage).(*stageRenderer)
+	right := float32(0)
+	for _, o := range r.objects[1:] { // but the base; tiles out of view are left out
+		right = max(right, o.Position().X+o.Size().Width)
+	}
+	if base := r.base.Position().X + r.base.Size().Width; len(r.objects) < 3 || right != base {
+		t.Errorf("%d tiles reach to %v, the picture to %v", len(r.objects)-1, right, base)
+	}
+}

@@ -60,7 +60,8 @@ type Config struct {
 	Source Source
 	// Pictures gives thumbnails; edges up to that of the screen are asked for.
 	Pictures kit.Pictures
-	// Original decodes an original whole and upright.
+	// Original decodes an original upright, with all its pixels or, of a giant,
+	// as many as there is room for.
 	Original func(ctx context.Context, sha256 string) (image.Image, error)
 	// Facts reads what an original says about itself; it may be nil.
 	Facts func(ctx context.Context, sha256 string) (Facts, error)

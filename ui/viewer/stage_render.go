@@ -58,10 +58,10 @@ func (r *stageRenderer) drawTiles(at point) {
 	if len(r.s.tiles) == 0 || len(r.drawn) == 0 || &r.drawn[0] != &r.s.tiles[0] {
 		r.drawn, r.tiles = r.s.tiles, map[image.Point]*canvas.Image{}
 	}
-	scale := r.s.lens.scale()
-	if !r.s.needsOriginal() {
+	if !r.s.needsOriginal() || len(r.s.tiles) == 0 {
 		return
 	}
+	scale := r.s.lens.scale() * r.s.lens.picture.x / widthOf(r.s.tiles) // a giant has fewer pixels in its tiles
 	for _, t := range r.s.tiles {
 		from := point{round(float32(t.at.Min.X) * scale), round(float32(t.at.Min.Y) * scale)}
 		to := point{round(float32(t.at.Max.X) * scale), round(float32(t.at.Max.Y) * scale)}
