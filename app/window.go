@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -35,7 +34,7 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 	if err := needDisplay(); err != nil {
 		return err
 	}
-	debug.SetMemoryLimit(windowMemory)
+	saveMemory(ctx)
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Dotori", Version: version()})
 	shown, err := c.open(ctx, dir)
 	if err != nil {
@@ -55,10 +54,6 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 	w.ShowAndRun()
 	return nil
 }
-
-// windowMemory is what the collector tries to stay below: decoding pictures
-// leaves much behind that it would otherwise let lie.
-const windowMemory = 220 << 20
 
 const appID = "kr.dotori.Dotori"
 

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"fmt"
@@ -102,7 +103,8 @@ func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) 
 		return c, err
 	}
 	has := flags(bits)
-	c.ID, c.SHA256, c.Count = hex.EncodeToString(id), hex.EncodeToString(cover), 1
+	c.ID, c.SHA256 = hexPair(id, cover)
+	c.Count = 1
 	c.Kind, c.Service = decode(kindCodes[:], kind), services[service]
 	c.Pair, c.Missing, c.Favorite = has.has(pair), has.has(missing), has.has(favorite)
 	if height > 0 {
@@ -112,6 +114,14 @@ func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) 
 	c.Wall, c.Year, c.Month = moment.Wall, moment.Year(), moment.Month()
 	c.Vague = precision < dayCode
 	return c, nil
+}
+
+// hexPair writes two hashes in hexadecimal, as parts of one string: a hundred
+// thousand cells are as many pieces of memory less, and no garbage.
+func hexPair(a, b []byte) (string, string) {
+	var room [4 * sha256.Size]byte
+	both := string(hex.AppendEncode(hex.AppendEncode(room[:0], a), b))
+	return both[:hex.EncodedLen(len(a))], both[hex.EncodedLen(len(a)):]
 }
 
 func (c *Catalog) serviceNames(ctx context.Context) (map[int64]archive.Service, error) {

@@ -118,6 +118,9 @@ func NewGrid(loader *Loader) *Grid {
 
 // SetContent shows other content from its top, with nothing selected.
 func (g *Grid) SetContent(c Content) {
+	if before := g.content.Header; before != c.Header {
+		releasePictures(before)
+	}
 	g.content = c
 	g.cursor, g.anchor, g.hover, g.over, g.offset = -1, -1, -1, -1, 0
 	g.laid = fyne.Size{}
@@ -135,7 +138,11 @@ func (g *Grid) Content() Content { return g.content }
 // minute after it was seen last, and all that it holds.
 func (g *Grid) Close() {
 	g.SetContent(Content{})
+	g.flow = flow{}
 	g.loader.Forget()
+	if g.view != nil {
+		g.view.release()
+	}
 }
 
 // Retry loads pictures again that could not be shown before.

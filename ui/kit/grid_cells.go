@@ -97,3 +97,11 @@ func (v *cellsInView) take(card bool) gridCell {
 	}
 	return newPictureCell()
 }
+
+// release gives up the cells that were laid aside, and their textures.
+func (v *cellsInView) release() {
+	for _, c := range v.pictures {
+		releaseImage(c.(*pictureCell).image)
+	}
+	v.pictures, v.cards = nil, nil
+}

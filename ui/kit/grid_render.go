@@ -79,6 +79,12 @@ func (r *gridRenderer) reset() {
 	r.cells.keep(0, 0)
 }
 
+// release gives up all objects of cells.
+func (r *gridRenderer) release() {
+	r.reset()
+	r.cells.release()
+}
+
 // update brings the objects in line with what is in view.
 func (r *gridRenderer) update() {
 	g := r.g

@@ -44,6 +44,7 @@ type Picture struct {
 	far       bool      // it waits for a Sight
 	focused   bool
 	cancel    context.CancelFunc
+	image     *canvas.Image // nil while nobody draws it
 }
 
 var (
@@ -162,6 +163,7 @@ func (p *Picture) load(size fyne.Size) {
 // CreateRenderer is part of fyne.Widget.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {
 	r := &pictureRenderer{p: p, blank: &canvas.Rectangle{}, image: &canvas.Image{}, ring: &canvas.Rectangle{}}
+	p.image = r.image
 	r.image.ScaleMode, r.image.FillMode = canvas.ImageScaleFastest, canvas.ImageFillStretch
 	r.Refresh()
 	return r

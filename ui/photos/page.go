@@ -56,9 +56,9 @@ type Config struct {
 	Escape func()
 }
 
-// pictureBudget is how many bytes of pixels a page remembers: some ten
-// screens of a full window.
-const pictureBudget = 96 << 20
+// pictureBudget is how many bytes of pixels a page remembers: some five screens
+// of a full window, or one of a screen that shows sharper ones.
+const pictureBudget = 48 << 20
 
 // Page shows a scope. Its methods are called on the UI goroutine.
 type Page struct {
