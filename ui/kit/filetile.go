@@ -14,8 +14,8 @@ const (
 )
 
 // NewFileTile returns a file as a tile: its mark, its name and a note. Tapping
-// it opens it; save puts a copy somewhere. Either may be nil.
-func NewFileTile(mark fyne.CanvasObject, name, note string, open, save func()) fyne.CanvasObject {
+// it opens it; save, which hint explains, puts a copy somewhere. Either may be nil.
+func NewFileTile(mark fyne.CanvasObject, name, note, hint string, open, save func()) fyne.CanvasObject {
 	words := NewStack(1, NewClippedText(theme.Body(), name), NewClippedText(theme.Secondary(), note))
 	row := NewFrame(nil, nil, NewInset(0, 10, 0, 0, container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(fileMark), mark))), nil, words)
 	card := NewCard(row).Padded(8)
@@ -23,7 +23,7 @@ func NewFileTile(mark fyne.CanvasObject, name, note string, open, save func()) f
 	if save == nil {
 		return NewFixedWidth(fileTileWidth, card)
 	}
-	button := NewIconButton(fynetheme.DownloadIcon(), save)
+	button := NewIconButton(fynetheme.DownloadIcon(), save).Hint(hint)
 	return NewFixedWidth(fileTileWidth, NewFrame(nil, nil, nil, container.NewCenter(button), card))
 }
 

@@ -11,7 +11,7 @@ import (
 // from 0: the first, the last, and those around the current one. hints are
 // words for the arrows to the pages before and after.
 func NewPager(page, pages int, hints [2]string, open func(page int)) fyne.CanvasObject {
-	row := NewRow(6, pageStep(fynetheme.NavigateBackIcon(), page-1, pages, open).Hint(hints[0]))
+	row := NewRow(6, pageStep(fynetheme.NavigateBackIcon(), hints[0], page-1, pages, open))
 	last := -1
 	for _, i := range pagesAround(page, pages) {
 		if i > last+1 {
@@ -22,12 +22,12 @@ func NewPager(page, pages int, hints [2]string, open func(page int)) fyne.Canvas
 		row.Add(chip)
 		last = i
 	}
-	row.Add(pageStep(fynetheme.NavigateNextIcon(), page+1, pages, open).Hint(hints[1]))
+	row.Add(pageStep(fynetheme.NavigateNextIcon(), hints[1], page+1, pages, open))
 	return row
 }
 
-func pageStep(icon fyne.Resource, to, pages int, open func(int)) *Button {
-	b := NewIconButton(icon, func() { open(to) })
+func pageStep(icon fyne.Resource, hint string, to, pages int, open func(int)) *Button {
+	b := NewIconButton(icon, func() { open(to) }).Hint(hint)
 	if to < 0 || to >= pages {
 		b.Disable()
 	}

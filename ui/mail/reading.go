@@ -192,7 +192,7 @@ func (r *reading) tile(it archive.Item, m archive.Media) fyne.CanvasObject {
 		mark = kit.NewPicture(r.config.Album, m.SHA256, 1, 0).Filling()
 		open = func() { r.config.Picture(it, m) }
 	}
-	return kit.NewFileTile(mark, m.Name, r.words.file(m), open, save)
+	return kit.NewFileTile(mark, m.Name, r.words.file(m), r.config.Loc.T("Save"), open, save)
 }
 
 // thread lists the other mails of the conversation.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	fynetheme "fyne.io/fyne/v2/theme"
 
 	"dotori/ui/kit"
@@ -22,5 +23,5 @@ func (p *Page) paths(all ...string) fyne.CanvasObject {
 		fyne.CurrentApp().Clipboard().SetContent(strings.Join(all, "\n"))
 		copied.SetIcon(fynetheme.ConfirmIcon())
 	}).Hint(p.loc.T("Copy"))
-	return kit.NewFrame(nil, nil, nil, container.NewCenter(copied), lines)
+	return kit.NewFrame(nil, nil, nil, container.NewCenter(copied), container.NewVBox(layout.NewSpacer(), lines, layout.NewSpacer()))
 }
