@@ -24,6 +24,7 @@ type Body struct {
 	sum    string
 	rewind func() error // nil when it can be read only once
 	read   bool         // some of it was given out
+	err    error        // of the file itself
 }
 
 // NewBody looks at r. It keeps what is [Small], rewinds what can seek or is an
@@ -89,8 +90,16 @@ func (b *Body) Read(p []byte) (int, error) {
 	if err := b.ctx.Err(); err != nil {
 		return 0, err
 	}
-	return b.r.Read(p[:min(len(p), 256<<10)])
+	n, err := b.r.Read(p[:min(len(p), 256<<10)])
+	if err != io.EOF {
+		b.err = err
+	}
+	return n, err
 }
+
+// Err returns the error that reading the file had: that is no fault of the
+// connection.
+func (b *Body) Err() error { return b.err }
 
 // SHA256 returns the checksum where it is known beforehand or can be found out
 // by reading twice, else "".
