@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"image/color"
 	"sync"
 	"time"
 
@@ -64,6 +65,15 @@ func (g *gallery) Picture(ctx context.Context, sha string, edge int) (image.Imag
 // largePart is the edge to which a picture is decoded that is too large as a whole.
 const largePart = 4096
 
+// Tint returns the mean colour of the picture of an original, or nil where it
+// is not known yet.
+func (g *gallery) Tint(sha string) color.Color {
+	if c, ok := g.store.Tint(sha); ok {
+		return c
+	}
+	return nil
+}
+
 // Original decodes an original upright: whole, or with fewer pixels where they
 // are too many.
 func (g *gallery) Original(ctx context.Context, sha string) (image.Image, error) {
@@ -116,6 +126,7 @@ func (g *gallery) work() {
 		if !wait(ctx, headStart) {
 			return
 		}
+		_ = g.store.LoadTints(ctx) // without them places stay grey until their pictures come
 		if hashes, err := g.wanted(ctx); err == nil {
 			// What fails here is made, or explained, when it is looked at.
 			_ = g.builder.Background(ctx, hashes, thumbnail.Workers(), nil)

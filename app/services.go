@@ -27,7 +27,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s}, Mail: s.catalog, Search: s.catalog, People: s.catalog, Facets: s.catalog,
 		Importer: imports, Exporter: exporter{s, writers(), g.builder}, Imports: history{s.catalog, imports}, Repair: s.catalog,
 		Title: titles(), Lacks: lacks(), Options: options,
-		Pictures: g.Picture, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
+		Pictures: g.Picture, Tint: g.Tint, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Stills: g.Stills, Motion: videos.File,
 		Close: sync.OnceFunc(func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) }),
 	}

@@ -98,7 +98,7 @@ func (w *Window) welcomePage() page {
 // photosPage shows what a route selects, at the scroll offset it was left at.
 func (w *Window) photosPage(r Route, state any) page {
 	p := photos.New(photos.Config{
-		Source: w.on.Photos, Pictures: w.on.Pictures, Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
+		Source: w.on.Photos, Pictures: w.on.Pictures, Tint: w.on.Tint, Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc,
 		Service: w.service, Reason: w.reason,
 		Empty:  w.emptyScope,
 		Beside: w.besideTitle,

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"image"
+	"image/color"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -44,6 +45,9 @@ type Services struct {
 
 	// Pictures gives thumbnails by the SHA-256 of an original.
 	Pictures kit.Pictures
+	// Tint returns the mean colour of such a thumbnail without waiting, or nil; it
+	// may be nil itself. It is called on the UI goroutine.
+	Tint func(sha256 string) color.Color
 	// Original decodes an original whole and upright.
 	Original func(ctx context.Context, sha256 string) (image.Image, error)
 	// Facts reads what an original says about itself; it may be nil.

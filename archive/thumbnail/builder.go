@@ -140,5 +140,5 @@ func encode(img *image.RGBA, c Class) (Picture, error) {
 	if err != nil {
 		return Picture{}, fmt.Errorf("encode thumbnail: %w", err)
 	}
-	return Picture{JPEG: out.Bytes(), Width: img.Rect.Dx(), Height: img.Rect.Dy()}, nil
+	return Picture{JPEG: out.Bytes(), Width: img.Rect.Dx(), Height: img.Rect.Dy(), Tint: tintOf(img)}, nil
 }

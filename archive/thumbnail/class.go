@@ -1,5 +1,7 @@
 package thumbnail
 
+import "image/color"
+
 // Class is one of the sizes that are kept.
 type Class int
 
@@ -36,4 +38,7 @@ type Picture struct {
 	JPEG          []byte // nil when there is only a Reason
 	Width, Height int
 	Reason        Reason
+	// Tint is the mean colour of a picture that was just made. [Store.Get] leaves
+	// it out: see [Store.Tint].
+	Tint color.RGBA
 }

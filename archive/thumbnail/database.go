@@ -13,7 +13,7 @@ import (
 )
 
 // version is that of the table; a file of another version is made anew.
-const version = 1
+const version = 2
 
 // Large pages suit pictures of some 20 KB: fewer overflow pages each.
 const schema = `
@@ -26,7 +26,11 @@ CREATE TABLE IF NOT EXISTS thumbnail (
 	reason TEXT NOT NULL,    -- why there is no picture, an English sentence
 	PRIMARY KEY (sha256, class)
 ) STRICT;
-PRAGMA user_version = 1;`
+CREATE TABLE IF NOT EXISTS tint (
+	tail  INTEGER PRIMARY KEY, -- the last 8 bytes of the SHA-256
+	color INTEGER NOT NULL     -- 0xRRGGBB, the mean of the grid picture
+) STRICT;
+PRAGMA user_version = 2;`
 
 var errVersion = errors.New("the file is of another version")
 

@@ -24,6 +24,7 @@ type Options struct {
 type Store struct {
 	path    string
 	options Options
+	tints   tints
 
 	mu sync.RWMutex // guards db against being replaced when the file is damaged
 	db *sql.DB
@@ -125,7 +126,8 @@ func (s *Store) Put(ctx context.Context, entries ...Entry) error {
 	if len(entries) == 0 {
 		return nil
 	}
-	put := func(db *sql.DB) error { return putAll(ctx, db, entries) }
+	of := tintsOf(entries)
+	put := func(db *sql.DB) error { return putAll(ctx, db, entries, of) }
 	err := s.use(put)
 	if isDamaged(err) {
 		err = s.use(put) // into the new file
@@ -133,10 +135,11 @@ func (s *Store) Put(ctx context.Context, entries ...Entry) error {
 	if err != nil {
 		return fmt.Errorf("keep %d thumbnails: %w", len(entries), err)
 	}
+	s.tints.add(of)
 	return nil
 }
 
-func putAll(ctx context.Context, db *sql.DB, entries []Entry) error {
+func putAll(ctx context.Context, db *sql.DB, entries []Entry, of map[uint64]uint32) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -155,6 +158,9 @@ func putAll(ctx context.Context, db *sql.DB, entries []Entry) error {
 		if _, err := put.ExecContext(ctx, key, e.Class, e.JPEG, e.Width, e.Height, string(e.Reason)); err != nil {
 			return err
 		}
+	}
+	if err := putTints(ctx, tx, of); err != nil {
+		return err
 	}
 	return tx.Commit()
 }

@@ -48,7 +48,6 @@ func (c *pictureCell) objects(to []fyne.CanvasObject) []fyne.CanvasObject {
 
 func (c *pictureCell) show(g *Grid, r *rulers, content Cell) {
 	c.content, c.g, c.ruler = content, g, r.kicker
-	c.box.FillColor = colorOf(g, theme.Panel)
 	c.badge.set(g, c.badgeText())
 	c.heart.set(g, c.heartText())
 	c.source.set(g, content.Source)
@@ -78,6 +77,9 @@ func (c *pictureCell) showPicture(g *Grid) {
 		c.reason = g.content.Reason(err)
 	}
 	c.image.Hidden, c.box.Hidden = pixels == nil, pixels != nil
+	if c.box.FillColor = c.content.Tint; c.content.Tint == nil || c.reason != "" {
+		c.box.FillColor = colorOf(g, theme.Panel)
+	}
 	if pixels != nil && c.image.Image != pixels {
 		c.image.Image = pixels
 		c.image.Refresh()

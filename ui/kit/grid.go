@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"image/color"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -34,7 +35,11 @@ type Cell struct {
 	Source   string // upper left: where it is from, where that is worth saying
 	Stack    int    // pictures that it stands for, if more than one
 	Favorite bool
-	Missing  string // said in place of a picture that is not there
+	// Tint fills the place until the picture comes; nil leaves it grey. Pictures
+	// that race by are decoded too late to be seen: a page of colours shows what
+	// goes by all the same, where a grey one looks broken.
+	Tint    color.Color
+	Missing string // said in place of a picture that is not there
 
 	Kicker, Title, Text string // of a card: small line, bold line, the beginning
 	Bubble              bool   // the card stands for a chat

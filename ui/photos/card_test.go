@@ -18,7 +18,7 @@ func TestOnlyGuestsStandInForATitle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := words{loc, func(s archive.Service) string { return string(s) }}
+	w := words{loc: loc, service: func(s archive.Service) string { return string(s) }}
 	for kind, want := range map[archive.Kind]string{archive.Diary: "", archive.Post: "", archive.Guestbook: "김민지"} {
 		c := catalog.Cell{Kind: kind, Author: "김민지", Snippet: "다녀간다"}
 		if got := w.card(c).Title; got != want {

@@ -2,6 +2,7 @@ package photos
 
 import (
 	"context"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,6 +23,9 @@ type Config struct {
 	Do       func(func()) // fyne.Do
 	Loc      *i18n.Localizer
 
+	// Tint returns the colour that stands in a picture's place until it comes, or
+	// nil; it may be nil itself.
+	Tint func(sha256 string) color.Color
 	// Service returns the translated name of a service.
 	Service func(archive.Service) string
 	// Reason says in the reader's language why a picture cannot be shown.
@@ -80,7 +84,7 @@ type Page struct {
 
 // New returns a page that shows nothing yet; call [Page.Show].
 func New(c Config) *Page {
-	p := &Page{config: c, words: words{c.Loc, c.Service}}
+	p := &Page{config: c, words: words{c.Loc, c.Service, c.Tint}}
 	p.grid = kit.NewGrid(kit.NewLoader(c.Pictures, pictureBudget, c.Do))
 	p.rail = kit.NewRail(p.album(), p.picked)
 	p.rail.OnTip = p.tip

@@ -169,7 +169,7 @@ func testWords(t *testing.T, l i18n.Language) words {
 		t.Fatal(err)
 	}
 	names := map[archive.Service]string{"cyworld": "싸이월드", "kakaotalk": "카카오톡", "photos": "사진 폴더"}
-	return words{loc, func(s archive.Service) string { return names[s] }}
+	return words{loc: loc, service: func(s archive.Service) string { return names[s] }}
 }
 
 func TestWords(t *testing.T) {

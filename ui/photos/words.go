@@ -1,6 +1,7 @@
 package photos
 
 import (
+	"image/color"
 	"strings"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 type words struct {
 	loc     *i18n.Localizer
 	service func(archive.Service) string // its name, translated
+	tint    func(string) color.Color     // of a picture; or nil
 }
 
 // title heads the page: "2005년".
@@ -94,6 +96,9 @@ func (w words) cell(c catalog.Cell, usual archive.Service) kit.Cell {
 	}
 	if c.Missing || c.SHA256 == "" {
 		k.Key, k.Missing = "", w.loc.T("Not in this archive")
+	}
+	if w.tint != nil {
+		k.Tint = w.tint(k.Key)
 	}
 	return k
 }
