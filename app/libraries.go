@@ -13,10 +13,11 @@ import (
 
 // openShown opens a library for the window: only for reading where readOnly
 // asks for that, where another Dotori is writing to it, and on what cannot be
-// written to, such as a stick that is locked.
-func openShown(ctx context.Context, dir place, readOnly bool) (ui.Services, error) {
+// written to, such as a stick that is locked. progress hears how far it is,
+// where the catalog is made again.
+func openShown(ctx context.Context, dir place, readOnly bool, progress func(done, total int)) (ui.Services, error) {
 	about := ui.Library{}
-	open := openForWriting
+	open := func(ctx context.Context, dir place) (*session, error) { return openTelling(ctx, dir, progress) }
 	if path, err := libraryDir(dir); readOnly || err == nil && library.Exists(path) && !writable(path) {
 		open = openForReading
 	}
@@ -44,7 +45,7 @@ func openFolder(ctx context.Context, dir string, readOnly bool) (ui.Services, er
 	if _, err := os.Stat(dir); err != nil {
 		return ui.Services{}, fmt.Errorf("open library: %w", err)
 	}
-	return openShown(ctx, place(dir), readOnly)
+	return openShown(ctx, place(dir), readOnly, untold)
 }
 
 // writable reports whether files can be made in a folder, which permissions

@@ -35,24 +35,46 @@ func (c *windowCommand) Run(ctx context.Context, dir place) error {
 		return err
 	}
 	saveMemory(ctx)
-	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Dotori", Version: version()})
-	shown, err := c.open(ctx, dir)
-	if err != nil {
-		return errors.Join(err, ui.Refuse(app.NewWithID(appID), err))
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	o := c.begin(ctx, dir)
+	select {
+	case r := <-o.done:
+		return c.show(ctx, r)
+	case <-o.told:
+		defer o.end(cancel)
+		return ui.RunOpening(newApp(), o.wait, func(s ui.Services, w *ui.Window) { c.turn(ctx, s, w) })
 	}
-	defer shown.Close()
-	w, err := ui.New(app.NewWithID(appID), shown)
+}
+
+// show shows an open library, or says why there is none.
+func (c *windowCommand) show(ctx context.Context, o opened) error {
+	if o.err != nil {
+		return errors.Join(o.err, ui.Refuse(newApp(), o.err))
+	}
+	defer o.shown.Close()
+	w, err := ui.New(newApp(), o.shown)
 	if err != nil {
 		return err
 	}
+	c.turn(ctx, o.shown, w)
+	w.ShowAndRun()
+	return nil
+}
+
+func newApp() fyne.App {
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Dotori", Version: version()})
+	return app.NewWithID(appID)
+}
+
+// turn makes the window begin where the command says.
+func (c *windowCommand) turn(ctx context.Context, shown ui.Services, w *ui.Window) {
 	if c.Route != "" {
 		w.Begin(c.first(ctx, shown))
 	}
 	if len(c.Paths) > 0 {
 		w.Import(c.Paths)
 	}
-	w.ShowAndRun()
-	return nil
 }
 
 const appID = "kr.dotori.Dotori"
@@ -83,11 +105,11 @@ func needDisplay() error {
 }
 
 // open opens the library that the window begins with.
-func (c *windowCommand) open(ctx context.Context, dir place) (ui.Services, error) {
+func (c *windowCommand) open(ctx context.Context, dir place, progress func(done, total int)) (ui.Services, error) {
 	if c.Sample {
 		return openSample(ctx)
 	}
-	shown, err := openShown(ctx, dir, c.ReadOnly)
+	shown, err := openShown(ctx, dir, c.ReadOnly, progress)
 	if err != nil {
 		return ui.Services{}, fmt.Errorf("open the window: %w", err)
 	}

@@ -31,16 +31,25 @@ type session struct {
 // openForWriting opens the library, making it when there is none, and
 // completes what a crash interrupted.
 func openForWriting(ctx context.Context, dir place) (*session, error) {
+	return openTelling(ctx, dir, untold)
+}
+
+// untold is progress that nobody hears.
+func untold(int, int) {}
+
+// openTelling is openForWriting that says how far it is, where it makes the
+// catalog again.
+func openTelling(ctx context.Context, dir place, progress func(done, total int)) (*session, error) {
 	lib, err := openLibrary(dir, library.Options{})
 	if err != nil {
 		return nil, err
 	}
-	if err := ensureCatalog(ctx, lib); err != nil {
+	if err := ensureCatalog(ctx, lib, progress); err != nil {
 		return nil, errors.Join(err, lib.Close())
 	}
 	s, err := openCatalog(ctx, lib)
 	if catalog.Damaged(err) {
-		s, err = mend(ctx, dir)
+		s, err = mend(ctx, dir, progress)
 	}
 	if err != nil {
 		return nil, err
@@ -86,11 +95,11 @@ func openLibrary(dir place, o library.Options) (*library.Library, error) {
 
 // ensureCatalog makes the catalog again when it was deleted: an empty one in
 // its place would hide what the library holds.
-func ensureCatalog(ctx context.Context, lib *library.Library) error {
+func ensureCatalog(ctx context.Context, lib *library.Library, progress func(done, total int)) error {
 	if _, err := os.Stat(lib.CatalogPath()); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return ingest.Rebuild(ctx, lib, func(int, int) {})
+	return ingest.Rebuild(ctx, lib, progress)
 }
 
 // openCatalog completes a session; it closes the library when that fails.

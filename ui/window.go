@@ -118,6 +118,11 @@ func (w *Window) ShowAndRun() {
 	w.begin()
 	w.win.SetFullScreen(w.prefs.FullScreen())
 	w.win.ShowAndRun()
+	w.giveBack()
+}
+
+// giveBack waits until the libraries are given back.
+func (w *Window) giveBack() {
 	if w.given != nil {
 		<-w.given
 	}
