@@ -7,15 +7,19 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+	"time"
 
 	"github.com/klauspost/compress/flate"
 
 	"dotori/archive/export"
 )
 
-// syncEvery is how many bytes may be lost when the power fails; the headers of
-// what is not on the disk yet are held back.
-const syncEvery = 64 << 20
+// What may be lost when the program is killed or the power fails: the headers
+// of what is not on the disk yet are held back.
+const (
+	looseBytes = 64 << 20
+	looseTime  = 2 * time.Second
+)
 
 // part is a zip that is being made: entries without a list of contents.
 type part struct {
@@ -25,6 +29,7 @@ type part struct {
 	byName  map[string]*entry
 	pending []*entry // that have no header on the disk yet
 	loose   int64    // bytes that may not be on the disk yet
+	since   time.Time
 }
 
 // write packs r behind the other entries. The entry is one of the part after
@@ -69,13 +74,13 @@ func (p *part) commit() error {
 			return export.SystemError(err, p.end)
 		}
 	}
-	p.pending, p.loose = nil, 0
+	p.pending, p.loose, p.since = nil, 0, time.Now()
 	return nil
 }
 
-// commitEvery commits when so many bytes are loose.
-func (p *part) commitEvery(bytes int64) error {
-	if p.loose < bytes {
+// commitDue commits when much is loose, or since long.
+func (p *part) commitDue() error {
+	if p.loose < looseBytes && time.Since(p.since) < looseTime {
 		return nil
 	}
 	return p.commit()

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // prefix begins the names of the files beside a zip that is being made.
@@ -88,7 +89,7 @@ func (p *part) recover(kept map[string]*zip.File) error {
 		}
 		p.add(e)
 	}
-	p.pending, p.loose = nil, 0
+	p.pending, p.loose, p.since = nil, 0, time.Now()
 	return p.file.Truncate(p.end)
 }
 

@@ -148,7 +148,7 @@ func (z *Zip) Put(ctx context.Context, name string, modified time.Time, r io.Rea
 	}
 	z.changed = true
 	z.added(e)
-	return z.part.commitEvery(syncEvery)
+	return z.part.commitDue()
 }
 
 func (z *Zip) added(e *entry) {
