@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -134,6 +135,42 @@ func BenchmarkSearch(b *testing.B) {
 				_, err := c.SearchCounts(b.Context(), q, Query{})
 				return err
 			})), "p95-ms")
+		})
+	}
+}
+
+// BenchmarkSearchWithin measures the first answer to a search within filters, as
+// the window asks for it, in a library of 100,000 photos and 1,000,000 messages.
+// late-% is how many of the questions have further kinds coming later.
+func BenchmarkSearchWithin(b *testing.B) {
+	c := gallery(b, 100_000)
+	fill(b, c, messages(rows()-100_000))
+	people, err := c.People(b.Context())
+	must(b, err)
+	one := firsts(pairs(), 1)
+	words := append([]string{"", "ㄱ", "ㅋ", "ㄱㄴ", "졸업", "졸업 ㅋㅋ", one[0] + " " + one[5], "IMG", "a"}, one[:12]...)
+	for _, within := range []struct {
+		name string
+		q    Query
+	}{
+		{"nothing", Query{}}, {"year", Query{Year: 2015}}, {"service", Query{Services: []archive.Service{"photos"}}},
+		{"kind", Query{Kinds: []archive.Kind{archive.Photo}}}, {"person", Query{People: people[0].Aliases}},
+		{"place", Query{Located: true}}, {"pictures", Query{Pictures: true}}, {"undated", Query{Undated: true}},
+	} {
+		b.Run(within.name, func(b *testing.B) {
+			late, asked := 0, 0
+			p95 := measure(b, words, func(word string) error {
+				ctx, cancel := context.WithTimeout(b.Context(), 80*time.Millisecond)
+				defer cancel()
+				_, err := c.SearchEach(ctx, word, within.q, 5)
+				asked++
+				if errors.Is(err, context.DeadlineExceeded) {
+					late, err = late+1, nil
+				}
+				return err
+			})
+			b.ReportMetric(milliseconds(p95), "p95-ms")
+			b.ReportMetric(100*float64(late)/float64(asked), "late-%")
 		})
 	}
 }
