@@ -19,7 +19,7 @@ func checkFields(t *testing.T, c Case) {
 		t.Skip("the format has no reader")
 	}
 	m, report := c.export(t)
-	got, want := c.byID(t, c.read(t, m)), byID(t, c.expressed(Everything().List, report))
+	got, want := c.byID(t, c.read(t, m)), c.asRead(t, c.expressed(Everything().List, report))
 	kept := map[string]bool{}
 	for id, w := range want {
 		for key, value := range w {
@@ -78,7 +78,7 @@ func (c Case) equalItems(t *testing.T, got, all []archive.Item) {
 	t.Helper()
 	_, report := c.export(t)
 	want := c.expressed(all, report)
-	g, w := c.byID(t, got), byID(t, want)
+	g, w := c.byID(t, got), c.asRead(t, want)
 	if len(got) != len(want) || len(g) != len(w) {
 		t.Errorf("got %d items, want %d", len(got), len(want))
 	}
@@ -91,21 +91,39 @@ func (c Case) equalItems(t *testing.T, got, all []archive.Item) {
 	}
 }
 
-// byID returns the JSON fields of items that were read back.
+// byID returns the JSON fields of items that were read back, by the ids that
+// they had.
 func (c Case) byID(t *testing.T, items []archive.Item) map[string]map[string]json.RawMessage {
 	t.Helper()
 	if c.Key == nil {
-		return byID(t, items)
+		return c.asRead(t, items)
 	}
-	named := slices.Clone(items)
-	for i := range named {
-		named[i].ID = c.Key(items[i])
+	named, had := slices.Clone(items), map[string]string{}
+	for i, it := range items {
+		named[i].ID = c.Key(it)
+		had[it.ID] = named[i].ID
 	}
-	all := byID(t, named)
+	for i, it := range items {
+		named[i].Parent = had[it.Parent]
+	}
+	all := c.asRead(t, named)
 	for _, fields := range all {
 		delete(fields, "id")
 	}
 	return all
+}
+
+// asRead returns the JSON fields of items without what readers cannot see.
+func (c Case) asRead(t *testing.T, items []archive.Item) map[string]map[string]json.RawMessage {
+	t.Helper()
+	if c.Alike == nil {
+		return byID(t, items)
+	}
+	seen := make([]archive.Item, len(items))
+	for i, it := range items {
+		seen[i] = c.Alike(it)
+	}
+	return byID(t, seen)
 }
 
 // byID returns the JSON fields of items.

@@ -108,6 +108,11 @@ func (f *fixture) texts() {
 	f.add(archive.Item{Kind: archive.Diary, Service: "cyworld", Account: "acorn", Collections: diary, Text: "날짜 없는 일기 \U0001F468\u200D\U0001F469\u200D\U0001F467"})
 	f.add(archive.Item{Kind: archive.Post, Service: "blog", NativeID: "1", Moment: at("2003-05-12 21:30:00", archive.PrecisionMinute, archive.OriginArchive),
 		Title: "+SUM(1+1)", Text: strings.Repeat("긴 글 ", 500), Collections: []archive.Collection{{Kind: archive.Board, Title: "게시판"}}})
+	f.add(archive.Item{Kind: archive.Post, Service: "blog", Account: "acorn.example.com", NativeID: "2", Moment: seoul(at("2008-07-06 05:04:03", archive.PrecisionSecond, archive.OriginArchive)),
+		Title: "여름 & <바다>", Text: "굵은 글\n\n" + mark + "\n\n인용 [gallery]", HTML: `<p><strong>굵은</strong> 글</p><p><img src="media:0" alt="바닷가"></p><blockquote>인용 [gallery]</blockquote>`,
+		Author: "김도토", People: []string{"이웃"}, Tags: []string{"바다 여행", "여름"}, Hidden: true, Latitude: degrees(35.1586), Longitude: degrees(129.1604),
+		Collections: []archive.Collection{{Kind: archive.Blog, Title: "여행"}, {Kind: archive.Board, Title: "게시판"}},
+		Details:     []archive.Detail{{Name: "Visibility", Value: "private"}, {Name: "Views", Value: "12"}}, Media: []archive.Media{f.media("바다.jpg", "image/jpeg", "sea")}, Own: true})
 	f.add(archive.Item{Kind: archive.Mail, Service: "mail", NativeID: "<1@example.com>", Moment: seoul(at("2004-01-02 03:04:05", archive.PrecisionSecond, archive.OriginArchive)),
 		Title: "안부", Text: "잘 지내니?\n> 인용", HTML: "<p><strong>잘</strong> 지내니?</p><blockquote>인용</blockquote>",
 		Details: []archive.Detail{{Name: "To", Value: "\"이웃\" <b@example.com>"}, {Name: "Subject", Value: "안부"}}, Author: "a@example.com", People: []string{"b@example.com"},

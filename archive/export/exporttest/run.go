@@ -24,6 +24,9 @@ type Case struct {
 	Owned []string
 	// Key returns the id that an item which was read back had; its own when nil.
 	Key func(archive.Item) string
+	// Alike drops from an item what readers of the format cannot see, before an
+	// item that was read back is compared with what it was; nil drops nothing.
+	Alike func(archive.Item) archive.Item
 	// Media says where the bytes of media go.
 	Media MediaUse
 }
@@ -36,6 +39,7 @@ const (
 	Beside  MediaUse = iota // each is a file of the export
 	Within                  // they are parts of the files that the format makes
 	Without                 // the format has none
+	Some                    // those of the items that the format expresses are files
 )
 
 // Run checks every promise of a writer, each in a subtest.
