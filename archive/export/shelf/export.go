@@ -63,8 +63,8 @@ func (r *Export) open(ctx context.Context, askedBag bool) (err error) {
 	if r.count.Total, r.count.TotalBytes, err = r.sel.Size(ctx); err != nil {
 		return err
 	}
-	if r.layout.Place == nil && !r.layout.Embeds {
-		r.count.TotalBytes = 0
+	if r.layout.Place == nil && !r.layout.Embeds || r.layout.Takes != nil {
+		r.count.TotalBytes = 0 // in the second case, the plan counts them
 	}
 	return r.loadSums(ctx)
 }
@@ -115,6 +115,14 @@ func (r *Export) loadSums(ctx context.Context) error {
 // Warn reports a problem of one file or item; reason is the key of its translation.
 func (r *Export) Warn(path, reason, detail string) {
 	r.report.Warnings = append(r.report.Warnings, archive.Warning{Path: path, Reason: reason, Detail: detail})
+}
+
+// Leave reports an item that the format cannot express, where only what stands
+// around it tells. Items of earlier exports were reported then.
+func (r *Export) Leave(it archive.Item, reason string) {
+	if r.items.index(toID(it.ID)) >= 0 {
+		r.report.Leave(it.ID, reason)
+	}
 }
 
 // Modified is the time to give a file: the instant of its moment, or the zero

@@ -21,12 +21,22 @@ func (r *Export) writeOriginals(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for i := range it.Media {
-			if err := r.media(ctx, it, i); err != nil {
-				return err
-			}
+		if err := r.mediaOf(ctx, it); err != nil {
+			return err
 		}
 		r.advance(1, 0)
+	}
+	return nil
+}
+
+func (r *Export) mediaOf(ctx context.Context, it archive.Item) error {
+	if !r.takes(it) {
+		return nil
+	}
+	for i := range it.Media {
+		if err := r.media(ctx, it, i); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -65,14 +65,25 @@ func (r *Export) plan(ctx context.Context) error {
 
 // lead offers an item as the leader of its media.
 func (r *Export) lead(it archive.Item) {
-	if r.layout.Place == nil {
+	if !r.takes(it) {
 		return
 	}
 	for _, m := range it.Media {
-		if h, ok := toSHA(m.SHA256); ok && !m.Missing {
-			r.at(h).leader.offer(it)
+		h, ok := toSHA(m.SHA256)
+		if !ok || m.Missing {
+			continue
 		}
+		p := r.at(h)
+		if r.layout.Takes != nil && !p.leader.set {
+			r.count.TotalBytes += m.Size
+		}
+		p.leader.offer(it)
 	}
+}
+
+// takes reports whether the media of an item get files.
+func (r *Export) takes(it archive.Item) bool {
+	return r.layout.Place != nil && (r.layout.Takes == nil || r.layout.Takes(it))
 }
 
 func (r *Export) leave(it archive.Item) {
@@ -122,8 +133,10 @@ func (r *Export) checkSpace(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		n, b := r.missing(ctx, it)
-		items, bytes = items+n, bytes+b
+		if r.takes(it) {
+			n, b := r.missing(ctx, it)
+			items, bytes = items+n, bytes+b
+		}
 	}
 	return export.CheckSpace(r.dst, items, bytes)
 }
