@@ -31,7 +31,7 @@ func (w *Window) bindings() []binding {
 		{fyne.KeyF, ctrl | fyne.KeyModifierShift, "Find on this page", w.searchHere},
 		{fyne.KeyO, ctrl, "Import an archive", w.chooseFile},
 		{fyne.KeyO, ctrl | fyne.KeyModifierShift, "Import a folder", w.chooseFolder},
-		{fyne.KeyE, ctrl, "Export", func() { w.export(nil) }},
+		{fyne.KeyE, ctrl, "Export", w.exportHere},
 		{back, way, "Back", w.Back},
 		{forward, way, "Forward", w.Forward},
 		{fyne.KeyComma, ctrl, "Settings", func() { w.Go(Route{Page: Settings}) }},

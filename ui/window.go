@@ -166,7 +166,7 @@ func (w *Window) build() {
 	w.side = newSidebar(w.loc, w.service, w.prefs, w.Go, w.Back)
 	w.top = newTopbar(w.loc, topbarActions{
 		search: w.typed, enter: w.rememberSearch, leave: w.leaveField, down: w.enterResults, tap: w.openField,
-		export: func() { w.export(nil) }, receive: func() { w.Go(Route{Page: Importing}) }})
+		export: w.exportHere, receive: func() { w.Go(Route{Page: Importing}) }})
 	w.frame = container.New(shell{}, w.main, w.side.content, w.top.content)
 }
 

@@ -89,6 +89,15 @@ func (p *Page) Chosen(do func(ids []string)) {
 	}
 }
 
+// Picked is Chosen that reports whether any message is selected.
+func (p *Page) Picked(do func(ids []string)) bool {
+	if p.talk == nil || len(p.talk.list.Selected()) == 0 {
+		return false
+	}
+	p.Chosen(do)
+	return true
+}
+
 // Unchoose ends the choosing.
 func (p *Page) Unchoose() {
 	if p.talk != nil {

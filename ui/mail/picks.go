@@ -67,6 +67,15 @@ func (p *Page) Chosen(do func(ids []string)) {
 	}
 }
 
+// Picked hands over the ids of the picked mails and reports whether there are any.
+func (p *Page) Picked(do func(ids []string)) bool {
+	if len(p.list.Picks()) == 0 {
+		return false
+	}
+	p.withPicks(do)
+	return true
+}
+
 // Unchoose ends the choosing.
 func (p *Page) Unchoose() { p.list.ClearPicks() }
 

@@ -112,14 +112,22 @@ func (p *Page) Chosen(do func(ids []string)) {
 	}
 }
 
+// Picked hands over the ids of what is selected, with all that cards of chats
+// stand for, and reports whether anything is.
+func (p *Page) Picked(do func(ids []string)) bool {
+	if p.state == nil || len(p.grid.Selected()) == 0 {
+		return false
+	}
+	p.act(Action{Do: do, Cards: true})
+	return true
+}
+
 // ChosenWithCards hands over the ids of what is selected, with all that cards
 // of chats stand for, or else of the cell that the keyboard is at.
 func (p *Page) ChosenWithCards(do func(ids []string)) {
-	if p.state != nil && len(p.grid.Selected()) > 0 {
-		p.act(Action{Do: do, Cards: true})
-		return
+	if !p.Picked(do) {
+		p.Chosen(do)
 	}
-	p.Chosen(do)
 }
 
 // act does something with what is selected.
