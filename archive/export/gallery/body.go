@@ -62,6 +62,7 @@ func (s *site) formatted(it archive.Item) (all []piece) {
 	shown := make([]bool, len(it.Media))
 	var b strings.Builder
 	var link outside
+	heads := headings{last: 1}
 	for z.Next() != html.ErrorToken {
 		t := z.Token()
 		i, alt, isMedia := mediaOf(t)
@@ -70,11 +71,11 @@ func (s *site) formatted(it archive.Item) (all []piece) {
 			all = append(all, piece{HTML: template.HTML(b.String())}, s.shot(it.Media[i], alt))
 			b.Reset()
 			shown[i] = true
-		case t.Data == "a" || t.Data == "img":
+		case isTag(t, "a") || isTag(t, "img"):
 			b.WriteString(link.tag(t))
 		default:
 			link.hear(t)
-			b.WriteString(t.String())
+			b.WriteString(heads.fit(t).String())
 		}
 	}
 	all = append(all, piece{HTML: template.HTML(b.String())})
@@ -86,9 +87,11 @@ func (s *site) formatted(it archive.Item) (all []piece) {
 	return all
 }
 
+func isTag(t html.Token, name string) bool { return t.Type != html.TextToken && t.Data == name }
+
 // mediaOf returns the media that a tag shows.
 func mediaOf(t html.Token) (i int, alt string, ok bool) {
-	if t.Data != "img" {
+	if !isTag(t, "img") {
 		return 0, "", false
 	}
 	for _, a := range t.Attr {
@@ -100,40 +103,4 @@ func mediaOf(t html.Token) (i int, alt string, ok bool) {
 		}
 	}
 	return i, alt, ok
-}
-
-// outside is a link that leaves the site.
-type outside struct {
-	address string
-	words   strings.Builder
-}
-
-// hear takes down the words of the link.
-func (o *outside) hear(t html.Token) {
-	if o.address != "" && t.Type == html.TextToken {
-		o.words.WriteString(t.Data)
-	}
-}
-
-// tag returns what stands in place of a link's tag: at its end the address,
-// unless its words are that already.
-func (o *outside) tag(t html.Token) string {
-	if t.Data == "img" {
-		return ""
-	}
-	if t.Type == html.StartTagToken {
-		*o = outside{}
-		for _, a := range t.Attr {
-			if a.Key == "href" {
-				o.address = a.Val
-			}
-		}
-		return ""
-	}
-	address, said := o.address, strings.TrimSpace(o.words.String())
-	*o = outside{}
-	if address == "" || address == said {
-		return ""
-	}
-	return ` <span class="address">` + html.EscapeString(address) + "</span>"
 }

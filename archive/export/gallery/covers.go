@@ -17,7 +17,7 @@ import (
 // coverEdge keeps the first page light: twenty years weigh 150 KB.
 const (
 	coverEdge    = 240
-	coverQuality = 75
+	coverQuality = 70
 )
 
 // cover makes the small picture of a year or an album and returns its name, or

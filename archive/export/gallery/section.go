@@ -33,7 +33,7 @@ type sort struct {
 	dir         string // of its pages
 	word        string // of the site, for all of them
 	shape       shape
-	most, least int // of a page
+	most, least int  // of a page
 	byMonth     bool // headings are months, not years
 }
 
@@ -119,16 +119,6 @@ func (s *section) name(w words) string {
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// mark is the name of an item for its page and its place in pages, whatever
-// somebody made of its id in the list of items.
-func mark(it archive.Item) string {
-	kind, id := it.Kind, it.ID
-	if !kind.Valid() {
-		kind = "item"
-	}
-	if _, err := hex.DecodeString(id); err != nil || len(id) != 32 {
-		sum := sha256.Sum256([]byte(id))
-		id = hex.EncodeToString(sum[:16])
-	}
-	return string(kind) + "-" + id
-}
+// mark is the name of an item for its page and its place in pages. The list of
+// items holds only ids of hex digits.
+func mark(it archive.Item) string { return string(it.Kind) + "-" + it.ID }
