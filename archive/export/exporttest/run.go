@@ -50,6 +50,7 @@ func Run(t *testing.T, c Case) {
 		run  func(*testing.T, Case)
 	}{
 		{"format", checkFormat},
+		{"rehearsal", checkRehearsal},
 		{"names", checkNames},
 		{"originals", checkOriginals},
 		{"verified", checkVerified},

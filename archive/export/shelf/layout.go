@@ -53,7 +53,11 @@ func Write(ctx context.Context, dst export.Destination, sel export.Selection, l 
 	if err := x.open(ctx, s.Bag); err != nil {
 		return export.Report{}, err
 	}
-	for _, step := range []func(context.Context) error{x.plan, x.writeOriginals, x.writeItems, x.writePages, x.verify, x.seal} {
+	steps := []func(context.Context) error{x.plan, x.writeOriginals, x.writeItems, x.writePages, x.verify, x.seal}
+	if _, ok := dst.(export.Rehearsal); ok {
+		steps, x.report.Bytes = steps[:1], x.count.TotalBytes
+	}
+	for _, step := range steps {
 		if err := step(ctx); err != nil {
 			return x.report, err
 		}
