@@ -99,6 +99,8 @@ func (w *shownWindow) lookAtPhotos() {
 	}
 	w.step("viewer-next", func() { w.keys("Right") })
 	w.step("viewer-info", func() { w.keys("i") })
+	w.step("viewer-sheet", func() { w.keys("e") })
+	w.step("viewer-sheet-next", func() { w.keys("Escape", "i", "Right") })
 	w.step("viewer-own-size", func() { w.keys("1") })
 	w.step("viewer-full-screen", func() { w.keys("0", "f") })
 	show := w.step("slide-show", func() { w.keys("s") })
@@ -130,6 +132,9 @@ func (w *shownWindow) read() {
 	w.step("chats-chosen", func() { w.keys("shift+Up", "shift+Up") })
 	w.step("chats-menu", func() { w.keys("Return") })
 	w.step("chats-menu-left", func() { w.keys("Escape", "Escape") })
+	w.step("chats-all", func() { w.keys("ctrl+a") })
+	w.step("chats-thrown", func() { w.keys("Delete") })
+	w.step("chats-back", func() { w.keys("ctrl+z") })
 	w.step("albums", func() { w.keys("ctrl+2") })
 }
 
