@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dotori/archive/export"
+	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
 )
@@ -16,5 +17,6 @@ func Writers(agent string, now func() time.Time) export.Registry {
 	return export.NewRegistry(
 		folder.Writer{Agent: agent, Now: now},
 		gallery.Writer{},
+		epub.Writer{},
 	)
 }
