@@ -8,6 +8,7 @@ import (
 	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
+	"dotori/archive/export/wxr"
 )
 
 // Writers returns every writer, in the order in which screens show them. The
@@ -17,6 +18,7 @@ func Writers(agent string, now func() time.Time) export.Registry {
 	return export.NewRegistry(
 		folder.Writer{Agent: agent, Now: now},
 		gallery.Writer{},
+		wxr.Writer{},
 		epub.Writer{},
 	)
 }
