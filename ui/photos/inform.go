@@ -1,11 +1,15 @@
 package photos
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/atlas"
 	"dotori/ui/kit"
 	"dotori/ui/task"
 )
@@ -27,16 +31,11 @@ func (p *Page) inform(i int) {
 	})
 }
 
-// info says what a picture or text is, when it was, where it is from and at
-// what place.
+// info says what a picture or text is, when it was, where it is from, at what
+// place and with whom.
 func (w words) info(it archive.Item, sha256 string) kit.Info {
-	info := kit.Info{Title: it.Title}
-	if info.Title == "" {
-		info.Title = nameOf(it, sha256)
-	}
-	if info.Title == "" {
-		info.Title = w.loc.Kind(it.Kind)
-	}
+	m := mediaOf(it, sha256)
+	info := kit.Info{Title: cmp.Or(it.Title, m.Name, w.loc.Kind(it.Kind))}
 	when := w.loc.T("Date unknown")
 	if it.Moment.Known() {
 		when = w.loc.Moment(it.Moment)
@@ -45,20 +44,45 @@ func (w words) info(it archive.Item, sha256 string) kit.Info {
 	if len(it.Collections) > 0 && it.Collections[0].Title != "" {
 		from += " · " + it.Collections[0].Title
 	}
-	info.Lines = []string{when, from}
-	if it.Latitude != nil && it.Longitude != nil {
-		info.Lines = append(info.Lines, w.loc.Degrees(*it.Latitude, *it.Longitude))
+	for _, line := range []string{when, from, w.at(it), strings.Join(it.People, ", "), w.measures(m)} {
+		if line != "" {
+			info.Lines = append(info.Lines, line)
+		}
 	}
 	return info
 }
 
-// nameOf returns the name of the file that is shown of an item.
-func nameOf(it archive.Item, sha256 string) string {
-	i := slices.IndexFunc(it.Media, func(m archive.Media) bool { return m.SHA256 == sha256 })
-	if i < 0 {
+// at names the place of an item, by the town that it is near or else in degrees.
+func (w words) at(it archive.Item) string {
+	if it.Latitude == nil || it.Longitude == nil {
 		return ""
 	}
-	return it.Media[i].Name
+	return cmp.Or(atlas.New(w.loc).Near(*it.Latitude, *it.Longitude), w.loc.Degrees(*it.Latitude, *it.Longitude))
+}
+
+// measures says how large a picture is and how long a video lasts, as far as
+// that is known.
+func (w words) measures(m archive.Media) string {
+	var parts []string
+	if m.Width > 0 && m.Height > 0 {
+		parts = append(parts, fmt.Sprintf("%d×%d", m.Width, m.Height))
+	}
+	if m.Duration > 0 {
+		parts = append(parts, w.loc.Clock(m.Duration))
+	}
+	if m.Size > 0 {
+		parts = append(parts, w.loc.Size(m.Size))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// mediaOf returns the file that is shown of an item, or none.
+func mediaOf(it archive.Item, sha256 string) archive.Media {
+	i := slices.IndexFunc(it.Media, func(m archive.Media) bool { return m.SHA256 == sha256 })
+	if i < 0 {
+		return archive.Media{}
+	}
+	return it.Media[i]
 }
 
 func (w words) cardInfo(c catalog.Cell) kit.Info {

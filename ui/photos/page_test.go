@@ -258,9 +258,16 @@ func TestPageTellsAboutACell(t *testing.T) {
 	latitude, longitude := 33.5, 126.5
 	it.Latitude, it.Longitude = &latitude, &longitude
 	it.Collections = []archive.Collection{{Kind: archive.Album, Title: "제주"}}
+	it.People = []string{"김민지", "박지호"}
+	it.Media[0].Width, it.Media[0].Height, it.Media[0].Duration, it.Media[0].Size = 1120, 840, 42, 86_000
 	info := w.info(it, "sha-a")
-	if want := []string{"날짜 모름", "싸이월드 · 제주", w.loc.Degrees(latitude, longitude)}; info.Title != "IMG_0241.JPG" || !slices.Equal(info.Lines, want) {
+	if want := []string{"날짜 모름", "싸이월드 · 제주", "제주 근처", "김민지, 박지호", "1120×840 · 0:42 · " + w.loc.Size(86_000)}; info.Title != "IMG_0241.JPG" || !slices.Equal(info.Lines, want) {
 		t.Errorf("told %+v, want the file's name and %v", info, want)
+	}
+	far := 0.5
+	it.Latitude, it.Longitude, it.People, it.Media = &far, &far, nil, nil
+	if info, want := w.info(it, ""), []string{"날짜 모름", "싸이월드 · 제주", w.loc.Degrees(far, far)}; !slices.Equal(info.Lines, want) {
+		t.Errorf("told %+v of what is at sea, want %v", info, want)
 	}
 	chat := w.cardInfo(src.cells[3])
 	if chat.Title != "우리 가족" || chat.Lines[0] != "카카오톡 · 대화 231" {
