@@ -89,6 +89,9 @@ func (g *Grid) ShowCell(i int) {
 	bottom := g.flow.tops[row] + float64(g.flow.rows[row].Height)
 	top := g.flow.tops[row] - float64(g.headingHeight()) // which stays in view
 	view := float64(g.Size().Height)
+	if g.flow.tops[row] == g.flow.tops[0] && bottom <= view {
+		top = 0 // so that what stands above is in view again
+	}
 	g.SetOffset(clamp(g.offset, bottom+gridBelow-view, max(top, 0)))
 }
 

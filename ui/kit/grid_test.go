@@ -95,6 +95,18 @@ func TestGridKeyboard(t *testing.T) {
 	}
 }
 
+// What stands above the first row has no other way back into view by keyboard.
+func TestHomeShowsTheHeaderAgain(t *testing.T) {
+	g, _ := newTestGrid(t, 10, 90)
+	c := g.Content()
+	c.Header = NewGap(100, 200)
+	g.SetContent(c)
+	keys(g, fyne.KeyEnd, fyne.KeyHome)
+	if g.Offset() != 0 || g.Current() != 0 {
+		t.Errorf("Home leads to cell %d, %v pixels down", g.Current(), g.Offset())
+	}
+}
+
 func TestGridOpensByKeyAndTap(t *testing.T) {
 	g, _ := newTestGrid(t, 20)
 	var opened []int
