@@ -83,10 +83,12 @@ type page interface {
 func New(app fyne.App, s Services) (*Window, error) {
 	early := task.Ahead(func(ctx context.Context) (Overview, error) { return count(ctx, s, time.Now()) })
 	w, err := newWindow(app, s, func() *task.Runner { return task.NewRunner(fyne.Do) })
-	if err == nil {
-		w.early = early
+	if err != nil {
+		return nil, err
 	}
-	return w, err
+	w.early = early
+	w.watchDay(func(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) }) })
+	return w, nil
 }
 
 func newWindow(app fyne.App, s Services, newRunner func() *task.Runner) (*Window, error) {
