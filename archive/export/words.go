@@ -44,6 +44,20 @@ func Clock(m archive.Moment) string {
 	return ""
 }
 
+// Caption is what programs show of an item that know no titles: its title and
+// its text, without the marks of media.
+func Caption(it archive.Item) string {
+	text := strings.TrimSpace(strings.ReplaceAll(it.Text, string(archive.ObjectMark), ""))
+	switch title := strings.TrimSpace(it.Title); {
+	case title == "" || title == text:
+		return text
+	case text == "":
+		return title
+	default:
+		return title + "\n\n" + text
+	}
+}
+
 // UUID writes the 32 hex digits of an item's id, or the first of a SHA-256, as
 // a UUID is written. Anything else stays as it is.
 func UUID(hex string) string {

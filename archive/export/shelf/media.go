@@ -28,6 +28,24 @@ func (r *Export) Original(ctx context.Context, m archive.Media) (io.ReadCloser, 
 	return nil, err
 }
 
+// Copy puts a media of one of the export's items a second time, under another
+// name, and returns the name that it has; "" when it could not be read, which
+// is reported. Path says where the media lies.
+func (r *Export) Copy(ctx context.Context, want string, it archive.Item, m archive.Media) (string, error) {
+	size, _, err := r.dst.Stat(ctx, m.Path)
+	if err != nil {
+		return "", r.failed(ctx, it, m, &sourceError{err})
+	}
+	name, err := r.put(ctx, want, source{
+		size: size, sum: m.SHA256, modified: r.Modified(it.Moment), again: true,
+		open: func() (io.ReadCloser, error) { return r.Original(ctx, m) },
+	})
+	if err != nil {
+		return "", r.failed(ctx, it, m, err)
+	}
+	return name, nil
+}
+
 // Picture returns a media as a JPEG that every program shows: upright, sRGB,
 // its longer edge as [export.Pictures] promises. The error is
 // [export.ErrNoPicture] for what is no picture, or one that cannot be decoded.

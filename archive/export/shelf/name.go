@@ -54,7 +54,7 @@ func Dated(it archive.Item, i int, first string) string {
 // extensions are equal.
 func Companion(first string, m archive.Media) string {
 	stem, ext := strings.TrimSuffix(first, path.Ext(first)), Ext(m)
-	if ext == path.Ext(first) {
+	if strings.EqualFold(ext, path.Ext(first)) {
 		return stem + "_" + export.SafeName(string(m.Role)) + ext
 	}
 	return stem + ext

@@ -22,6 +22,7 @@ type source struct {
 	open     func() (io.ReadCloser, error)
 	made     bool // made from the items, so that an older one may be renewed
 	fixed    bool // has this name and no other, and is always renewed
+	again    bool // was put before under another name, so that progress does not count it
 }
 
 // put writes a file unless it is there, and returns the name it has now. A
@@ -85,7 +86,7 @@ func (r *Export) write(ctx context.Context, name string, s source, renew bool) e
 
 // passed counts bytes of originals, which the total of the progress is made of.
 func (r *Export) passed(s source, n int64) {
-	if !s.made {
+	if !s.made && !s.again {
 		r.advance(0, n)
 	}
 }
