@@ -8,6 +8,9 @@ import (
 	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
+	"dotori/archive/export/immich"
+	"dotori/archive/export/photoprism"
+	"dotori/archive/export/takeout"
 	"dotori/archive/export/wxr"
 )
 
@@ -18,6 +21,9 @@ func Writers(agent string, now func() time.Time) export.Registry {
 	return export.NewRegistry(
 		folder.Writer{Agent: agent, Now: now},
 		gallery.Writer{},
+		takeout.Writer{},
+		immich.Writer{},
+		photoprism.Writer{},
 		wxr.Writer{},
 		epub.Writer{},
 	)
