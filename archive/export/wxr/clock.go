@@ -6,9 +6,10 @@ import (
 	"dotori/archive"
 )
 
-// clock dates posts. WordPress' importer takes a post without a title for one
-// that is there already when only its date is the same, so that posts of one
-// minute or day, of which no more is known, get seconds of their own.
+// clock dates posts and attachments. WordPress' importer takes those of one
+// title and date for the same, and one without a title for any of its date, so
+// that those of one minute or day, of which no more is known, get seconds of
+// their own.
 type clock struct{ last time.Time }
 
 // nearby is how far a date is moved at most.

@@ -30,7 +30,7 @@ func (s *site) post(a shelf.Answer) {
 	s.comments(it, a.Answers, 0)
 	d.close("item")
 	if s.base != "" {
-		s.attachments(it, number, when)
+		s.attachments(it, number)
 	}
 }
 
@@ -104,13 +104,14 @@ func degrees(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // attachments writes the files of a post as WordPress knows them: as posts of
 // their own, which the importer fetches.
-func (s *site) attachments(it archive.Item, parent int, when dates) {
+func (s *site) attachments(it archive.Item, parent int) {
 	d := &s.part.items
 	for i, m := range it.Media {
 		if m.Path == "" {
 			continue
 		}
 		s.posts++
+		when := datesOf(s.clock.date(it.Moment), it.Moment)
 		d.open("item")
 		d.text("title", escape(cmp.Or(m.Name, m.Path)))
 		d.field("link", address+"/"+it.ID)
