@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"path"
-	"strings"
 
 	"dotori/archive"
 	"dotori/archive/export"
@@ -26,11 +25,9 @@ func page(t shelf.Answer) []byte {
 	if it.Title != "" {
 		fmt.Fprintf(&b, "# %s\n\n", md.Inline(md.OneLine(it.Title)))
 	}
-	body(&b, it)
-	if len(t.Answers) > 0 {
-		b.WriteString("## 댓글 · Comments\n\n")
-		comments(&b, t.Answers, 0, path.Dir(pagePath(it)))
-	}
+	dir := path.Dir(pagePath(it))
+	md.Body(&b, it, dir)
+	md.Thread(&b, t.Answers, dir)
 	return b.Bytes()
 }
 
@@ -59,72 +56,4 @@ func frontMatter(b *bytes.Buffer, it archive.Item) {
 	}
 	md.Field(b, "id", it.ID)
 	b.WriteString("---\n\n")
-}
-
-// body writes the text with each media where its mark stands, and those
-// without a mark behind it.
-func body(b *bytes.Buffer, it archive.Item) {
-	dir := path.Dir(pagePath(it))
-	media := it.Media
-	for i, part := range strings.Split(it.Text, string(archive.ObjectMark)) {
-		if i > 0 && len(media) > 0 {
-			fmt.Fprintf(b, "%s\n\n", show(media[0], dir))
-			media = media[1:]
-		}
-		if strings.TrimSpace(part) != "" {
-			fmt.Fprintf(b, "%s\n\n", md.Paragraphs(part, ""))
-		}
-	}
-	for _, m := range media {
-		fmt.Fprintf(b, "%s\n\n", show(m, dir))
-	}
-}
-
-// show returns a picture, a link to another file, or the name of a missing one.
-func show(m archive.Media, dir string) string {
-	name := md.Inline(md.OneLine(m.Name))
-	switch {
-	case m.Path == "":
-		return fmt.Sprintf("*(%s: 파일 없음 · missing)*", name)
-	case strings.HasPrefix(m.MIME, "image/"):
-		return fmt.Sprintf("![%s](%s)", name, md.Link(dir, m.Path))
-	case name == "":
-		name = path.Base(m.Path)
-	}
-	return fmt.Sprintf("[%s](%s)", name, md.Link(dir, m.Path))
-}
-
-// deepest is how far answers to answers are indented.
-const deepest = 8
-
-func comments(b *bytes.Buffer, answers []shelf.Answer, depth int, dir string) {
-	prefix := strings.Repeat("  ", min(depth, deepest))
-	for _, a := range answers {
-		it := a.Item
-		fmt.Fprintf(b, "%s- %s\n", prefix, strings.TrimSpace(strings.Join([]string{who(it), minute(it.Moment)}, " ")))
-		text := strings.ReplaceAll(it.Text, string(archive.ObjectMark), "")
-		if strings.TrimSpace(text) != "" {
-			fmt.Fprintf(b, "\n%s  %s\n", prefix, md.Paragraphs(text, prefix+"  "))
-		}
-		for _, m := range it.Media {
-			fmt.Fprintf(b, "\n%s  %s\n", prefix, show(m, dir))
-		}
-		comments(b, a.Answers, depth+1, dir)
-	}
-}
-
-func who(it archive.Item) string {
-	if it.Author == "" {
-		return ""
-	}
-	return "**" + md.Inline(md.OneLine(it.Author)) + "**"
-}
-
-// minute is the date for readers: without seconds and zone.
-func minute(m archive.Moment) string {
-	d, clock, timed := strings.Cut(export.Date(m), "T")
-	if !timed {
-		return d
-	}
-	return d + " " + clock[:5]
 }

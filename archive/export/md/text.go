@@ -14,6 +14,7 @@ var (
 	special   = regexp.MustCompile("[\\\\`*_\\[\\]<>&$|~]")
 	lineStart = regexp.MustCompile(`^([#+=:-]|\d+[.)])`)
 	indent    = regexp.MustCompile(`^[ \t]+`)
+	tag       = regexp.MustCompile(`(^|\s)#([\pL\pN_/-])`)
 )
 
 // Inline escapes one line without its beginning, and drops control
@@ -34,7 +35,7 @@ func Inline(s string) string {
 		if at == nil {
 			at = []int{len(s), len(s)}
 		}
-		b.WriteString(special.ReplaceAllString(s[:at[0]], `\$0`))
+		b.WriteString(tag.ReplaceAllString(special.ReplaceAllString(s[:at[0]], `\$0`), `$1\#$2`))
 		if at[1] > at[0] {
 			b.WriteString("<" + s[at[0]:at[1]] + ">")
 		}
