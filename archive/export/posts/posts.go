@@ -11,12 +11,13 @@ import (
 // Posts are the posts of an export.
 type Posts struct {
 	export *shelf.Export
-	choice Choice
+	takes  func(archive.Item) bool
 	told   bool
 }
 
-// Of returns the posts of an export.
-func Of(x *shelf.Export, c Choice) *Posts { return &Posts{export: x, choice: c} }
+// Of returns the posts of an export among the items that a format takes, such
+// as [Choice.Takes].
+func Of(x *shelf.Export, takes func(archive.Item) bool) *Posts { return &Posts{export: x, takes: takes} }
 
 // All yields the posts in order of time, undated first, each with the comments
 // beneath it. It may be ranged over more than once; the first time to the end,
@@ -24,7 +25,7 @@ func Of(x *shelf.Export, c Choice) *Posts { return &Posts{export: x, choice: c} 
 func (p *Posts) All(ctx context.Context) iter.Seq2[shelf.Answer, error] {
 	return func(yield func(shelf.Answer, error) bool) {
 		for a, err := range p.export.Texts(ctx) {
-			if err == nil && !p.choice.isPost(a) {
+			if err == nil && !p.isPost(a.Item) {
 				p.leave(a)
 				continue
 			}
@@ -37,12 +38,12 @@ func (p *Posts) All(ctx context.Context) iter.Seq2[shelf.Answer, error] {
 	}
 }
 
-func (c Choice) isPost(a shelf.Answer) bool { return c.Takes(a.Item) && a.Item.Kind != archive.Comment }
+func (p *Posts) isPost(it archive.Item) bool { return it.Kind != archive.Comment && p.takes(it) }
 
 // kept returns the comments that are written.
 func (p *Posts) kept(answers []shelf.Answer) (kept []shelf.Answer) {
 	for _, a := range answers {
-		if !p.choice.Takes(a.Item) {
+		if !p.takes(a.Item) {
 			p.leave(a)
 			continue
 		}
@@ -58,7 +59,7 @@ func (p *Posts) leave(a shelf.Answer) {
 	if p.told {
 		return
 	}
-	if p.choice.Takes(a.Item) {
+	if p.takes(a.Item) {
 		p.export.Leave(a.Item, "What this comment is about is not among the posts.")
 	}
 	for _, below := range a.Answers {

@@ -72,7 +72,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 	choice := posts.Chosen(o)
 	pages := func(ctx context.Context, x *shelf.Export) error {
 		s := &site{x: x, base: base, status: o.Text(statusOption, private)}
-		return s.write(ctx, posts.Of(x, choice))
+		return s.write(ctx, posts.Of(x, choice.Takes))
 	}
 	layout := shelf.Layout{Place: place, Takes: choice.Takes, Lacks: choice.Lacks, Pages: pages}
 	return shelf.Write(ctx, dst, sel, layout, shelf.Setup{Zone: zone, Progress: progress})
