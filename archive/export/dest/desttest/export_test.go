@@ -79,4 +79,3 @@ func (s *stumbling) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	s.next.ServeHTTP(w, r)
 }
-

@@ -177,7 +177,7 @@ func (e endless) Read(p []byte) (int, error) {
 
 // checkCancel cancels in the middle of a file; the session goes on afterwards.
 func checkCancel(t *testing.T, open Open) {
-	s := session(t, open)
+	s := open(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	body := endless{make(chan struct{})}
@@ -201,5 +201,6 @@ func checkCancel(t *testing.T, open Open) {
 	}
 	put(t, s, "d.txt", "d")
 	holds(t, s, "d.txt", "d")
-	lists(t, s, "d.txt")
+	closed(t, s) // which waits for what is removed in the background
+	lists(t, session(t, open), "d.txt")
 }

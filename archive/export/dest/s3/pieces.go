@@ -42,13 +42,18 @@ func (u *upload) pieces(ctx context.Context) error {
 		})
 	}
 	if err != nil {
-		u.abort(id)
+		u.abort(ctx, id)
 	}
 	return err
 }
 
-// abort removes the pieces in the background, even after a cancel.
-func (u *upload) abort(id string) {
+// abort removes the pieces; after a cancel in the background, and Close waits
+// for it.
+func (u *upload) abort(ctx context.Context, id string) {
+	if ctx.Err() == nil {
+		_ = u.b.core.AbortMultipartUpload(ctx, u.b.bucket, u.key(), id)
+		return
+	}
 	u.b.cleaning.Go(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), cleanTime)
 		defer cancel()

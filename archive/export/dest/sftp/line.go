@@ -106,12 +106,17 @@ func (s *Server) hangUp() {
 	s.keys.close()
 }
 
-// clean removes an unfinished file in the background, even after a cancel;
-// Close waits for it.
-func (s *Server) clean(part string) {
+// clean removes an unfinished file; after a cancel in the background, and Close
+// waits for it. What it cannot remove, the next Open finds.
+func (s *Server) clean(ctx context.Context, part string) {
+	remove := func(c *sftp.Client) error { return c.Remove(part) }
+	if ctx.Err() == nil {
+		_ = s.do(ctx, retry.Briefly, remove)
+		return
+	}
 	s.cleaning.Go(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), quickTime)
 		defer cancel()
-		_ = s.do(ctx, retry.Briefly, func(c *sftp.Client) error { return c.Remove(part) }) // the next Open finds what is left
+		_ = s.do(ctx, retry.Briefly, remove)
 	})
 }

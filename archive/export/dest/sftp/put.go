@@ -56,7 +56,7 @@ func (s *Server) write(ctx context.Context, name string, modified time.Time, r i
 		})
 	}
 	if err != nil {
-		s.clean(part)
+		s.clean(ctx, part)
 		return named("write", name, err)
 	}
 	return nil

@@ -39,7 +39,7 @@ func (s *Server) writeChunks(ctx context.Context, to *url.URL, h header, body *r
 		err = s.move(ctx, within(dir, ".file"), to, last)
 	}
 	if err != nil {
-		s.clean(dir)
+		s.clean(ctx, dir)
 	}
 	return err
 }

@@ -85,7 +85,7 @@ func (s *Server) writeWhole(ctx context.Context, to *url.URL, h header, body *re
 		err = s.move(ctx, part, to, header{"Overwrite": overwrite})
 	}
 	if err != nil {
-		s.clean(part)
+		s.clean(ctx, part)
 	}
 	return err
 }

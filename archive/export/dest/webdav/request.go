@@ -83,7 +83,7 @@ func (s *Server) once(ctx context.Context, method string, u *url.URL, h header) 
 
 // delete removes what is there, if anything is.
 func (s *Server) delete(ctx context.Context, u *url.URL) error {
-	err := s.do(ctx, "DELETE", u, nil)
+	err := retry.Do(ctx, retry.Briefly, func() error { return s.once(ctx, "DELETE", u, nil) })
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}

@@ -118,12 +118,18 @@ func (s *Server) used(bytes int64) {
 	}
 }
 
-// clean deletes in the background, even after a cancel; Close waits for it.
-func (s *Server) clean(u *url.URL) {
+// clean deletes what is left of a file that could not be written; after a
+// cancel in the background, and Close waits for it. What it cannot delete, the
+// next Open finds.
+func (s *Server) clean(ctx context.Context, u *url.URL) {
+	if ctx.Err() == nil {
+		_ = s.delete(ctx, u)
+		return
+	}
 	s.cleaning.Go(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), cleanTime)
 		defer cancel()
-		_ = s.delete(ctx, u) // the next Open finds what is left
+		_ = s.delete(ctx, u)
 	})
 }
 

@@ -33,8 +33,15 @@ func newHeader(name string, modified time.Time) zip.FileHeader {
 	if isText(name) {
 		h.Method = zip.Deflate
 	}
-	h.ModifiedDate, h.ModifiedTime = dos(modified)
+	date, clock := dos(modified)
+	stamp(&h, date, clock)
 	return h
+}
+
+// stamp sets the date as the format has it. The header's Modified is for
+// readers, and zip.Writer, which we do not use, would derive these from it.
+func stamp(h *zip.FileHeader, date, clock uint16) {
+	h.ModifiedDate, h.ModifiedTime = date, clock //lint:ignore SA1019 these are the fields of the format
 }
 
 // isText tells by the name whether packing is worth it; pictures, sounds,

@@ -84,7 +84,7 @@ func (p *part) recover(kept map[string]*zip.File) error {
 		if err != nil {
 			return err
 		}
-		if e == nil || e.after() > info.Size() || kept[e.Name] != nil {
+		if e == nil || e.after() <= p.end || e.after() > info.Size() || kept[e.Name] != nil {
 			break
 		}
 		p.add(e)
@@ -115,9 +115,10 @@ func readLocal(r io.Reader, offset int64) (*entry, error) {
 		Name: string(name), Extra: extra[roomSize:],
 		ReaderVersion: le.Uint16(head[4:]), CreatorVersion: unixMade, ExternalAttrs: unixFile,
 		Flags: le.Uint16(head[6:]), Method: le.Uint16(head[8:]),
-		ModifiedTime: le.Uint16(head[10:]), ModifiedDate: le.Uint16(head[12:]), CRC32: le.Uint32(head[14:]),
+		CRC32:            le.Uint32(head[14:]),
 		CompressedSize64: uint64(le.Uint32(head[18:])), UncompressedSize64: uint64(le.Uint32(head[22:])),
 	}}
+	stamp(&e.FileHeader, le.Uint16(head[12:]), le.Uint16(head[10:]))
 	if le.Uint16(extra) == zip64ID {
 		e.UncompressedSize64, e.CompressedSize64 = le.Uint64(extra[4:]), le.Uint64(extra[12:])
 	}
