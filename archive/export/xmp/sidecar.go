@@ -71,20 +71,27 @@ func (x *xmp) dates(m archive.Moment) {
 	x.simple("xmp:CreateDate", date)
 }
 
-// tags writes tags, people and collections. TagsList holds the full set,
-// because some readers take only the first list that they find.
-func (x *xmp) tags(it archive.Item) {
-	var paths, leaves []string
+// Tags returns all that a sidecar says of an item in tags, "/" between levels:
+// its collections, its people and its tags.
+func Tags(it archive.Item) []string {
+	var paths []string
 	for _, c := range it.Collections {
 		paths = append(paths, export.CollectionWord(c.Kind)+"/"+flat(c.Title))
 	}
 	for _, p := range it.People {
 		paths = append(paths, "People/"+flat(p))
 	}
+	return append(paths, it.Tags...)
+}
+
+// tags writes tags, people and collections. TagsList holds the full set,
+// because some readers take only the first list that they find.
+func (x *xmp) tags(it archive.Item) {
+	paths := Tags(it)
+	var leaves, pipes []string
 	for _, t := range it.Tags {
-		paths, leaves = append(paths, t), append(leaves, path.Base(t))
+		leaves = append(leaves, path.Base(t))
 	}
-	var pipes []string
 	for _, p := range paths {
 		pipes = append(pipes, strings.ReplaceAll(strings.ReplaceAll(p, "|", "∣"), "/", "|"))
 	}
