@@ -17,7 +17,9 @@ type Posts struct {
 
 // Of returns the posts of an export among the items that a format takes, such
 // as [Choice.Takes].
-func Of(x *shelf.Export, takes func(archive.Item) bool) *Posts { return &Posts{export: x, takes: takes} }
+func Of(x *shelf.Export, takes func(archive.Item) bool) *Posts {
+	return &Posts{export: x, takes: takes}
+}
 
 // All yields the posts in order of time, undated first, each with the comments
 // beneath it. It may be ranged over more than once; the first time to the end,
