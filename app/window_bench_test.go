@@ -31,6 +31,7 @@ func BenchmarkWindow(b *testing.B) {
 		w = openWindow(b, program, settings, "--library", library, "window")
 		b.ReportMetric(w.firstPicture(), "first-picture-ms")
 		w.waitIdle()
+		time.Sleep(settling)
 		b.ReportMetric(w.resident(), "rest-MB")
 		cells, pictures := w.jumps(w.railYear)
 		b.ReportMetric(percentile(cells, 95), "scroll-p95-ms")
@@ -41,11 +42,15 @@ func BenchmarkWindow(b *testing.B) {
 		w.roam()
 		w.scrolls(b)
 		b.ReportMetric(w.memory(), "MB")
+		time.Sleep(settling)
 		b.ReportMetric(w.resident(), "after-MB")
 		b.ReportMetric(w.idle(), "idle-cpu-%")
 		w.close()
 	}
 }
+
+// settling is how long the window may take to give idle memory back.
+const settling = 12 * time.Second
 
 // probe is a place within the cover of a year, and within the first picture
 // below a heading at the top; opening is within the first picture of all

@@ -63,8 +63,9 @@ func (s *scrolled) watch(since *[places]time.Time, img *image.RGBA, now time.Tim
 	}
 }
 
-// scrolls measures how smoothly the page goes by, slowly and wildly, in years
-// without chats, whose cards have the colour of blanks.
+// scrolls measures how smoothly the page goes by, slowly and wildly and with
+// twenty pictures in a row, in years without chats, whose cards have the colour
+// of blanks.
 func (w *shownWindow) scrolls(b *testing.B) {
 	w.t.Helper()
 	at, _ := w.railYear(5)
@@ -76,7 +77,11 @@ func (w *shownWindow) scrolls(b *testing.B) {
 	for _, pace := range []struct {
 		name  string
 		speed float64
-	}{{"slow", 1500}, {"wild", 15_000}} {
+		zoom  int // steps to smaller pictures before it
+	}{{"slow", 1500, 0}, {"wild", 15_000, 0}, {"dense", 15_000, 14}} {
+		for range pace.zoom {
+			w.keys("ctrl+minus")
+		}
 		s := w.scroll(pace.speed, 8*time.Second)
 		b.ReportMetric(percentile(s.frames, 50), pace.name+"-frame-p50-ms")
 		b.ReportMetric(percentile(s.frames, 95), pace.name+"-frame-p95-ms")
