@@ -110,7 +110,7 @@ func checkVerified(t *testing.T, c Case) {
 	if len(m.Files) < r.Written {
 		t.Errorf("%d files are there, %d were written", len(m.Files), r.Written)
 	}
-	if c.Media == Beside && len(r.Warnings) != 1 || len(r.Warnings) == 1 && !strings.Contains(r.Warnings[0].Detail, "gone.jpg") {
+	if c.Media == Beside && (len(r.Warnings) != 1 || !strings.Contains(r.Warnings[0].Detail, "gone.jpg")) {
 		t.Errorf("want one warning of gone.jpg, got %v", r.Warnings)
 	}
 }
