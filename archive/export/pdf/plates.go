@@ -1,0 +1,113 @@
+package pdf
+
+import (
+	"context"
+
+	"dotori/archive/export/pdf/document"
+)
+
+// most is how many pictures share a page.
+const most = 4
+
+// leastRoom is the part of a page that pictures still begin on.
+const leastRoom = 0.45
+
+// settle puts pictures onto pages: as soon as there are enough to choose from,
+// or, at the end of a run of them, all.
+func (v *volume) settle(ctx context.Context, all bool) error {
+	for len(v.plate) >= most || all && len(v.plate) > 0 {
+		n, err := v.place(ctx)
+		if err != nil {
+			return err
+		}
+		v.plate = v.plate[:copy(v.plate, v.plate[n:])]
+	}
+	return nil
+}
+
+// place puts the first of the waiting pictures onto the page and returns how
+// many of them.
+func (v *volume) place(ctx context.Context) (int, error) {
+	whole := v.floor() - v.top
+	if v.page != nil && v.room() < whole*leastRoom {
+		if err := v.endPage(); err != nil {
+			return 0, err
+		}
+	}
+	if v.page == nil {
+		v.newPage()
+	}
+	v.space(v.gap)
+	head := line(v.small) * 1.2
+	p, n := arrange(v.figures(), v.contentWidth(), v.room()-head, v.gap)
+	v.dayLine(v.plate[:n])
+	start := v.y
+	if spare := v.room() - p.height; start-head <= v.top {
+		start += spare * 0.35 // rather above the middle, as pictures are hung
+	}
+	for i, b := range p.boxes {
+		b.x, b.y = b.x+v.left(v.number()), b.y+start
+		if err := v.hang(ctx, v.plate[i], b); err != nil {
+			return 0, err
+		}
+	}
+	v.y = start + p.height + v.gap
+	return n, nil
+}
+
+func (v *volume) figures() (all []figure) {
+	for _, p := range v.plate[:min(len(v.plate), most)] {
+		all = append(all, figure{
+			aspect:  p.aspect,
+			caption: func(width float64) float64 { return line(v.small) * float64(len(v.captionLines(p, width))) },
+			alone:   p.item.Favorite,
+		})
+	}
+	return all
+}
+
+func (v *volume) captionLines(p picture, width float64) []string {
+	if p.caption == "" {
+		return nil
+	}
+	return wrap(letters(p.caption, v.doc.Face(), v.gaps), v.doc.Face(), v.small, width)
+}
+
+// dayLine says above pictures when they were taken.
+func (v *volume) dayLine(pictures []picture) {
+	first, last := pictures[0].day, pictures[len(pictures)-1].day
+	v.y += line(v.small) * 1.2
+	if first == last && first == v.day {
+		return
+	}
+	v.day = last
+	if first != last && first != "" {
+		first += " – " + last
+	}
+	y := v.y
+	v.y -= v.small * 0.8
+	v.write(first, v.left(v.number()), v.small, acorn)
+	v.y = y
+}
+
+// hang puts a picture into its box, with its caption below.
+func (v *volume) hang(ctx context.Context, p picture, b box) error {
+	i, ok, err := v.image(ctx, p.media, max(b.width, b.height))
+	if err != nil {
+		return err
+	}
+	if ok {
+		v.page.Picture(i, b.x, b.y, b.width, b.height, false)
+	} else {
+		v.lost.Tell(p.item, p.media)
+	}
+	v.caption(v.captionLines(p, b.width), b, soft)
+	return nil
+}
+
+func (v *volume) caption(lines []string, b box, c document.Color) {
+	for i, s := range lines {
+		y := b.y + b.height + line(v.small)*float64(i+1) - 0.35*v.small
+		v.page.Text(s, b.x, y, v.small, c)
+	}
+}
