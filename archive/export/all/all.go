@@ -9,6 +9,7 @@ import (
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
 	"dotori/archive/export/immich"
+	"dotori/archive/export/pdf"
 	"dotori/archive/export/photoprism"
 	"dotori/archive/export/takeout"
 	"dotori/archive/export/wxr"
@@ -26,5 +27,6 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		photoprism.Writer{},
 		wxr.Writer{},
 		epub.Writer{},
+		pdf.Writer{},
 	)
 }
