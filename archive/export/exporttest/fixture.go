@@ -1,6 +1,7 @@
 package exporttest
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -157,8 +158,8 @@ func (f *fixture) chats() {
 }
 
 func (f *fixture) goods() {
-	for _, k := range []archive.Kind{archive.Product, archive.Order} {
-		f.add(archive.Item{Kind: k, Service: "cafe24", Account: "shop", NativeID: "000123", Title: "손뜨개 목도리", Text: "₩12,000",
+	for i, k := range []archive.Kind{archive.Product, archive.Order} {
+		f.add(archive.Item{Kind: k, Service: "cafe24", Account: "shop", NativeID: "00012" + strconv.Itoa(3+i), Title: "손뜨개 목도리", Text: "₩12,000",
 			Moment: seoul(at("2010-11-12 13:14:15", archive.PrecisionSecond, archive.OriginArchive))})
 	}
 }
