@@ -21,17 +21,17 @@ func (e *ends) beside(left, right fyne.Size) bool {
 }
 
 func (e *ends) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	left, right := wanted(objects[0]), objects[1].MinSize()
+	left, right := wanted(objects[0]), wanted(objects[1])
 	width := min(max(left.Width, right.Width), 200)
 	if e.beside(left, right) {
 		return fyne.NewSize(width, max(left.Height, right.Height))
 	}
-	return fyne.NewSize(width, left.Height+e.gap/2+right.Height)
+	return fyne.NewSize(width, left.Height+e.gap/2+objects[1].MinSize().Height)
 }
 
 func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	e.width = size.Width
-	left, right := wanted(objects[0]), objects[1].MinSize()
+	left, right := wanted(objects[0]), wanted(objects[1])
 	if e.beside(left, right) {
 		h := max(left.Height, right.Height)
 		place(objects[0], 0, (h-left.Height)/2, size.Width-right.Width-e.gap, left.Height)
@@ -39,15 +39,23 @@ func (e *ends) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	place(objects[0], 0, 0, size.Width, left.Height)
-	place(objects[1], 0, left.Height+e.gap/2, min(right.Width, size.Width), right.Height)
+	width := min(right.Width, size.Width)
+	place(objects[1], 0, left.Height+e.gap/2, width, right.Height)
+	// What wraps learns its height from the width that it just got.
+	place(objects[1], 0, left.Height+e.gap/2, width, objects[1].MinSize().Height)
 }
 
-// wanted is the room that an object asks for; a text that can be clipped asks
-// for too little.
+// wanted is the room that an object asks for; a text that can be clipped, and
+// objects that can go on in a new line, ask for too little.
 func wanted(o fyne.CanvasObject) fyne.Size {
 	size := o.MinSize()
-	if t, ok := o.(*Text); ok {
-		size.Width = max(size.Width, t.NaturalWidth())
+	switch o := o.(type) {
+	case *Text:
+		size.Width = max(size.Width, o.NaturalWidth())
+	case *fyne.Container:
+		if w, ok := o.Layout.(*wrap); ok {
+			return row{w.gapX}.MinSize(o.Objects)
+		}
 	}
 	return size
 }

@@ -20,7 +20,7 @@ func (p *Page) suggest() {
 func (p *Page) question(pair Pair, of int) fyne.CanvasObject {
 	words := kit.NewStack(3, kit.NewClippedText(theme.Body().Strong(), p.loc.T("Are these the same person?")),
 		kit.NewClippedText(theme.Body(), p.who(pair.A)+"   ·   "+p.who(pair.B)))
-	buttons := kit.NewRow(8,
+	buttons := kit.NewWrap(8, 8,
 		kit.NewButton(kit.Secondary, p.loc.T("Yes, the same"), func() { p.actions.Merge([]catalog.Person{pair.A, pair.B}) }),
 		kit.NewButton(kit.Secondary, p.loc.T("No, two people"), func() {
 			p.actions.Apart(pair.A.ID, pair.B.ID)

@@ -14,7 +14,7 @@ import (
 // is, and the cover.
 func (p *Page) header(s *State) fyne.CanvasObject {
 	w := p.words
-	title, right := kit.NewClippedText(theme.Year(), w.title(s.Scope)), kit.NewRow(4*theme.Step)
+	title, right := kit.NewClippedText(theme.Year(), w.title(s.Scope)), kit.NewWrap(4*theme.Step, theme.Step)
 	if beside := asked(p.config.Beside, s.Scope); beside != nil {
 		right.Add(beside)
 	}
