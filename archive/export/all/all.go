@@ -9,6 +9,7 @@ import (
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
 	"dotori/archive/export/immich"
+	"dotori/archive/export/markdown"
 	"dotori/archive/export/pdf"
 	"dotori/archive/export/photoprism"
 	"dotori/archive/export/takeout"
@@ -26,6 +27,7 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		immich.Writer{},
 		photoprism.Writer{},
 		wxr.Writer{},
+		markdown.Writer{},
 		epub.Writer{},
 		pdf.Writer{},
 	)

@@ -2,6 +2,7 @@ package md
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -25,7 +26,7 @@ func comments(b *bytes.Buffer, answers []shelf.Answer, depth int, dir string) {
 	prefix := strings.Repeat("  ", min(depth, deepest))
 	for _, a := range answers {
 		it := a.Item
-		fmt.Fprintf(b, "%s- %s\n", prefix, strings.TrimSpace(strings.Join([]string{who(it), minute(it.Moment)}, " ")))
+		fmt.Fprintf(b, "%s- %s\n", prefix, cmp.Or(strings.TrimSpace(who(it)+" "+minute(it.Moment)), "…"))
 		text := strings.ReplaceAll(it.Text, string(archive.ObjectMark), "")
 		if strings.TrimSpace(text) != "" {
 			fmt.Fprintf(b, "\n%s  %s\n", prefix, Paragraphs(text, prefix+"  "))
