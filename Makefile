@@ -12,7 +12,7 @@ GO      := go
 ALL     := ./app/... ./archive/... ./assets/... ./ui/...
 FUZZTIME ?= 10m
 
-.PHONY: help run build test check vet lint bench crowd fuzz screenshots package package-windows clean
+.PHONY: help run build test check-exports lint bench crowd fuzz screenshots package package-windows clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 26
@@ -39,6 +39,15 @@ test: ## vet and run all tests: engine with -race, then the window
 	$(GO) test -tags $(TAGS) -timeout 20m ./assets/... ./ui/...
 	$(GO) build -tags $(SHIP) -ldflags '$(LDFLAGS)' -o build/dotori ./app
 	.ci/offscreen $(GO) test -tags $(TAGS) -timeout 20m ./app/...
+
+check-exports: build ## let other people's programs and servers judge the exports (half an hour)
+	@.ci/need display
+	@.ci/need judges
+	@mkdir -p build/check
+	GOBIN=$(CURDIR)/build/check $(GO) install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+	PATH="$(CURDIR)/build/check:$$PATH:/usr/sbin" $(GO) test -tags $(TAGS) -count 1 -timeout 40m ./archive/export/...
+	DOTORI_KILLS=50 $(GO) test -tags $(TAGS) -count 1 -timeout 60m -run Export ./app
+	.ci/check-gallery
 
 lint: ## gofmt, vet for every system, staticcheck
 	@test -z "$$(gofmt -l app archive assets ui)" || { gofmt -l app archive assets ui; exit 1; }
