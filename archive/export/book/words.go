@@ -2,6 +2,7 @@ package book
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -188,3 +189,24 @@ func (w Words) Memories(b *Book) string {
 	}
 	return w.of("추억", "Memories")
 }
+
+// Line says above a text when it was written, what it is, where and by whom.
+func (w Words) Line(it archive.Item) string {
+	kind := w.Kind(it.Kind)
+	parts := []string{w.Clock(it.Moment), kind}
+	for _, c := range it.Collections {
+		if c.Title != kind {
+			parts = append(parts, c.Title)
+		}
+	}
+	return w.Join(append(parts, it.Author)...)
+}
+
+// Join puts dots between what is not empty.
+func (Words) Join(parts ...string) string {
+	kept := slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(kept, " · ")
+}
+
+// When is a date without its year, and the time of day.
+func (w Words) When(m archive.Moment) string { return strings.TrimSpace(w.Day(m) + " " + w.Clock(m)) }

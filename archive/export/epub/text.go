@@ -25,7 +25,7 @@ type piece struct {
 
 func (v *volume) text(ctx context.Context, a shelf.Answer) (*text, error) {
 	it := a.Item
-	t := &text{When: plain(v.line(it)), Heading: plain(strings.TrimSpace(it.Title))}
+	t := &text{When: plain(v.words.Line(it)), Heading: plain(strings.TrimSpace(it.Title))}
 	var err error
 	if it.HTML != "" {
 		t.Pieces, err = v.formatted(ctx, it)
@@ -36,22 +36,6 @@ func (v *volume) text(ctx context.Context, a shelf.Answer) (*text, error) {
 		t.Remarks, err = v.remarks(ctx, a.Answers)
 	}
 	return t, err
-}
-
-// line says above a text when it was written, where, and by whom.
-func (v *volume) line(it archive.Item) string {
-	parts := []string{v.words.Clock(it.Moment), v.words.Kind(it.Kind)}
-	for _, c := range it.Collections {
-		parts = append(parts, c.Title)
-	}
-	parts = append(parts, it.Author)
-	kept := parts[:0]
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, " · ")
 }
 
 // body returns a plain text with its media in their places.
@@ -124,7 +108,7 @@ func (v *volume) answers(ctx context.Context, r *remarks, answers []shelf.Answer
 }
 
 func (v *volume) remark(ctx context.Context, it archive.Item, depth int) (remark, error) {
-	c := remark{By: plain(it.Author), When: v.when(it.Moment), Depth: depth, Text: paragraphs(it.Text)}
+	c := remark{By: plain(it.Author), When: v.words.When(it.Moment), Depth: depth, Text: paragraphs(it.Text)}
 	for _, m := range it.Media {
 		s, err := v.shoot(ctx, it, m, "")
 		if err != nil {
@@ -133,8 +117,4 @@ func (v *volume) remark(ctx context.Context, it archive.Item, depth int) (remark
 		c.Shots = append(c.Shots, s)
 	}
 	return c, nil
-}
-
-func (v *volume) when(m archive.Moment) string {
-	return strings.TrimSpace(v.words.Day(m) + " " + v.words.Clock(m))
 }

@@ -12,10 +12,13 @@ func (v *volume) number() int { return v.doc.Pages() + 1 }
 // floor is where the content of a page ends.
 func (v *volume) floor() float64 { return v.height - v.bottom }
 
+// whole is the height of a page's content.
+func (v *volume) whole() float64 { return v.floor() - v.top }
+
 // room is how much of the page is left; all of it when none is open.
 func (v *volume) room() float64 {
 	if v.page == nil {
-		return v.floor() - v.top
+		return v.whole()
 	}
 	return v.floor() - v.y
 }
@@ -30,7 +33,7 @@ func (v *volume) endPage() error {
 		return nil
 	}
 	n, y := v.number(), v.height-v.bottom*0.45
-	number, foot := strconv.Itoa(n), letters(v.foot, v.doc.Face(), v.gaps)
+	number, foot := strconv.Itoa(n), v.letters(v.foot)
 	face := v.doc.Face()
 	if n%2 == 1 {
 		right := v.left(n) + v.contentWidth()
@@ -58,10 +61,8 @@ func (v *volume) need(height float64) error {
 	return nil
 }
 
-// write writes one line at y.
-func (v *volume) write(s string, x, size float64, c document.Color) {
-	v.page.Text(letters(s, v.doc.Face(), v.gaps), x, v.y, size, c)
-}
+// letters returns a text as the font can write it.
+func (v *volume) letters(s string) string { return letters(s, v.doc.Face(), v.gaps) }
 
 // paragraph is text that flows.
 type paragraph struct {
@@ -74,7 +75,7 @@ type paragraph struct {
 
 // flow writes a paragraph, over as many pages as it takes.
 func (v *volume) flow(p paragraph) error {
-	lines := wrap(letters(p.text, v.doc.Face(), v.gaps), v.doc.Face(), p.size, v.contentWidth()-p.indent)
+	lines := wrap(v.letters(p.text), v.doc.Face(), p.size, v.contentWidth()-p.indent)
 	for i, s := range lines {
 		height := line(p.size)
 		if i == 0 {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"image/jpeg"
+	"math"
 	"strings"
 
 	"golang.org/x/image/draw"
@@ -71,6 +72,19 @@ func (v *volume) image(ctx context.Context, m archive.Media, length float64) (do
 	i, err := v.doc.Image(p.JPEG)
 	v.images[key] = i
 	return i, err == nil, err
+}
+
+// coarsest is the resolution below which a picture looks like one from the
+// first camera phones, in dots an inch. Such a one is printed smaller.
+const coarsest = 110
+
+// widest is how wide a picture may be printed.
+func widest(m archive.Media, aspect float64) float64 {
+	pixels := float64(max(m.Width, m.Height))
+	if pixels == 0 {
+		return math.Inf(1)
+	}
+	return pixels / coarsest * 72 * min(1, aspect)
 }
 
 // tolerance is how much more than asked for a picture may be.

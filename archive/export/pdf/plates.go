@@ -28,8 +28,7 @@ func (v *volume) settle(ctx context.Context, all bool) error {
 // place puts the first of the waiting pictures onto the page and returns how
 // many of them.
 func (v *volume) place(ctx context.Context) (int, error) {
-	whole := v.floor() - v.top
-	if v.page != nil && v.room() < whole*leastRoom {
+	if v.page != nil && v.room() < v.whole()*leastRoom {
 		if err := v.endPage(); err != nil {
 			return 0, err
 		}
@@ -40,11 +39,12 @@ func (v *volume) place(ctx context.Context) (int, error) {
 	v.space(v.gap)
 	head := line(v.small) * 1.2
 	p, n := arrange(v.figures(), v.contentWidth(), v.room()-head, v.gap)
-	v.dayLine(v.plate[:n])
-	start := v.y
-	if spare := v.room() - p.height; start-head <= v.top {
-		start += spare * 0.35 // rather above the middle, as pictures are hung
+	if v.y <= v.top {
+		v.y += (v.room() - head - p.height) * 0.35 // rather above the middle, as pictures are hung
 	}
+	v.dayLine(v.plate[:n])
+	v.y += head
+	start := v.y
 	for i, b := range p.boxes {
 		b.x, b.y = b.x+v.left(v.number()), b.y+start
 		if err := v.hang(ctx, v.plate[i], b); err != nil {
@@ -59,24 +59,31 @@ func (v *volume) figures() (all []figure) {
 	for _, p := range v.plate[:min(len(v.plate), most)] {
 		all = append(all, figure{
 			aspect:  p.aspect,
-			caption: func(width float64) float64 { return line(v.small) * float64(len(v.captionLines(p, width))) },
+			most:    widest(p.media, p.aspect),
+			caption: func(width float64) float64 { return v.captionHeight(len(v.captionLines(p, width))) },
 			alone:   p.item.Favorite,
 		})
 	}
 	return all
 }
 
+func (v *volume) captionHeight(lines int) float64 {
+	if lines == 0 {
+		return 0
+	}
+	return line(v.small)*float64(lines) + v.small*0.4
+}
+
 func (v *volume) captionLines(p picture, width float64) []string {
 	if p.caption == "" {
 		return nil
 	}
-	return wrap(letters(p.caption, v.doc.Face(), v.gaps), v.doc.Face(), v.small, width)
+	return wrap(v.letters(p.caption), v.doc.Face(), v.small, width)
 }
 
-// dayLine says above pictures when they were taken.
+// dayLine says above pictures when they were taken, unless the line above did.
 func (v *volume) dayLine(pictures []picture) {
 	first, last := pictures[0].day, pictures[len(pictures)-1].day
-	v.y += line(v.small) * 1.2
 	if first == last && first == v.day {
 		return
 	}
@@ -84,10 +91,7 @@ func (v *volume) dayLine(pictures []picture) {
 	if first != last && first != "" {
 		first += " – " + last
 	}
-	y := v.y
-	v.y -= v.small * 0.8
-	v.write(first, v.left(v.number()), v.small, acorn)
-	v.y = y
+	v.page.Text(v.letters(first), v.left(v.number()), v.y+line(v.small)*0.6, v.small, acorn)
 }
 
 // hang puts a picture into its box, with its caption below.
@@ -107,7 +111,7 @@ func (v *volume) hang(ctx context.Context, p picture, b box) error {
 
 func (v *volume) caption(lines []string, b box, c document.Color) {
 	for i, s := range lines {
-		y := b.y + b.height + line(v.small)*float64(i+1) - 0.35*v.small
+		y := b.y + b.height + line(v.small)*float64(i+1)
 		v.page.Text(s, b.x, y, v.small, c)
 	}
 }

@@ -1,5 +1,7 @@
 package pdf
 
+import "math"
+
 // plate is some pictures in rows, as they stand on a page.
 type plate struct {
 	boxes  []box // of the pictures, in their order
@@ -13,6 +15,7 @@ type box struct{ x, y, width, height float64 }
 // caption is below it when it is so wide.
 type figure struct {
 	aspect  float64 // width by height
+	most    float64 // width, so that its pixels cannot be seen
 	caption func(width float64) float64
 	alone   bool // has a page of its own
 }
@@ -77,12 +80,14 @@ func lay(figures []figure, way []int, width, space, gap float64) (p plate) {
 		}
 		row := figures[:n]
 		figures = figures[n:]
+		gaps, high := gap*float64(n-1), math.Inf(1)
 		sum := 0.0
 		for _, f := range row {
 			sum += f.aspect
+			high = min(high, f.most/f.aspect)
 		}
-		high := (width - gap*float64(n-1)) / sum
-		x, deepest := (space-width)/2, 0.0
+		high = min(high, (width-gaps)/sum)
+		x, deepest := (space-high*sum-gaps)/2, 0.0
 		for _, f := range row {
 			p.boxes = append(p.boxes, box{x, p.height, high * f.aspect, high})
 			deepest = max(deepest, f.caption(high*f.aspect))

@@ -42,11 +42,8 @@ func (v *volume) text(ctx context.Context, a shelf.Answer) error {
 // heading says when a text was written, where and by whom, and its title.
 func (v *volume) heading(it archive.Item) error {
 	v.day = v.words.Day(it.Moment)
-	parts := []string{strings.TrimSpace(v.day + " " + v.words.Clock(it.Moment)), v.words.Kind(it.Kind)}
-	for _, c := range it.Collections {
-		parts = append(parts, c.Title)
-	}
-	if err := v.flow(paragraph{text: joined(append(parts, it.Author)), size: v.small, color: acorn, keep: 4}); err != nil {
+	above := paragraph{text: v.words.Join(v.day, v.words.Line(it)), size: v.small, color: acorn, keep: 4}
+	if err := v.flow(above); err != nil {
 		return err
 	}
 	if title := strings.TrimSpace(it.Title); title != "" {
@@ -58,29 +55,16 @@ func (v *volume) heading(it archive.Item) error {
 	return nil
 }
 
-func joined(parts []string) string {
-	var kept []string
-	for _, p := range parts {
-		if p != "" {
-			kept = append(kept, p)
-		}
-	}
-	return strings.Join(kept, " · ")
-}
-
 // told writes a picture with a long story, or the name of one that cannot be shown.
 func (v *volume) told(ctx context.Context, p picture) error {
 	it := p.item
+	v.space(line(v.style.text))
+	show := func() error { return v.framed(ctx, it, p.media, p.aspect) }
 	if p.media.SHA256 == "" {
-		v.space(line(v.style.text))
-		if err := v.unseen(it, book.Stills(it)); err != nil {
-			return err
-		}
-	} else {
-		v.space(line(v.style.text))
-		if err := v.framed(ctx, it, p.media, p.aspect); err != nil {
-			return err
-		}
+		show = func() error { return v.unseen(it, book.Stills(it)) }
+	}
+	if err := show(); err != nil {
+		return err
 	}
 	v.day = p.day
 	for _, part := range []paragraph{
@@ -112,7 +96,7 @@ func (v *volume) within(ctx context.Context, it archive.Item, m archive.Media) e
 const tallest = 0.55
 
 func (v *volume) framed(ctx context.Context, it archive.Item, m archive.Media, aspect float64) error {
-	height := min((v.floor()-v.top)*tallest, v.contentWidth()/aspect)
+	height := min(v.whole()*tallest, v.contentWidth()/aspect, widest(m, aspect)/aspect)
 	width := height * aspect
 	if err := v.need(height + v.gap); err != nil {
 		return err
@@ -180,12 +164,11 @@ func (v *volume) comments(ctx context.Context, answers []shelf.Answer) error {
 		return err
 	}
 	for _, r := range all {
-		when := strings.TrimSpace(v.words.Day(r.item.Moment) + " " + v.words.Clock(r.item.Moment))
 		indent := v.style.text * 1.4 * float64(r.depth)
 		for _, p := range []struct {
 			text  string
 			color document.Color
-		}{{joined([]string{r.by, when}), acorn}, {r.text, ink}} {
+		}{{v.words.Join(r.by, v.words.When(r.item.Moment)), acorn}, {r.text, ink}} {
 			if p.text == "" {
 				continue
 			}

@@ -59,24 +59,31 @@ func bind(ctx context.Context, w io.Writer, v *volume, font *truetype.Font, g *g
 	return v.doc.Close()
 }
 
-// turn begins a month on a new page.
+// monthHeight is how much the heading of a month takes, in sizes of its font.
+const monthHeight = 4.3
+
+// turn begins a month, on a new page unless its first pictures have room on this one.
 func (v *volume) turn(ctx context.Context, month int) error {
 	if err := v.settle(ctx, true); err != nil {
 		return err
 	}
-	if err := v.endPage(); err != nil {
-		return err
+	if v.room()-v.style.month*monthHeight < v.whole()*leastRoom {
+		if err := v.endPage(); err != nil {
+			return err
+		}
 	}
 	v.month, v.day = month, ""
-	name := v.words.Month(v.Book, v.Months[month].Number)
-	v.foot = name
-	v.doc.Bookmark(name)
-	v.newPage()
+	v.foot = v.words.Month(v.Book, v.Months[month].Number)
+	v.doc.Bookmark(v.foot)
+	if v.page == nil {
+		v.newPage()
+	}
+	v.space(v.style.month * 1.2)
 	x := v.left(v.number())
 	v.y += v.style.month * 0.6
-	v.write(v.words.Title(v.Book), x, v.small, soft)
+	v.page.Text(v.letters(v.words.Title(v.Book)), x, v.y, v.small, soft)
 	v.y += v.style.month * 1.35
-	v.write(name, x, v.style.month, acorn)
+	v.page.Text(v.letters(v.foot), x, v.y, v.style.month, acorn)
 	v.y += v.style.month * 0.55
 	v.page.Line(x, v.y, v.contentWidth(), 0.5, hair)
 	v.y += v.style.month * 0.5
@@ -123,7 +130,7 @@ func (v *volume) cover(ctx context.Context) error {
 	}
 	rest := v.height - margin - height
 	middle := func(s string, size, y float64, c document.Color) {
-		s = letters(s, v.doc.Face(), v.gaps)
+		s = v.letters(s)
 		p.Text(s, (v.width-v.doc.Face().Width(s, size))/2, y, size, c)
 	}
 	year := v.words.Year(v.Book)
