@@ -9,6 +9,7 @@ import (
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
 	"dotori/archive/export/immich"
+	"dotori/archive/export/jsonfeed"
 	"dotori/archive/export/markdown"
 	"dotori/archive/export/pdf"
 	"dotori/archive/export/photoprism"
@@ -28,6 +29,7 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		photoprism.Writer{},
 		wxr.Writer{},
 		markdown.Writer{},
+		jsonfeed.Writer{},
 		epub.Writer{},
 		pdf.Writer{},
 	)
