@@ -35,6 +35,7 @@ type commands struct {
 	Undo    undoCommand      `cmd:"" help:"Take back what was changed last."`
 	Redo    redoCommand      `cmd:"" help:"Do again what was taken back last."`
 	Export  exportCommand    `cmd:"" help:"Export items in a standard format."`
+	Exports exportsCommand   `cmd:"" help:"List the exports that were made, or make one again."`
 	Verify  verifyCommand    `cmd:"" help:"Read every file again and compare it with its checksum."`
 	Rebuild rebuildCommand   `cmd:"" help:"Make catalog.db again from originals, records and journal."`
 	Formats formatsCommand   `cmd:"" help:"List what can be read and written."`

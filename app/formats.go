@@ -17,7 +17,9 @@ type formatJSON struct {
 	Evidence  string         `json:"evidence"`
 	Variants  []variantJSON  `json:"variants,omitempty"`
 	Lacks     []string       `json:"lacks,omitempty"`
-	Fields    []string       `json:"fields,omitempty"`
+	Summary   string         `json:"summary,omitempty"`
+	Fields    []string       `json:"fields,omitempty"` // of an item's JSON, that come back from the format itself
+	Lost      []string       `json:"lost,omitempty"`   // those that do not
 	Options   []optionJSON   `json:"options"`
 }
 
@@ -43,7 +45,7 @@ func (c *formatsCommand) Run(p *printer) error {
 	for _, w := range writers().All() {
 		f := w.Format()
 		err = errors.Join(err, p.format(formatJSON{ID: f.ID, Direction: "write", Title: f.Title, Kinds: f.Kinds,
-			Evidence: string(read.Verified), Fields: f.Fields, Options: optionLines(f.Options)}))
+			Evidence: string(read.Verified), Summary: f.Summary, Fields: f.Fields, Lost: lost(f), Options: optionLines(f.Options)}))
 	}
 	return err
 }

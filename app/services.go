@@ -25,7 +25,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s}, Mail: s.catalog, Search: s.catalog, People: s.catalog, Facets: s.catalog,
-		Importer: imports, Exporter: exporter{s, writers(), g.builder}, Imports: history{s.catalog, imports}, Repair: s.catalog,
+		Importer: imports, Exporter: newExporter(s, g.builder), Imports: importLog{s.catalog, imports}, Repair: s.catalog,
 		Title: titles(), Lacks: lacks(), Options: options,
 		Pictures: g.Picture, Tint: g.Tint, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Stills: g.Stills, Motion: videos.File,
@@ -107,14 +107,14 @@ func (p people) SetOwner(ctx context.Context, s archive.Service, name string, on
 	return p.session.do(ctx, title, []catalog.Edit{catalog.EditOwner(catalog.Alias{Service: s, Name: name}, on)})
 }
 
-// history lists imports from the catalog and undoes them in the library.
-type history struct {
+// importLog lists imports from the catalog and undoes them in the library.
+type importLog struct {
 	*catalog.Catalog
 	importer importing.Importer
 }
 
 // Undo takes an import back.
-func (h history) Undo(ctx context.Context, id string) error { return h.importer.Undo(ctx, id) }
+func (h importLog) Undo(ctx context.Context, id string) error { return h.importer.Undo(ctx, id) }
 
 // facts reads what an original says about how it was taken.
 func (s *session) facts(ctx context.Context, sha string) (viewer.Facts, error) {

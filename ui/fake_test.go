@@ -16,6 +16,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/archive/export"
+	"dotori/archive/export/dest"
 	"dotori/archive/ingest"
 	"dotori/ui/exporting"
 	"dotori/ui/importing"
@@ -192,7 +193,18 @@ func (f *fake) Items(_ context.Context, q catalog.Query) iter.Seq2[archive.Item,
 func (f *fake) Stake(context.Context, string) (catalog.Stake, error) { return catalog.Stake{}, nil }
 func (f *fake) Formats() []export.Format                             { return []export.Format{{ID: "folder"}} }
 func (f *fake) Free(string) int64                                    { return -1 }
-func (f *fake) Undo(context.Context, string) error                   { return nil }
+func (f *fake) Drives(context.Context) ([]exporting.Drive, error)    { return nil, nil }
+func (f *fake) Past(context.Context) ([]exporting.Past, error)       { return nil, nil }
+func (f *fake) Trust(dest.Address, string) error                     { return nil }
+func (f *fake) Rehearse(context.Context, exporting.Request) (export.Report, error) {
+	return export.Report{}, nil
+}
+
+func (f *fake) Measure(_ context.Context, q catalog.Query) (exporting.Extent, error) {
+	return exporting.Extent{Kinds: map[archive.Kind]int{archive.Diary: len(f.chosen(q))}, Bytes: 1000}, f.err
+}
+
+func (f *fake) Undo(context.Context, string) error { return nil }
 
 func (f *fake) Messages(context.Context, int64, catalog.Key, int, bool) ([]catalog.Message, error) {
 	return []catalog.Message{{Key: 9, Item: archive.Item{Kind: archive.Message, Author: "엄마", Text: "밥은 먹었니"}}}, nil
@@ -226,10 +238,6 @@ func (f *fake) hit() catalog.Hit {
 		Service: "kakaotalk", Collections: []archive.Collection{{Kind: archive.Chat, Title: "우리 가족"}}}}
 }
 
-func (f *fake) Size(_ context.Context, q catalog.Query) (int, int64, error) {
-	return len(f.chosen(q)), 1000, f.err
-}
-
 func (f *fake) Preview(_ context.Context, paths []string) (importing.Plan, error) {
 	if len(f.coming) == 0 {
 		return importing.Plan{Name: paths[0]}, errors.New("nothing there")
@@ -245,9 +253,9 @@ func (f importer) Run(context.Context, importing.Plan, importing.Choices, func(i
 	return catalog.Import{ID: "i1", Found: 1, Imported: 1, Items: len(f.coming)}, nil
 }
 
-func (f *fake) Run(_ context.Context, r exporting.Request, _ func(export.Progress)) (export.Report, error) {
+func (f *fake) Run(_ context.Context, r exporting.Request, _ func(export.Progress)) (exporting.Outcome, error) {
 	f.exports = append(f.exports, r)
-	return export.Report{Written: 3, Verified: 3}, nil
+	return exporting.Outcome{Report: export.Report{Written: 3, Verified: 3}}, nil
 }
 
 func (f *fake) do(_ context.Context, title string, edits []catalog.Edit) error {

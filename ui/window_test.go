@@ -11,6 +11,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/export/dest"
 	"dotori/ui/exporting"
 	"dotori/ui/i18n"
 	"dotori/ui/importing"
@@ -210,7 +211,7 @@ func TestExportScopes(t *testing.T) {
 	}
 	w.Go(Route{Year, "2005"})
 	w.export(nil)
-	w.exports.SetFolder("/media/stick")
+	w.exports.SetTarget(exporting.Target{Scheme: dest.Folder, Path: "/media/stick"})
 	w.exports.Start()
 	if w.exports.Step != exporting.Finished || len(f.exports) != 1 || f.exports[0].Query.Year != 2005 {
 		t.Errorf("step %v, exported %+v", w.exports.Step, f.exports)

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"dotori/archive"
-	"dotori/archive/export"
 	"dotori/ui/form"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -16,134 +15,105 @@ import (
 // How wide the destination is, and what a format at least.
 const asideWidth, leastFormat = 300, 260
 
-// choosing asks what goes where, and how.
-func (p *Page) choosing() fyne.CanvasObject {
-	p.extent = kit.NewClippedText(theme.Body().In(theme.Soft), "")
-	p.options = container.NewStack()
+// choosing is what changes while the user chooses.
+type choosing struct {
+	extent, kinds *kit.Paragraph
+	scopes        *fyne.Container
+	formats       map[int]*kit.Card // by index
+	grid, options *fyne.Container
+	past          *fyne.Container
+	aside         aside
+
+	drawnScopes []Scope
+	drawnPast   []Past
+	drawnFormat int // whose options are shown; -1 for none
+}
+
+// choices asks what goes where, and how.
+func (p *Page) choices() fyne.CanvasObject {
+	c := &p.choosing
+	*c = choosing{scopes: kit.NewWrap(6, 6), grid: kit.NewColumns(2, 12), options: kit.NewStack(0), past: kit.NewStack(8), drawnFormat: -1,
+		extent: kit.NewParagraph(theme.Body().In(theme.Soft), ""), kinds: kit.NewParagraph(theme.Secondary(), "")}
+	p.fillFormats()
 	left := kit.NewStack(0,
 		kit.NewText(theme.Title(), p.loc.T("Export")), kit.NewGap(0, 8),
-		p.scopeChips(), kit.NewGap(0, 8), p.extent, kit.NewGap(0, 16),
-		p.formatCards(), p.options)
+		c.scopes, kit.NewGap(0, 8), c.extent, c.kinds, kit.NewGap(0, 14), c.grid, c.past)
 	right := kit.NewInset(18, 0, 0, 0, p.destination())
 	both := kit.NewAside(asideWidth, leastFormat*kit.TextScale(2), theme.Margin+theme.Step, left, right)
 	page := kit.NewColumn(1080, false, kit.NewInset(28, 0, theme.Margin, 10, both))
-	p.showOptions()
 	p.update()
 	return container.NewVScroll(page)
 }
 
-func (p *Page) scopeChips() fyne.CanvasObject {
-	p.scopes = nil
-	row := make([]fyne.CanvasObject, 0, len(p.job.Scopes))
-	for i, s := range p.job.Scopes {
-		chip := kit.NewChip(s.Title, func() { p.job.SetScope(i) })
-		p.scopes = append(p.scopes, chip)
-		row = append(row, chip)
-	}
-	return kit.NewWrap(6, 6, row...)
-}
-
-func (p *Page) formatCards() fyne.CanvasObject {
-	p.formats = nil
-	grid := kit.NewColumns(2, 12)
-	for i, f := range p.job.Formats {
-		card := p.formatCard(f)
-		card.OnTapped = func() {
-			p.job.SetFormat(i)
-			p.showOptions()
-		}
-		p.formats = append(p.formats, card)
-		grid.Add(card)
-	}
-	return grid
-}
-
-func (p *Page) formatCard(f export.Format) *kit.Card {
-	return kit.NewCard(kit.NewStack(4, kit.NewGap(leastFormat*kit.TextScale(2)-32, 0),
-		kit.NewClippedText(theme.Body().Strong(), p.loc.T(f.Title)),
-		kit.NewParagraph(theme.Body().In(theme.Soft), p.loc.T(f.Summary)),
-		kit.NewParagraph(theme.Secondary().In(theme.Moss), p.keeps(f))))
-}
-
-// keeps says which kinds a format takes: "사진 ✓ 일기 ✓ 대화 ✓".
-func (p *Page) keeps(f export.Format) string {
-	s := ""
-	for _, k := range []archive.Kind{archive.Photo, archive.Video, archive.Diary, archive.Post, archive.Guestbook, archive.Message, archive.Mail} {
-		if slices.Contains(f.Kinds, k) {
-			s += p.loc.Kind(k) + " ✓  "
-		}
-	}
-	return s
-}
-
-func (p *Page) showOptions() {
-	p.options.Objects = nil
-	if p.job.Format < len(p.job.Formats) {
-		if o := p.job.Formats[p.job.Format].Options; len(o) > 0 {
-			p.options.Objects = []fyne.CanvasObject{kit.NewInset(20, 0, 0, 0, form.New(p.loc, o, p.job.Values))}
-		}
-	}
-	p.options.Refresh()
-}
-
-func (p *Page) destination() fyne.CanvasObject {
-	p.space = kit.NewClippedText(theme.Secondary(), "")
-	p.start = kit.NewButton(kit.Primary, "", p.job.Start)
-	p.folder = kit.NewEntry(p.loc.T("A folder, or a stick"))
-	p.folder.SetText(p.job.Folder)
-	p.folder.OnSettled = p.job.SetFolder
-	choose := kit.NewCard(kit.NewText(theme.Body(), p.loc.T("Choose a folder …")))
-	choose.OnTapped = func() {
-		p.actions.ChooseFolder(func(path string) {
-			p.folder.SetText(path)
-			p.job.SetFolder(path)
-		})
-	}
-	return kit.NewStack(10,
-		kit.NewText(theme.Secondary(), p.loc.T("Where to")),
-		kit.NewField(p.folder), p.space, choose, kit.NewGap(0, 4), p.start,
-		kit.NewParagraph(theme.Secondary(), p.loc.T("Everything is read back after writing. Files that are there already are never overwritten.")))
-}
-
 // update follows the choices without building the page anew.
 func (p *Page) update() {
-	for i, c := range p.scopes {
-		c.SetSelected(i == p.job.Scope)
+	c := &p.choosing
+	p.fillScopes()
+	for i, chip := range c.scopes.Objects {
+		chip.(*kit.Chip).SetSelected(i == p.job.Scope)
 	}
-	for i, c := range p.formats {
-		c.SetSelected(i == p.job.Format)
+	f, formatted := p.job.Chosen()
+	for i, card := range c.formats {
+		card.SetSelected(formatted && i == p.job.Format)
 	}
-	p.extent.SetText(p.extentText())
-	p.space.SetText(p.spaceText())
-	style := theme.Secondary()
-	if p.job.TooSmall() {
-		style = style.In(theme.LeafText)
+	c.extent.SetText(p.extentText())
+	c.kinds.SetText(p.kindsText(p.job.Extent.Kinds))
+	drawn := -1
+	if formatted {
+		drawn = p.job.Format
 	}
-	p.space.SetStyle(style)
-	p.start.SetText(p.loc.N("Export %s memories", p.job.Items))
-	if p.job.Ready() {
-		p.start.Enable()
-	} else {
-		p.start.Disable()
+	if c.drawnFormat != drawn {
+		c.drawnFormat = drawn
+		c.options.Objects = nil
+		if len(f.Options) > 0 {
+			c.options.Add(kit.NewInset(0, 0, 8, 0, form.New(p.loc, f.Options, p.job.Values, p.job.Vary)))
+		}
+		c.options.Refresh()
 	}
+	p.fillPast()
+	p.updateAside()
+}
+
+func (p *Page) fillScopes() {
+	c := &p.choosing
+	if slices.EqualFunc(c.drawnScopes, p.job.Scopes, func(a, b Scope) bool { return a.Title == b.Title }) {
+		return
+	}
+	c.drawnScopes, c.scopes.Objects = slices.Clone(p.job.Scopes), nil
+	for i, s := range p.job.Scopes {
+		c.scopes.Add(kit.NewChip(p.scopeTitle(s.Title), func() { p.job.SetScope(i) }))
+	}
+	c.scopes.Refresh()
+}
+
+// scopeTitle says what is exported.
+func (p *Page) scopeTitle(title string) string {
+	if title == "" {
+		return p.loc.T("Everything")
+	}
+	return title
 }
 
 func (p *Page) extentText() string {
 	switch {
 	case !p.job.Counted:
 		return p.loc.T("Counting …")
-	case p.job.Items == 0:
+	case p.job.Extent.Items() == 0:
 		return p.loc.T("There is nothing in it to export.")
 	}
-	return p.loc.N("%s memories", p.job.Items) + " · " + p.loc.Size(p.job.Bytes)
+	return p.loc.N("%s memories", p.job.Extent.Items()) + " · " + p.loc.Size(p.job.Extent.Bytes)
 }
 
-func (p *Page) spaceText() string {
-	switch {
-	case p.job.TooSmall():
-		return p.loc.T("Only %s free, %s needed", p.loc.Size(p.job.Free), p.loc.Size(p.job.Bytes))
-	case p.job.Free >= 0:
-		return p.loc.T("%s free", p.loc.Size(p.job.Free))
+// kindsText counts kinds: "사진 12장 · 일기 3편".
+func (p *Page) kindsText(kinds map[archive.Kind]int) string {
+	s := ""
+	for _, k := range archive.Kinds() {
+		if n := kinds[k]; n > 0 && k != archive.Comment {
+			if s != "" {
+				s += " · "
+			}
+			s += p.loc.Count(k, n)
+		}
 	}
-	return ""
+	return s
 }

@@ -12,7 +12,7 @@ import (
 // Actions is where the page leads.
 type Actions struct {
 	ChooseFolder func(done func(path string))
-	// Open shows a folder in the system's own program.
+	// Open shows a folder or file in the system's own program.
 	Open func(path string)
 	Back func()
 }
@@ -24,19 +24,11 @@ type Page struct {
 	actions Actions
 	body    *fyne.Container
 	shown   Step
+	more    bool // all formats are shown
 
-	// While choosing.
-	extent  *kit.Text
-	space   *kit.Text
-	start   *kit.Button
-	folder  *kit.Entry
-	scopes  []*kit.Chip
-	formats []*kit.Card
-	options *fyne.Container
-
-	// While running.
-	line   *kit.ProgressLine
-	counts *kit.Text
+	choosing choosing
+	line     *kit.ProgressLine // while running
+	counts   *kit.Text
 }
 
 // New returns the page of a job.
@@ -82,8 +74,10 @@ func (p *Page) step() fyne.CanvasObject {
 		return p.finished()
 	case Failed:
 		return p.failed()
+	case Doubting:
+		return p.doubting()
 	}
-	return p.choosing()
+	return p.choices()
 }
 
 func (p *Page) running() fyne.CanvasObject {
@@ -92,7 +86,7 @@ func (p *Page) running() fyne.CanvasObject {
 	p.advance()
 	return sheet(
 		kit.NewText(theme.Title(), p.loc.T("Exporting")), kit.NewGap(0, 4),
-		kit.NewClippedText(theme.Body().In(theme.Soft), p.job.Folder), kit.NewGap(0, 18),
+		kit.NewClippedText(theme.Body().In(theme.Soft), p.job.Target.Name()), kit.NewGap(0, 18),
 		p.line, kit.NewGap(0, 10), p.counts, kit.NewGap(0, 18),
 		kit.NewParagraph(theme.Secondary(), p.loc.T("You can look around meanwhile. A stopped export goes on from where it was.")))
 }
@@ -100,18 +94,21 @@ func (p *Page) running() fyne.CanvasObject {
 // advance shows how far the export is without building the page anew.
 func (p *Page) advance() {
 	progress := p.job.Progress
-	what := p.loc.T("Writing")
-	if progress.Phase == "verify" {
-		what = p.loc.T("Reading back, to be sure")
+	what, counts := p.loc.T("Writing"), p.loc.T("%s of %s memories · %s of %s",
+		p.loc.Number(progress.Items), p.loc.Number(progress.Total), p.loc.Size(progress.Bytes), p.loc.Size(progress.TotalBytes))
+	switch {
+	case progress.Phase == "verify":
+		what, counts = p.loc.T("Reading back, to be sure"), p.loc.T("%s of %s files · %s of %s",
+			p.loc.Number(progress.Items), p.loc.Number(progress.Total), p.loc.Size(progress.Bytes), p.loc.Size(progress.TotalBytes))
+	case progress.Bytes == 0 && progress.Items == 0:
+		what = p.loc.T("Looking at what is there already")
 	}
 	left := ""
 	if d, ok := p.job.Remaining(); ok {
 		left = p.loc.T("about %s left", p.loc.Duration(d))
 	}
 	p.line.Set(what, fraction(progress), left)
-	p.counts.SetText(p.loc.T("%s of %s memories · %s of %s",
-		p.loc.Number(progress.Items), p.loc.Number(progress.Total),
-		p.loc.Size(progress.Bytes), p.loc.Size(progress.TotalBytes)))
+	p.counts.SetText(counts)
 }
 
 // sheet is the card in the middle of the page.

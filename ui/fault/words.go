@@ -8,6 +8,7 @@ import (
 
 	"dotori/archive/catalog"
 	"dotori/archive/export"
+	"dotori/archive/export/dest"
 	"dotori/archive/ingest"
 	"dotori/archive/library"
 	"dotori/archive/open"
@@ -33,6 +34,7 @@ type entry struct {
 const (
 	untouched = "The library is as it was." // before anything was written
 	safe      = "What is in the library is safe."
+	sent      = "What is in the library is safe, and what the server has got stays there."
 	writable  = "If another Dotori is using it, close that one and start again. On a disk that takes no writing it can only be looked at."
 )
 
@@ -71,6 +73,23 @@ func known() []entry {
 			"The disk is formatted as FAT32, which takes no files of 4 GB or more. Choose another disk."},
 		{export.ErrDamaged, "What was written is not what was read", safe,
 			"The disk may be failing. Try another one."},
+		{dest.ErrUnreachable, "The server cannot be reached", sent,
+			"Check the address, and whether this computer and the server are on the network."},
+		{dest.ErrCertificate, "The server cannot prove who it is", sent,
+			"Its certificate is not valid for this address. Check the address, or ask whoever runs the server."},
+		{dest.ErrRefused, "The server refuses this user or password", sent,
+			"Check both. Nextcloud and others want an app password, which is made in their settings."},
+		{dest.ErrForbidden, "The server does not allow writing there", sent, "Choose another folder on it, or ask whoever runs the server."},
+		{dest.ErrNoPlace, "The place does not exist on the server", sent, "Check the folder or the bucket: a bucket has to be made first."},
+		{dest.ErrConflict, "The folder above it does not exist on the server", sent, "Check the folder, or make it on the server first."},
+		{dest.ErrProtocol, "The server does not answer as expected", sent, "Check the address: of Nextcloud it ends in /remote.php/dav/files/ and the user's name."},
+		{dest.ErrMoved, "The server is at another address", sent, "Use the address that stands below."},
+		{dest.ErrClock, "The clocks of this computer and of the server differ too much", sent, "Set the clock of this computer, and try again."},
+		{dest.ErrLocked, "Another program keeps a file locked on the server", sent, "Wait a few minutes, and export again."},
+		{dest.ErrTooLarge, "The server takes no file of this size", sent, "Ask whoever runs the server to allow larger files, or choose another place."},
+		{dest.ErrBusy, "The server is too busy or has a fault", sent, "Try again later; the export goes on where it was."},
+		{dest.ErrBroken, "The connection broke", sent, "Export again: it goes on where it was."},
+		{dest.ErrAddress, "The address cannot be understood", untouched, "Check the address of the place."},
 		{catalog.ErrNotFound, "It is not there any more", "", "It may have been taken back with its import."},
 		{fs.ErrPermission, "There is no permission", untouched,
 			"Check whether you may read and write at that place. A stick may be locked by its switch."},

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"dotori/archive/export"
+	"dotori/archive/export/dest"
+	"dotori/archive/export/dest/s3"
+	"dotori/archive/export/dest/sftp"
+	"dotori/archive/export/dest/webdav"
+	"dotori/archive/export/dest/zipped"
+)
+
+// openDestination opens the place that an address names, with what the user
+// gave for it. trusted are fingerprints of SSH keys that the user has accepted.
+// Here, and nowhere else, connections begin.
+func openDestination(ctx context.Context, a dest.Address, login dest.Credential, trusted []string) (export.Session, error) {
+	switch a.Scheme {
+	case dest.Zip:
+		return asSession(zipped.Open(ctx, a.Path))
+	case dest.WebDAV:
+		return asSession(webdav.Open(ctx, a, login))
+	case dest.S3:
+		return asSession(s3.Open(ctx, a, login))
+	case dest.SFTP:
+		return asSession(sftp.Open(ctx, a, login, trusted...))
+	case dest.Folder:
+		return asSession(export.OpenFolder(a.Path))
+	}
+	return nil, fmt.Errorf("%w: %s", dest.ErrAddress, a)
+}
+
+// asSession keeps a nil pointer from becoming a session that is not nil.
+func asSession[S export.Session](s S, err error) (export.Session, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
