@@ -7,9 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
@@ -183,33 +181,17 @@ func (r *reading) finish() bool {
 	}
 	r.claim(r.export.file())
 	for _, name := range slices.Sorted(maps.Keys(r.sizes)) {
-		if r.made(name) {
+		if r.made(name) && r.claim(name) {
 			r.last.Files = append(r.last.Files, name)
 		}
 	}
+	err := r.listed(func(name string) {
+		if r.claim(name) {
+			r.last.Files = append(r.last.Files, name)
+		}
+	})
+	if err != nil && !r.skip(r.export.sums(), err) {
+		return false
+	}
 	return r.flush()
-}
-
-var (
-	pages    = regexp.MustCompile(`^(\d{4}(/\d\d)?|unknown-date)/[\d_]*[a-z]+_[0-9a-f]{8}(-\d+)?\.md$`)
-	chats    = regexp.MustCompile(`^chats/[^/]+\.md$`)
-	lists    = regexp.MustCompile(`^(catalog(-\d+)?\.csv|README(-\d+)?\.txt|SHA256SUMS)$`)
-	tagFiles = regexp.MustCompile(`^(bagit|bag-info|(tag)?manifest-[a-z0-9]+)\.txt$`)
-)
-
-// made reports whether an export makes files of that name.
-func (r *reading) made(name string) bool {
-	if inside, ok := below(r.export.dir, name); ok {
-		return pages.MatchString(inside) || chats.MatchString(inside) || lists.MatchString(inside)
-	}
-	inside, ok := below(r.export.top(), name)
-	return ok && r.export.bag && tagFiles.MatchString(inside)
-}
-
-// below returns name as seen from dir.
-func below(dir, name string) (string, bool) {
-	if dir == "." {
-		return name, true
-	}
-	return strings.CutPrefix(name, dir+"/")
 }
