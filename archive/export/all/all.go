@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dotori/archive/export"
+	"dotori/archive/export/activitypub"
 	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
@@ -29,6 +30,7 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		photoprism.Writer{},
 		wxr.Writer{},
 		markdown.Writer{},
+		activitypub.Writer{},
 		jsonfeed.Writer{},
 		epub.Writer{},
 		pdf.Writer{},
