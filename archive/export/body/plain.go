@@ -21,26 +21,28 @@ func (w *writer) plain() {
 	}
 	next := 0
 	for part := range strings.SplitSeq(text, blank) {
-		w.b.WriteString("<p>")
+		var p strings.Builder
 		for i, piece := range strings.Split(part, string(archive.ObjectMark)) {
 			if i > 0 {
-				w.b.WriteString(w.show(next, ""))
+				p.WriteString(w.show(next, ""))
 				next++
 			}
-			w.b.WriteString(Lines(piece))
+			p.WriteString(lines(piece))
 		}
-		w.b.WriteString("</p>")
+		if p.Len() > 0 {
+			w.b.WriteString("<p>" + p.String() + "</p>")
+		}
 	}
 }
 
-// Lines escapes a text and keeps its line ends and the spaces that make it
+// lines escapes a text and keeps its line ends and the spaces that make it
 // stand as it does.
-func Lines(s string) string {
-	lines := strings.Split(html.EscapeString(strings.Map(written, s)), "\n")
-	for i, l := range lines {
-		lines[i] = spaces.ReplaceAllStringFunc(l, hard)
+func lines(s string) string {
+	all := strings.Split(html.EscapeString(strings.Map(written, strings.ToValidUTF8(s, "\uFFFD"))), "\n")
+	for i, l := range all {
+		all[i] = spaces.ReplaceAllStringFunc(l, hard)
 	}
-	return strings.Join(lines, "<br>")
+	return strings.Join(all, "<br>")
 }
 
 // spaces are those that a browser would drop or fold.

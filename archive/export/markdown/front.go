@@ -61,6 +61,7 @@ func factsOf(it archive.Item, when time.Time) front {
 	md.Field(&own, "id", it.ID)
 	md.Field(&own, "kind", string(it.Kind))
 	md.Field(&own, "service", string(it.Service))
+	md.Field(&own, "answers", it.Parent)
 	md.Field(&own, "when", export.Date(it.Moment))
 	md.Field(&own, "author", it.Author)
 	md.List(&own, "people", it.People)

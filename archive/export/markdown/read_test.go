@@ -31,10 +31,10 @@ type front struct {
 }
 
 type facts struct {
-	ID, Kind, Service, Author, Room string
-	People, Collections, Details    []string
-	Location                        []float64
-	Favorite, Hidden, Untitled      bool
+	ID, Kind, Service, Author, Room, Answers string
+	People, Collections, Details             []string
+	Location                                 []float64
+	Favorite, Hidden, Untitled               bool
 }
 
 // read reads the pages of an export with a program that knows nothing of
@@ -114,7 +114,7 @@ func (r *reading) page(page []byte) error {
 }
 
 func (f front) item() archive.Item {
-	it := archive.Item{ID: f.ID, Kind: archive.Kind(f.Kind), Service: archive.Service(f.Service), Title: f.Title, Author: f.Author, People: f.People, Tags: f.Tags, Favorite: f.Favorite, Hidden: f.Hidden}
+	it := archive.Item{ID: f.ID, Kind: archive.Kind(f.Kind), Service: archive.Service(f.Service), Title: f.Title, Author: f.Author, Parent: f.Answers, People: f.People, Tags: f.Tags, Favorite: f.Favorite, Hidden: f.Hidden}
 	if f.Untitled {
 		it.Title = ""
 	}
