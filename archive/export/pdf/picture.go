@@ -28,9 +28,17 @@ type picture struct {
 	answers []shelf.Answer
 }
 
-// longCaption is how many bytes stand below a picture among others; with more
-// it is a story with a picture.
-const longCaption = 300
+// A caption of more bytes, or below a picture as narrow as a column, has no
+// room among other pictures.
+const (
+	longCaption = 300
+	narrow      = 0.3
+)
+
+// isStory reports whether the words want the width of the page.
+func (p picture) isStory() bool {
+	return len(p.caption) > longCaption || p.aspect < narrow && p.caption != ""
+}
 
 // probeEdge is the size in which a picture is tried: libraries keep it ready.
 const probeEdge = 360

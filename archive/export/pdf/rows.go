@@ -58,7 +58,7 @@ func loner(figures []figure) bool {
 // rows puts figures into rows as wide as the space, or narrower where they
 // would be too high.
 func rows(figures []figure, way []int, width, height, gap float64) plate {
-	low, high := 0.05, 1.0
+	low, high := 0.0, 1.0
 	if p := lay(figures, way, width, width, gap); p.height <= height {
 		return p
 	}

@@ -102,7 +102,7 @@ func (v *volume) add(ctx context.Context, e book.Entry) error {
 	if err != nil {
 		return err
 	}
-	if p.media.SHA256 == "" || len(p.caption) > longCaption {
+	if p.media.SHA256 == "" || p.isStory() {
 		if err := v.settle(ctx, true); err != nil {
 			return err
 		}
