@@ -42,7 +42,7 @@ func (p *Page) serverForm(s dest.Scheme) fyne.CanvasObject {
 	field := func(title, words, text string, set func(*Target, string)) fyne.CanvasObject {
 		return kit.NewStack(3, kit.NewText(theme.Secondary(), title), kit.NewField(p.entry(words, text, set)))
 	}
-	server := map[dest.Scheme]string{dest.WebDAV: "https://cloud.example.com/remote.php/dav/files/me", dest.S3: "s3.example.com",
+	server := map[dest.Scheme]string{dest.WebDAV: "https://cloud.example.com/…", dest.S3: "s3.example.com",
 		dest.SFTP: "nas.local:22", dest.Immich: "http://nas.local:2283"}[s]
 	rows := kit.NewStack(8, field(p.loc.T("Address of the server"), server, t.Server, func(t *Target, v string) { t.Server = v }))
 	user, secret := p.loc.T("User"), p.loc.T("Password")

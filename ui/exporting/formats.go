@@ -79,12 +79,12 @@ func (p *Page) formatCard(f export.Format) *kit.Card {
 // takes says which kinds a format takes: "사진 ✓ 일기 ✓ 대화 ✓".
 func (p *Page) takes(f export.Format) string {
 	if len(f.Kinds) == len(archive.Kinds()) {
-		return p.loc.T("Everything") + " ✓"
+		return p.loc.T("All kinds") + " ✓"
 	}
 	var all []string
 	for _, k := range archive.Kinds() {
 		if slices.Contains(f.Kinds, k) {
-			all = append(all, p.loc.Kind(k)+" ✓")
+			all = append(all, p.loc.Kind(k)+"\u00a0✓")
 		}
 	}
 	return strings.Join(all, "  ")
@@ -100,8 +100,8 @@ func (p *Page) loses(f export.Format) string {
 	for _, w := range []struct {
 		key, word string
 	}{
-		{"moment", "exact dates"}, {"html", "the look of texts"}, {"latitude", "places"}, {"people", "people"}, {"collections", "albums and rooms"},
-		{"tags", "tags"}, {"favorite", "favourites"}, {"parent", "what a comment answers"}, {"media", "files"},
+		{"moment", "how exactly a date is known"}, {"html", "the look of texts"}, {"latitude", "places"}, {"people", "people"},
+		{"collections", "albums and rooms"}, {"tags", "tags"}, {"favorite", "favourites"}, {"parent", "what a comment answers"},
 	} {
 		if !slices.Contains(f.Fields, w.key) {
 			lost = append(lost, p.loc.T(w.word))

@@ -20,31 +20,36 @@ func (p *Page) fillPlaces() {
 	a.drawn, a.drawnDrives = true, slices.Clone(p.job.Drives)
 	a.cards, a.places.Objects = nil, nil
 	for _, d := range p.job.Drives {
-		p.addPlace(p.driveWords(d), func() bool {
+		p.addPlace(a.places, p.driveWords(d), func() bool {
 			at, ok := p.job.Drive()
 			return ok && at.Path == d.Path && p.job.Target.Scheme == dest.Folder
-		}, func() { p.job.SetTarget(Target{Scheme: dest.Folder, Path: filepath.Join(d.Path, p.loc.T("Dotori memories"))}) })
+		}, func() {
+			p.job.SetTarget(Target{Scheme: dest.Folder, Path: filepath.Join(d.Path, p.loc.T("Dotori memories"))})
+		})
 	}
-	for _, s := range []struct {
-		scheme dest.Scheme
-		words  string
-	}{
-		{dest.Folder, p.loc.T("Choose a folder …")}, {dest.Zip, p.loc.T("One zip file …")},
-		{dest.WebDAV, "Nextcloud · WebDAV…"}, {dest.Immich, "Immich…"}, {dest.S3, "S3…"}, {dest.SFTP, "SFTP…"},
-	} {
-		p.addPlace(kit.NewText(theme.Body(), s.words), func() bool {
-			_, onDrive := p.job.Drive()
-			return p.job.Target.Scheme == s.scheme && !(s.scheme == dest.Folder && onDrive)
-		}, func() { p.chooseScheme(s.scheme) })
-	}
+	p.addScheme(a.places, dest.Folder, p.loc.T("Choose a folder …"))
+	p.addScheme(a.places, dest.Zip, p.loc.T("One zip file …"))
+	p.addScheme(a.places, dest.WebDAV, "Nextcloud · WebDAV…")
+	row := kit.NewColumns(3, 8)
+	p.addScheme(row, dest.Immich, "Immich…")
+	p.addScheme(row, dest.S3, "S3…")
+	p.addScheme(row, dest.SFTP, "SFTP…")
+	a.places.Add(row)
 }
 
-func (p *Page) addPlace(words fyne.CanvasObject, chosen func() bool, tapped func()) {
+func (p *Page) addScheme(to *fyne.Container, s dest.Scheme, words string) {
+	p.addPlace(to, kit.NewText(theme.Body(), words), func() bool {
+		_, onDrive := p.job.Drive()
+		return p.job.Target.Scheme == s && !(s == dest.Folder && onDrive)
+	}, func() { p.chooseScheme(s) })
+}
+
+func (p *Page) addPlace(to *fyne.Container, words fyne.CanvasObject, chosen func() bool, tapped func()) {
 	card := kit.NewCard(words).Padded(12)
 	card.OnTapped = tapped
 	a := &p.choosing.aside
 	a.cards = append(a.cards, placeCard{card, chosen})
-	a.places.Add(card)
+	to.Add(card)
 }
 
 // driveWords are the name of a drive, its file system and its free space.
