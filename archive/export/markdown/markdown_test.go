@@ -42,7 +42,7 @@ func alike(o archive.Options) func(archive.Item) archive.Item {
 func TestHugo(t *testing.T) { exporttest.Run(t, with(nil)) }
 
 func TestObsidian(t *testing.T) {
-	exporttest.Run(t, with(archive.Options{"flavour": "obsidian", "chats": "year"}))
+	exporttest.Run(t, with(archive.Options{"flavour": "obsidian", "chat-pages": "year"}))
 }
 
 func written(t *testing.T, sel export.Selection, o archive.Options) *exporttest.Memory {

@@ -18,7 +18,7 @@ const ID = "markdown"
 // Options of the format.
 const (
 	flavourOption = "flavour"
-	chatsOption   = "chats"
+	chatsOption   = "chat-pages"
 	zoneOption    = "timezone"
 	defaultZone   = "Asia/Seoul"
 )
