@@ -1,9 +1,11 @@
 package main
 
 import (
+	"archive/zip"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"os"
 
@@ -13,7 +15,7 @@ import (
 )
 
 type verifyCommand struct {
-	Dir string `arg:"" optional:"" help:"A library, a bag, or an export with SHA256SUMS; else the library." type:"path"`
+	Dir string `arg:"" optional:"" help:"A library, or an export of any format, also as .zip; else the library." type:"path"`
 }
 
 // verifySummary ends the output of verify.
@@ -33,8 +35,9 @@ func (c *verifyCommand) Run(ctx context.Context, p *printer, dir place) error {
 	if err != nil {
 		return err
 	}
+	defer findings.Close()
 	sum := verifySummary{Dir: path}
-	for f, err := range findings {
+	for f, err := range findings.all {
 		if err != nil {
 			return err
 		}
@@ -48,21 +51,41 @@ func (c *verifyCommand) Run(ctx context.Context, p *printer, dir place) error {
 	return errors.Join(p.verified(sum), sum.verdict())
 }
 
-func (c *verifyCommand) findings(ctx context.Context, dir place) (iter.Seq2[export.Finding, error], string, error) {
+// findings are what verification says, and what it reads from.
+type findings struct {
+	all iter.Seq2[export.Finding, error]
+	io.Closer
+}
+
+func (c *verifyCommand) findings(ctx context.Context, dir place) (findings, string, error) {
 	path := c.Dir
 	if path == "" {
 		var err error
 		if path, err = libraryDir(dir); err != nil {
-			return nil, "", err
+			return findings{}, "", err
 		}
 	}
 	if library.Exists(path) {
-		return verifyLibrary(ctx, path), path, nil
+		return findings{verifyLibrary(ctx, path), io.NopCloser(nil)}, path, nil
 	}
-	if _, err := os.Stat(path); err != nil {
-		return nil, "", fmt.Errorf("verify: %w", err)
+	f, err := verifyExport(ctx, path)
+	return f, path, err
+}
+
+// verifyExport judges an export in a folder or a zip by its own lists.
+func verifyExport(ctx context.Context, path string) (findings, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return findings{}, fmt.Errorf("verify: %w", err)
+	case info.IsDir():
+		return findings{shelf.Verify(ctx, os.DirFS(path)), io.NopCloser(nil)}, nil
 	}
-	return shelf.Verify(ctx, os.DirFS(path)), path, nil
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return findings{}, fmt.Errorf("verify %s: %w", path, err)
+	}
+	return findings{shelf.Verify(ctx, z), z}, nil
 }
 
 // verifyLibrary compares every original with its name and with the catalog.
