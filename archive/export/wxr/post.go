@@ -65,10 +65,10 @@ func (s *site) row(number, parent int, when dates, status, kind string) {
 
 // statusOf keeps private what was private.
 func (s *site) statusOf(it archive.Item) string {
-	if s.status == "publish" && posts.IsPrivate(it) {
-		return private
+	if s.status == draft || s.status == publish && !posts.IsPrivate(it) {
+		return s.status
 	}
-	return s.status
+	return private
 }
 
 // content is the body of a post. A [ would begin what WordPress takes for an

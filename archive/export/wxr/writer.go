@@ -25,7 +25,12 @@ const (
 	defaultZone  = "Asia/Seoul"
 )
 
-const private = "private" // a status
+// What WordPress calls the status of a post.
+const (
+	private = "private"
+	draft   = "draft"
+	publish = "publish"
+)
 
 // Writer writes WXR.
 type Writer struct{}
@@ -40,7 +45,7 @@ func (Writer) Format() export.Format {
 		Fields:  []string{"title", "text", "html", "author", "parent", "tags", "system", "trashed"},
 		Options: []archive.Option{
 			{
-				ID: statusOption, Type: archive.ChoiceOption, Default: private, Choices: []string{private, "draft", "publish"},
+				ID: statusOption, Type: archive.ChoiceOption, Default: private, Choices: []string{private, draft, publish},
 				Title: "Who may see the posts",
 				Help:  "Only you (private), nobody yet (draft) or everybody (publish); what was private stays private.",
 			},
