@@ -34,7 +34,7 @@ func (b notebook) write(ctx context.Context, x *shelf.Export) error {
 		return err
 	}
 	p := pages{b, x, newConverter()}
-	for a, err := range posts.Of(x, b.takes).All(ctx) {
+	for a, err := range posts.Of(x, b.takesText).All(ctx) {
 		if err == nil {
 			err = p.post(ctx, a)
 		}

@@ -84,6 +84,12 @@ func (b notebook) lacks(it archive.Item) string {
 
 func (b notebook) takes(it archive.Item) bool { return b.lacks(it) == "" }
 
+// takesText reports whether an item has a page of its own, or stands on one.
+func (b notebook) takesText(it archive.Item) bool {
+	_, said := roomOf(it)
+	return !said && b.takes(it)
+}
+
 // page returns where the page of an item lies.
 func (b notebook) page(it archive.Item) string {
 	if r, said := roomOf(it); said {

@@ -272,6 +272,23 @@ func TestPrivateStaysPrivate(t *testing.T) {
 	}
 }
 
+func TestPicturesWithWords(t *testing.T) {
+	all := exporttest.Select(nil,
+		archive.Item{Kind: archive.Photo, Service: "cyworld", NativeID: "1", Title: "코스모스"},
+		archive.Item{Kind: archive.Photo, Service: "cyworld", NativeID: "2", Text: "키가 나만 하다"},
+		archive.Item{Kind: archive.Photo, Service: "cyworld", NativeID: "3"})
+	for choice, want := range map[string]int{"": 2, "true": 2, "false": 0} {
+		_, files := written(t, all, archive.Options{"pictures": choice})
+		got := 0
+		for _, r := range files {
+			got += len(r.Items)
+		}
+		if got != want {
+			t.Errorf("%q: %d posts, want %d", choice, got, want)
+		}
+	}
+}
+
 // TestParts wants large exports in several files that stand alone.
 func TestParts(t *testing.T) {
 	var items []archive.Item
