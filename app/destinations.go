@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 
 	"dotori/archive/export"
 	"dotori/archive/export/dest"
@@ -37,4 +39,25 @@ func asSession[S export.Session](s S, err error) (export.Session, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// within reports whether a path, which need not exist yet, is a folder or
+// below it, also by another name of either.
+func within(path, folder string) bool {
+	home, err := os.Stat(folder)
+	if err != nil {
+		return false
+	}
+	path, err = filepath.Abs(path)
+	for err == nil {
+		if info, bad := os.Stat(path); bad == nil && os.SameFile(info, home) {
+			return true
+		}
+		up := filepath.Dir(path)
+		if up == path {
+			return false
+		}
+		path = up
+	}
+	return false
 }

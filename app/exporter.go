@@ -110,6 +110,9 @@ func (e exporter) Run(ctx context.Context, r exporting.Request, progress func(ex
 // open opens the destination of a request with what it asks for, and keeps the
 // password that opened it where the user wants that.
 func (e exporter) open(ctx context.Context, r exporting.Request) (export.Session, error) {
+	if !r.To.Scheme.Remote() && within(r.To.Path, e.session.library.Dir()) {
+		return nil, fmt.Errorf("export to %s: %w", r.To.Path, export.ErrInLibrary)
+	}
 	login, err := e.login(r)
 	if err != nil {
 		return nil, err

@@ -16,6 +16,10 @@ var ErrTooLarge = errors.New("the destination takes no files of 4 GiB or more (F
 // ErrDamaged says that bytes are not those that their SHA-256 promises.
 var ErrDamaged = errors.New("the bytes do not match their checksum")
 
+// ErrInLibrary says that the destination lies within the library, where only
+// the library's own files belong.
+var ErrInLibrary = errors.New("the destination lies within the library")
+
 // SpaceError is an [ErrNoSpace] that was found before writing.
 type SpaceError struct {
 	Need, Free int64 // bytes

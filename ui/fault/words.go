@@ -69,6 +69,8 @@ func known() []entry {
 			"Was the stick pulled out? Put it in again, and start Dotori anew."},
 		{export.ErrNoSpace, "There is not enough space", "",
 			"Free some space or choose another place, and try again. What is there already stays."},
+		{export.ErrInLibrary, "This folder belongs to the library", untouched,
+			"Choose a folder outside of it."},
 		{export.ErrTooLarge, "One of the files is too large for this disk", safe,
 			"The disk is formatted as FAT32, which takes no files of 4 GB or more. Choose another disk."},
 		{export.ErrDamaged, "What was written is not what was read", safe,
