@@ -10,6 +10,7 @@ import (
 
 // aside is where the export goes, and the button that starts it.
 type aside struct {
+	content *fyne.Container
 	places  *fyne.Container
 	cards   []placeCard
 	form    *fyne.Container // the address of the place
@@ -38,11 +39,12 @@ func (p *Page) destination() fyne.CanvasObject {
 		space: kit.NewParagraph(theme.Secondary(), ""), warning: kit.NewParagraph(theme.Secondary().In(theme.LeafText), ""),
 		outside: kit.NewParagraph(theme.Secondary(), ""),
 		start:   kit.NewButton(kit.Primary, "", p.job.Start), try: kit.NewButton(kit.Secondary, p.loc.T("Check first"), p.job.Rehearse)}
-	return kit.NewStack(10,
+	a.content = kit.NewStack(10,
 		kit.NewText(theme.Secondary(), p.loc.T("Where to")), a.places, a.form, a.space, a.warning,
 		p.choosing.options, a.outside, a.start, a.try, a.plan,
 		kit.NewParagraph(theme.Secondary(), p.loc.T("Everything is read back after writing. Files that are there already are never overwritten.")),
 		kit.NewParagraph(theme.Secondary(), p.loc.T("With every format goes a list of everything (items.jsonl), so that Dotori can read it back whole.")))
+	return a.content
 }
 
 func (p *Page) updateAside() {
@@ -60,7 +62,7 @@ func (p *Page) updateAside() {
 	_, formatted := j.Chosen()
 	able(a.try, j.Counted && formatted && j.Extent.Items() > 0 && !j.Rehearsing)
 	p.fillPlan()
-	p.choosing.aside.places.Refresh()
+	a.content.Refresh() // what was hidden may be shown now
 }
 
 // tell shows a paragraph, or hides one that says nothing.
@@ -105,12 +107,16 @@ func (p *Page) warningText() string {
 	return ""
 }
 
-// outsideText counts what the format does not take.
+// outsideText counts what is not taken.
 func (p *Page) outsideText() string {
-	if kinds := p.kindsText(p.job.Outside()); kinds != "" {
-		return p.loc.T("Not in this format, but in its list: %s", kinds)
+	kinds := p.kindsText(p.job.Outside())
+	switch {
+	case kinds == "":
+		return ""
+	case p.job.Target.Scheme == dest.Immich:
+		return p.loc.T("Immich takes pictures and videos as they are, without a format. Not sent: %s", kinds)
 	}
-	return ""
+	return p.loc.T("Not in this format, but in its list: %s", kinds)
 }
 
 // fillPlan shows what a rehearsal has found.

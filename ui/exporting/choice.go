@@ -59,12 +59,22 @@ func (j *Job) Chosen() (export.Format, bool) {
 	return j.Formats[j.Format], true
 }
 
-// Outside counts the items of the scope, by kind, that the format does not take.
+// Takes lists the kinds that the format takes, or the service.
+func (j *Job) Takes() []archive.Kind {
+	switch f, ok := j.Chosen(); {
+	case ok:
+		return f.Kinds
+	case j.Target.Scheme == dest.Immich:
+		return []archive.Kind{archive.Photo, archive.Video}
+	}
+	return archive.Kinds()
+}
+
+// Outside counts the items of the scope, by kind, that are not taken.
 func (j *Job) Outside() map[archive.Kind]int {
 	outside := map[archive.Kind]int{}
-	f, ok := j.Chosen()
 	for kind, n := range j.Extent.Kinds {
-		if ok && n > 0 && !slices.Contains(f.Kinds, kind) {
+		if n > 0 && !slices.Contains(j.Takes(), kind) {
 			outside[kind] = n
 		}
 	}

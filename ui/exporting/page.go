@@ -100,6 +100,8 @@ func (p *Page) advance() {
 	case progress.Phase == "verify":
 		what, counts = p.loc.T("Reading back, to be sure"), p.loc.T("%s of %s files · %s of %s",
 			p.loc.Number(progress.Items), p.loc.Number(progress.Total), p.loc.Size(progress.Bytes), p.loc.Size(progress.TotalBytes))
+	case progress.Phase == "flush":
+		what, counts = p.loc.T("Making sure that all of it is on the stick"), ""
 	case progress.Bytes == 0 && progress.Items == 0:
 		what = p.loc.T("Looking at what is there already")
 	}
@@ -107,7 +109,7 @@ func (p *Page) advance() {
 	if d, ok := p.job.Remaining(); ok {
 		left = p.loc.T("about %s left", p.loc.Duration(d))
 	}
-	p.line.Set(what, fraction(progress), left)
+	p.line.Set(what, part(progress), left)
 	p.counts.SetText(counts)
 }
 

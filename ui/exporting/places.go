@@ -3,6 +3,7 @@ package exporting
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -54,9 +55,9 @@ func (p *Page) addPlace(to *fyne.Container, words fyne.CanvasObject, chosen func
 
 // driveWords are the name of a drive, its file system and its free space.
 func (p *Page) driveWords(d Drive) fyne.CanvasObject {
-	about := p.loc.T("%s free", p.loc.Size(d.Free))
-	if d.System != "" {
-		about = d.System + " · " + about
+	about := d.System
+	if d.Free >= 0 {
+		about = strings.TrimPrefix(about+" · "+p.loc.T("%s free", p.loc.Size(d.Free)), " · ")
 	}
 	return kit.NewStack(2, kit.NewClippedText(theme.Body().Strong(), d.Name), kit.NewClippedText(theme.Secondary(), about))
 }

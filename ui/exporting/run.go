@@ -105,6 +105,14 @@ func (j *Job) Remaining() (time.Duration, bool) {
 // Fraction returns how much of the export under way is done, 0 … 1.
 func (j *Job) Fraction() float64 { return fraction(j.Progress) }
 
+// part is fraction, or less than 0 where nobody can tell.
+func part(p export.Progress) float64 {
+	if p.TotalBytes <= 0 && p.Total <= 0 {
+		return -1
+	}
+	return fraction(p)
+}
+
 // fraction returns how much is done, 0 … 1.
 func fraction(p export.Progress) float64 {
 	switch {
