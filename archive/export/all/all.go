@@ -6,12 +6,14 @@ import (
 
 	"dotori/archive/export"
 	"dotori/archive/export/activitypub"
+	"dotori/archive/export/eml"
 	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
 	"dotori/archive/export/immich"
 	"dotori/archive/export/jsonfeed"
 	"dotori/archive/export/markdown"
+	"dotori/archive/export/mbox"
 	"dotori/archive/export/pdf"
 	"dotori/archive/export/photoprism"
 	"dotori/archive/export/takeout"
@@ -32,6 +34,8 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		markdown.Writer{},
 		activitypub.Writer{},
 		jsonfeed.Writer{},
+		mbox.Writer{},
+		eml.Writer{},
 		epub.Writer{},
 		pdf.Writer{},
 	)

@@ -1,6 +1,7 @@
 package exporttest
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -98,12 +99,21 @@ func checkCancel(t *testing.T, c Case) {
 // discard is a destination that keeps nothing of large files.
 type discard struct{ *Memory }
 
-// Discard returns a destination that reads what is put and forgets it.
+// Discard returns a destination that forgets the files of more than 1 MiB.
 func Discard() export.Destination { return discard{NewMemory()} }
 
-func (discard) Put(ctx context.Context, _ string, _ time.Time, r io.Reader) error {
-	_, err := io.Copy(io.Discard, export.WithContext(ctx, r))
-	return err
+func (d discard) Put(ctx context.Context, name string, modified time.Time, r io.Reader) error {
+	var head bytes.Buffer
+	r = export.WithContext(ctx, r)
+	switch _, err := io.CopyN(&head, r, 1<<20); err {
+	case io.EOF:
+		return d.Memory.Put(ctx, name, modified, &head)
+	case nil:
+		_, err = io.Copy(io.Discard, r)
+		return err
+	default:
+		return err
+	}
 }
 
 // checkSpace wants a full destination to be found out before writing, and a

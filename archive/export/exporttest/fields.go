@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"io/fs"
 	"maps"
 	"slices"
@@ -66,11 +67,23 @@ func ingest(t *testing.T, root fs.FS, m *archive.Media) {
 	if m.Missing {
 		return
 	}
-	b, err := fs.ReadFile(root, m.Path)
+	b, err := bytesOf(root, *m)
 	if err != nil {
 		t.Errorf("read back: %v", err)
 	}
 	m.SHA256, m.Size = sumOf(b), int64(len(b))
+}
+
+func bytesOf(root fs.FS, m archive.Media) ([]byte, error) {
+	if m.Open == nil {
+		return fs.ReadFile(root, m.Path)
+	}
+	r, err := m.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
 }
 
 // equalItems compares items by the fields that the format keeps.

@@ -114,10 +114,26 @@ func (f *fixture) texts() {
 		Author: "김도토", People: []string{"이웃"}, Tags: []string{"바다 여행", "여름"}, Hidden: true, Latitude: degrees(35.1586), Longitude: degrees(129.1604),
 		Collections: []archive.Collection{{Kind: archive.Blog, Title: "여행"}, {Kind: archive.Board, Title: "게시판"}},
 		Details:     []archive.Detail{{Name: "Visibility", Value: "private"}, {Name: "Views", Value: "12"}}, Media: []archive.Media{f.media("바다.jpg", "image/jpeg", "sea")}, Own: true})
-	f.add(archive.Item{Kind: archive.Mail, Service: "mail", NativeID: "<1@example.com>", Moment: seoul(at("2004-01-02 03:04:05", archive.PrecisionSecond, archive.OriginArchive)),
+	f.mails()
+}
+
+// mails are as the reader of mails makes them.
+func (f *fixture) mails() {
+	folder := func(title string) []archive.Collection {
+		return []archive.Collection{{Kind: archive.MailFolder, Title: title}}
+	}
+	first := f.add(archive.Item{Kind: archive.Mail, Service: "mail", NativeID: "1@example.com", Moment: seoul(at("2004-01-02 03:04:05", archive.PrecisionSecond, archive.OriginArchive)),
 		Title: "안부", Text: "잘 지내니?\n> 인용", HTML: "<p><strong>잘</strong> 지내니?</p><blockquote>인용</blockquote>",
-		Details: []archive.Detail{{Name: "To", Value: "\"이웃\" <b@example.com>"}, {Name: "Subject", Value: "안부"}}, Author: "a@example.com", People: []string{"b@example.com"},
+		Details: []archive.Detail{{Name: "From", Value: "a@example.com"}, {Name: "To", Value: "이웃 <b@example.com>"}, {Name: "Message-ID", Value: "<1@example.com>"}},
+		Author:  "a@example.com", People: []string{"이웃"}, Collections: folder("받은편지함"),
 		Media: []archive.Media{f.media("보고서.pdf", "application/pdf", "%PDF-1.4")}})
+	f.add(archive.Item{Kind: archive.Mail, Service: "mail", Account: "b@example.com", NativeID: "2@example.com", Moment: seoul(at("2004-01-03 04:05:06", archive.PrecisionSecond, archive.OriginArchive)),
+		Title: "Re: 안부 \U0001F330", Text: "From 여기서는 잘 지내.\n>From 거기는 어때?\n\n" + strings.Repeat("아주 긴 줄 ", 300) + "끝",
+		Details: []archive.Detail{{Name: "From", Value: "이웃 <b@example.com>"}, {Name: "To", Value: "a@example.com"}, {Name: "Cc", Value: "김 수 <c@example.com>"},
+			{Name: "Message-ID", Value: "<2@example.com>"}, {Name: "In-Reply-To", Value: "<1@example.com>"}, {Name: "References", Value: "<1@example.com>"}},
+		Author: "이웃", People: []string{"a@example.com", "김 수"}, Parent: first.Identity(), Collections: folder("보낸편지함"), Own: true,
+		Hidden: true, Tags: []string{"가족"}, Latitude: degrees(37.5665), Longitude: degrees(126.978),
+		Media: []archive.Media{f.media("사진 \"1\".jpg", "image/jpeg", "a picture in a mail"), f.media("plain.txt", "text/plain", "From an attachment\n")}})
 }
 
 func (f *fixture) threads() {

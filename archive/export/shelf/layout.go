@@ -17,7 +17,7 @@ type Layout struct {
 	// file: one of them is asked. The media has a SHA256. Nil for a format
 	// without files of originals.
 	Place func(it archive.Item, i int, first string) string
-	// Takes reports whether the media of an item get files. Nil for all items.
+	// Takes reports whether the media of an item get files, or are embedded. Nil for all items.
 	Takes func(it archive.Item) bool
 	// Beside returns the files that describe a media that lies at name.
 	Beside func(it archive.Item, m archive.Media, name string) []Page

@@ -81,9 +81,12 @@ func (r *Export) lead(it archive.Item) {
 	}
 }
 
-// takes reports whether the media of an item get files.
+// takes reports whether the media of an item get files, or parts of pages.
 func (r *Export) takes(it archive.Item) bool {
-	return r.layout.Place != nil && (r.layout.Takes == nil || r.layout.Takes(it))
+	if r.layout.Takes == nil {
+		return r.layout.Place != nil
+	}
+	return (r.layout.Place != nil || r.layout.Embeds) && r.layout.Takes(it)
 }
 
 func (r *Export) leave(it archive.Item) {
