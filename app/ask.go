@@ -32,7 +32,7 @@ func (p *printer) trusts(key *dest.HostKeyError) bool {
 // password asks for the password of a server.
 func (p *printer) password(a dest.Address) (string, error) {
 	if !p.asks() {
-		return "", fmt.Errorf("%w; give it with --password-stdin", exporting.ErrSecret)
+		return "", fmt.Errorf("%w; give it with --password-stdin or in %s", exporting.ErrSecret, secretVariable)
 	}
 	fmt.Fprint(p.err, p.loc.T("Password for %s: ", a))
 	b, err := term.ReadPassword(int(os.Stdin.Fd()))

@@ -6,8 +6,10 @@ import (
 	"os"
 	"path/filepath"
 
+	"dotori/archive"
 	"dotori/archive/export"
 	"dotori/archive/export/dest"
+	"dotori/archive/export/dest/immich"
 	"dotori/archive/export/dest/s3"
 	"dotori/archive/export/dest/sftp"
 	"dotori/archive/export/dest/webdav"
@@ -27,10 +29,22 @@ func openDestination(ctx context.Context, a dest.Address, login dest.Credential,
 		return asSession(s3.Open(ctx, a, login))
 	case dest.SFTP:
 		return asSession(sftp.Open(ctx, a, login, trusted...))
+	case dest.Immich:
+		return openImmich(ctx, a, login)
 	case dest.Folder:
 		return asSession(export.OpenFolder(a.Path))
 	}
 	return nil, fmt.Errorf("%w: %s", dest.ErrAddress, a)
+}
+
+// openImmich opens a server that takes pictures. Dates that say no time zone are
+// Korean, as they are for formats unless an option says otherwise.
+func openImmich(ctx context.Context, a dest.Address, login dest.Credential) (export.Session, error) {
+	zone, err := archive.Options{}.Zone("timezone", "Asia/Seoul")
+	if err != nil {
+		return nil, err
+	}
+	return asSession(immich.Open(ctx, a, login, zone))
 }
 
 // asSession keeps a nil pointer from becoming a session that is not nil.

@@ -28,7 +28,7 @@ type exportCommand struct {
 // access is the set of flags about servers.
 type access struct {
 	AcceptHostKey string `help:"Believe the SSH server that shows this key from now on." placeholder:"FINGERPRINT"`
-	PasswordStdin bool   `help:"Read the server's password from standard input."`
+	PasswordStdin bool   `help:"Read the server's password from standard input; scripts may put it into DOTORI_SECRET."`
 	Remember      bool   `help:"Keep the password in the system's keyring."`
 }
 
@@ -127,6 +127,7 @@ func (a access) prepare(e exporter, r *exporting.Request) error {
 		}
 	}
 	if !a.PasswordStdin {
+		r.Secret = scripted(r.To)
 		return nil
 	}
 	line, err := bufio.NewReader(stdin()).ReadString('\n')

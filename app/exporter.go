@@ -39,7 +39,7 @@ type vault interface {
 
 // newExporter returns the exporter of an open library, whose pictures builder makes.
 func newExporter(s *session, builder *thumbnail.Builder) exporter {
-	e := exporter{session: s, writers: writers(), builder: builder, trust: ownTrust(), secrets: forgetful{}, now: time.Now}
+	e := exporter{session: s, writers: writers(), builder: builder, trust: ownTrust(), secrets: keychain{}, now: time.Now}
 	if !s.library.ReadOnly() {
 		e.note = func(h history.Entry) error { return history.Note(s.library, h) }
 	}
