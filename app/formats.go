@@ -18,8 +18,8 @@ type formatJSON struct {
 	Variants  []variantJSON  `json:"variants,omitempty"`
 	Lacks     []string       `json:"lacks,omitempty"`
 	Summary   string         `json:"summary,omitempty"`
-	Fields    []string       `json:"fields,omitempty"` // of an item's JSON, that come back from the format itself
-	Lost      []string       `json:"lost,omitempty"`   // those that do not
+	Fields    []string       `json:"fields,omitzero"` // of an item's JSON, that come back from the format itself
+	Lost      []string       `json:"lost,omitzero"`   // those that do not
 	Options   []optionJSON   `json:"options"`
 }
 
@@ -45,7 +45,7 @@ func (c *formatsCommand) Run(p *printer) error {
 	for _, w := range writers().All() {
 		f := w.Format()
 		err = errors.Join(err, p.format(formatJSON{ID: f.ID, Direction: "write", Title: f.Title, Kinds: f.Kinds,
-			Evidence: string(read.Verified), Summary: f.Summary, Fields: f.Fields, Lost: lost(f), Options: optionLines(f.Options)}))
+			Evidence: string(read.Verified), Summary: f.Summary, Fields: append([]string{}, f.Fields...), Lost: lost(f), Options: optionLines(f.Options)}))
 	}
 	return err
 }
