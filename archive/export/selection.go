@@ -57,7 +57,8 @@ func (s selection) Open(sha256 string) (io.ReadSeekCloser, error) {
 type Pictures interface {
 	// Picture returns a media as JPEG, upright and sRGB, its longer edge at
 	// least edge pixels where it has as many, and not much more; or an error that
-	// is [ErrNoPicture]. A video is shown by its poster where there is one.
+	// is [ErrNoPicture]. A video is shown by its poster where there is one. It is
+	// safe for concurrent use.
 	Picture(ctx context.Context, m archive.Media, edge int) (Picture, error)
 }
 

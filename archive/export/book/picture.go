@@ -2,7 +2,11 @@ package book
 
 import (
 	"context"
+	"errors"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"dotori/archive"
 	"dotori/archive/export"
@@ -63,4 +67,29 @@ func Picture(ctx context.Context, x *shelf.Export, m archive.Media, edge int) (e
 		return export.Picture{}, nil
 	}
 	return p, nil
+}
+
+// Wanted is a picture to be made, so large.
+type Wanted struct {
+	Media archive.Media
+	Edge  int // pixels
+}
+
+// mostWorkers bounds the memory that decoding takes.
+const mostWorkers = 4
+
+// Pictures is [Picture] for several at a time, in their order.
+func Pictures(ctx context.Context, x *shelf.Export, wanted []Wanted) ([]export.Picture, error) {
+	made, errs := make([]export.Picture, len(wanted)), make([]error, len(wanted))
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(mostWorkers, runtime.GOMAXPROCS(0), len(wanted)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(wanted); i = int(next.Add(1)) - 1 {
+				made[i], errs[i] = Picture(ctx, x, wanted[i].Media, wanted[i].Edge)
+			}
+		})
+	}
+	work.Wait()
+	return made, errors.Join(errs...)
 }

@@ -34,18 +34,43 @@ type block struct {
 // months writes the chapters of the months.
 func (v *volume) months(ctx context.Context) error {
 	c := chaptering{volume: v, month: -1}
+	var batch []book.Entry
 	for e, err := range v.Entries(ctx, v.x) {
-		if err == nil && (e.Month != c.month || c.full()) {
-			err = c.turn(e.Month)
-		}
-		if err == nil {
-			err = c.add(ctx, e)
-		}
 		if err != nil {
 			return err
 		}
+		if batch = append(batch, e); len(batch) == ahead {
+			if err := c.all(ctx, batch); err != nil {
+				return err
+			}
+			batch = batch[:0]
+		}
+	}
+	if err := c.all(ctx, batch); err != nil {
+		return err
 	}
 	return c.close()
+}
+
+// ahead is of how many items the pictures are made at a time.
+const ahead = 16
+
+// all adds items, whose pictures are made beforehand.
+func (c *chaptering) all(ctx context.Context, batch []book.Entry) error {
+	if err := c.make(ctx, batch); err != nil {
+		return err
+	}
+	for _, e := range batch {
+		if e.Month != c.month || c.full() {
+			if err := c.turn(e.Month); err != nil {
+				return err
+			}
+		}
+		if err := c.add(ctx, e); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // chaptering is the chapter that is being filled.

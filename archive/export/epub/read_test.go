@@ -10,6 +10,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"dotori/archive"
@@ -21,11 +22,11 @@ import (
 // counted counts how often a picture is asked for.
 type counted struct {
 	*exporttest.Selection
-	pictures int
+	pictures atomic.Int64
 }
 
 func (c *counted) Picture(ctx context.Context, m archive.Media, edge int) (export.Picture, error) {
-	c.pictures++
+	c.pictures.Add(1)
 	return c.Selection.Picture(ctx, m, edge)
 }
 
@@ -153,9 +154,9 @@ func TestMadeOnce(t *testing.T) {
 	m, sel := exporttest.NewMemory(), &counted{Selection: exporttest.Everything()}
 	write(t, m, sel, nil)
 	before := maps.Clone(m.Files)
-	sel.pictures = 0
-	if write(t, m, sel, nil); sel.pictures > 0 {
-		t.Errorf("%d pictures are made again", sel.pictures)
+	sel.pictures.Store(0)
+	if write(t, m, sel, nil); sel.pictures.Load() > 0 {
+		t.Errorf("%d pictures are made again", sel.pictures.Load())
 	}
 	for i := range sel.List {
 		if sel.List[i].Moment.Year() == 2019 {

@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/image/font/opentype"
 
-	"dotori/archive"
 	"dotori/archive/export"
 	"dotori/archive/export/book"
 	"dotori/archive/export/shelf"
@@ -25,7 +24,8 @@ type volume struct {
 	lost  *book.Lost
 
 	*packer
-	pictures map[string]string // their files by SHA-256; "" = cannot be shown
+	pictures map[string]string         // their files by SHA-256; "" = cannot be shown
+	made     map[string]export.Picture // those that are to come, by SHA-256
 	contents contents
 }
 
@@ -129,21 +129,4 @@ func (c *contents) First() *link {
 		return &c.Rooms[0]
 	}
 	return nil
-}
-
-// picture puts a picture into the book, once, and returns its file, or "" when
-// it cannot be shown.
-func (v *volume) picture(ctx context.Context, m archive.Media) (string, error) {
-	if name, ok := v.pictures[m.SHA256]; ok && m.SHA256 != "" {
-		return name, nil
-	}
-	p, err := book.Picture(ctx, v.x, m, edge)
-	if p.JPEG == nil || err != nil {
-		v.pictures[m.SHA256] = ""
-		return "", err
-	}
-	name := fmt.Sprintf("images/p%04d.jpg", len(v.pictures)+1)
-	v.pictures[m.SHA256] = name
-	_, err = v.add(name, "image/jpeg", "", p.JPEG)
-	return name, err
 }

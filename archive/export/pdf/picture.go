@@ -1,18 +1,11 @@
 package pdf
 
 import (
-	"bytes"
 	"context"
-	"fmt"
-	"image"
-	"image/jpeg"
 	"math"
 	"strings"
 
-	"golang.org/x/image/draw"
-
 	"dotori/archive"
-	"dotori/archive/export"
 	"dotori/archive/export/book"
 	"dotori/archive/export/pdf/document"
 	"dotori/archive/export/shelf"
@@ -48,12 +41,12 @@ func (v *volume) still(ctx context.Context, a shelf.Answer) (picture, error) {
 	p := picture{item: a.Item, day: v.words.Day(a.Item.Moment), answers: a.Answers}
 	p.caption = strings.Trim(strings.TrimSpace(a.Item.Title)+"\n"+strings.TrimSpace(a.Item.Text), "\n")
 	for _, m := range book.Stills(a.Item) {
-		probe, err := book.Picture(ctx, v.x, m, probeEdge)
+		aspect, err := v.shape(ctx, m)
 		if err != nil {
 			return p, err
 		}
-		if probe.JPEG != nil && probe.Width > 0 && probe.Height > 0 {
-			p.media, p.aspect = m, float64(probe.Width)/float64(probe.Height)
+		if aspect > 0 {
+			p.media, p.aspect = m, aspect
 			break
 		}
 	}
@@ -63,23 +56,40 @@ func (v *volume) still(ctx context.Context, a shelf.Answer) (picture, error) {
 	return p, nil
 }
 
-// image puts a media into the file for a length on paper. It is false when it cannot be shown.
-func (v *volume) image(ctx context.Context, m archive.Media, length float64) (document.Image, bool, error) {
-	edge := max(dots(length), 1)
-	key := fmt.Sprint(m.SHA256, edge)
-	if i, ok := v.images[key]; ok {
-		return i, true, nil
+// shape returns how wide a picture is by its height, or 0 when it cannot be
+// shown. What the library knows of a JPEG is true; other files are tried.
+func (v *volume) shape(ctx context.Context, m archive.Media) (float64, error) {
+	if m.MIME == "image/jpeg" && !m.Missing && m.Width > 0 && m.Height > 0 {
+		return float64(m.Width) / float64(m.Height), nil
 	}
-	p, err := book.Picture(ctx, v.x, m, edge)
-	if p.JPEG == nil || err != nil {
-		return document.Image{}, false, err
+	probe, err := book.Picture(ctx, v.x, m, probeEdge)
+	if probe.JPEG == nil || probe.Width <= 0 || probe.Height <= 0 {
+		return 0, err
 	}
-	if p, err = shrink(p, edge); err != nil {
-		return document.Image{}, false, nil
+	return float64(probe.Width) / float64(probe.Height), nil
+}
+
+// want is a picture for a length on paper.
+func want(m archive.Media, length float64) book.Wanted {
+	return book.Wanted{Media: m, Edge: max(dots(length), 1)}
+}
+
+// images puts pictures into the file. One that cannot be shown is the zero Image.
+func (v *volume) images(ctx context.Context, wanted ...book.Wanted) ([]document.Image, error) {
+	made, err := book.Pictures(ctx, v.x, wanted)
+	if err != nil {
+		return nil, err
 	}
-	i, err := v.doc.Image(p.JPEG)
-	v.images[key] = i
-	return i, err == nil, err
+	all := make([]document.Image, len(made))
+	for i, p := range made {
+		if p.JPEG == nil {
+			continue
+		}
+		if all[i], err = v.doc.Image(p.JPEG); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }
 
 // coarsest is the resolution below which a picture looks like one from the
@@ -93,27 +103,4 @@ func widest(m archive.Media, aspect float64) float64 {
 		return math.Inf(1)
 	}
 	return pixels / coarsest * 72 * min(1, aspect)
-}
-
-// tolerance is how much more than asked for a picture may be.
-const tolerance = 1.1
-
-const quality = 88
-
-// shrink makes a picture smaller that has more than printers can show.
-func shrink(p export.Picture, edge int) (export.Picture, error) {
-	long := max(p.Width, p.Height)
-	if float64(long) <= float64(edge)*tolerance {
-		return p, nil
-	}
-	src, err := jpeg.Decode(bytes.NewReader(p.JPEG))
-	if err != nil {
-		return p, err
-	}
-	size := image.Pt(max(1, p.Width*edge/long), max(1, p.Height*edge/long))
-	dst := image.NewRGBA(image.Rectangle{Max: size})
-	draw.CatmullRom.Scale(dst, dst.Rect, src, src.Bounds(), draw.Src, nil)
-	var b bytes.Buffer
-	err = jpeg.Encode(&b, dst, &jpeg.Options{Quality: quality})
-	return export.Picture{JPEG: b.Bytes(), Width: size.X, Height: size.Y}, err
 }

@@ -3,7 +3,7 @@ package pdf
 import (
 	"context"
 
-	"dotori/archive/export/pdf/document"
+	"dotori/archive/export/book"
 )
 
 // most is how many pictures share a page.
@@ -45,11 +45,8 @@ func (v *volume) place(ctx context.Context) (int, error) {
 	v.dayLine(v.plate[:n])
 	v.y += head
 	start := v.y
-	for i, b := range p.boxes {
-		b.x, b.y = b.x+v.left(v.number()), b.y+start
-		if err := v.hang(ctx, v.plate[i], b); err != nil {
-			return 0, err
-		}
+	if err := v.hang(ctx, p.boxes, start); err != nil {
+		return 0, err
 	}
 	v.y = start + p.height + v.gap
 	return n, nil
@@ -94,24 +91,32 @@ func (v *volume) dayLine(pictures []picture) {
 	v.page.Text(v.letters(first), v.left(v.number()), v.y+line(v.small)*0.6, v.small, acorn)
 }
 
-// hang puts a picture into its box, with its caption below.
-func (v *volume) hang(ctx context.Context, p picture, b box) error {
-	i, ok, err := v.image(ctx, p.media, max(b.width, b.height))
+// hang puts the first of the waiting pictures into boxes below y, with their captions.
+func (v *volume) hang(ctx context.Context, boxes []box, y float64) error {
+	var wanted []book.Wanted
+	for i, b := range boxes {
+		wanted = append(wanted, want(v.plate[i].media, max(b.width, b.height)))
+	}
+	images, err := v.images(ctx, wanted...)
 	if err != nil {
 		return err
 	}
-	if ok {
-		v.page.Picture(i, b.x, b.y, b.width, b.height, false)
-	} else {
-		v.lost.Tell(p.item, p.media)
+	for i, b := range boxes {
+		p := v.plate[i]
+		b.x, b.y = b.x+v.left(v.number()), b.y+y
+		lines := v.captionLines(p, b.width)
+		if images[i].Width > 0 {
+			v.page.Picture(images[i], b.x, b.y, b.width, b.height)
+		} else {
+			v.page.Text(v.letters(v.name(p.item, p.media)), b.x, b.y+b.height, v.small, soft)
+		}
+		v.caption(lines, b)
 	}
-	v.caption(v.captionLines(p, b.width), b, soft)
 	return nil
 }
 
-func (v *volume) caption(lines []string, b box, c document.Color) {
+func (v *volume) caption(lines []string, b box) {
 	for i, s := range lines {
-		y := b.y + b.height + line(v.small)*float64(i+1)
-		v.page.Text(s, b.x, y, v.small, c)
+		v.page.Text(s, b.x, b.y+b.height+line(v.small)*float64(i+1), v.small, soft)
 	}
 }

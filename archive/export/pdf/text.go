@@ -82,14 +82,14 @@ func (v *volume) told(ctx context.Context, p picture) error {
 
 // within shows a media of a text, as wide as the text.
 func (v *volume) within(ctx context.Context, it archive.Item, m archive.Media) error {
-	probe, err := book.Picture(ctx, v.x, m, probeEdge)
+	aspect, err := v.shape(ctx, m)
 	if err != nil {
 		return err
 	}
-	if probe.JPEG == nil || probe.Width == 0 || probe.Height == 0 {
+	if aspect == 0 {
 		return v.unseen(it, []archive.Media{m})
 	}
-	return v.framed(ctx, it, m, float64(probe.Width)/float64(probe.Height))
+	return v.framed(ctx, it, m, aspect)
 }
 
 // tallest is the part of a page that a picture in a text takes.
@@ -98,28 +98,32 @@ const tallest = 0.55
 func (v *volume) framed(ctx context.Context, it archive.Item, m archive.Media, aspect float64) error {
 	height := min(v.whole()*tallest, v.contentWidth()/aspect, widest(m, aspect)/aspect)
 	width := height * aspect
+	images, err := v.images(ctx, want(m, max(width, height)))
+	if err != nil {
+		return err
+	}
+	if images[0].Width == 0 {
+		return v.unseen(it, []archive.Media{m})
+	}
 	if err := v.need(height + v.gap); err != nil {
 		return err
 	}
 	v.space(v.gap)
-	image, ok, err := v.image(ctx, m, max(width, height))
-	if err != nil {
-		return err
-	}
-	if !ok {
-		return v.unseen(it, []archive.Media{m})
-	}
-	v.page.Picture(image, v.left(v.number())+(v.contentWidth()-width)/2, v.y, width, height, false)
+	v.page.Picture(images[0], v.left(v.number())+(v.contentWidth()-width)/2, v.y, width, height)
 	v.y += height + v.gap
 	return nil
 }
 
-// unseen names what cannot be shown, and reports it where it is a picture.
+// unseen names what cannot be shown.
 func (v *volume) unseen(it archive.Item, media []archive.Media) error {
 	if len(media) == 0 {
 		return nil
 	}
-	m := media[0]
+	return v.flow(paragraph{text: v.name(it, media[0]), size: v.small, color: soft})
+}
+
+// name stands in place of what cannot be shown, and reports it where it is a picture.
+func (v *volume) name(it archive.Item, m archive.Media) string {
 	text := gap + " " + m.Name
 	switch {
 	case m.Missing:
@@ -131,7 +135,7 @@ func (v *volume) unseen(it archive.Item, media []archive.Media) error {
 		}
 		text += " — " + v.words.Unseen()
 	}
-	return v.flow(paragraph{text: text, size: v.small, color: soft})
+	return text
 }
 
 // remark is a comment as a line.

@@ -19,9 +19,7 @@ type volume struct {
 	style
 	gaps *gaps
 
-	doc    *document.Writer
-	images map[string]document.Image // by SHA-256 and size
-
+	doc   *document.Writer
 	page  *document.Page // nil between pages
 	y     float64        // where it goes on
 	foot  string         // what stands beside the page's number
@@ -32,7 +30,7 @@ type volume struct {
 
 // bind writes a book from front to back.
 func bind(ctx context.Context, w io.Writer, v *volume, font *truetype.Font, g *gaps) error {
-	v.gaps, v.month, v.images = g, -1, map[string]document.Image{}
+	v.gaps, v.month = g, -1
 	v.doc = document.New(w, font, fontName, document.Facts{
 		Title: v.words.Title(v.Book), Lang: v.words.Lang(), Producer: "Dotori", Date: v.Last, Mark: v.Mark(),
 	})
@@ -118,15 +116,8 @@ func (v *volume) cover(ctx context.Context) error {
 	p := v.doc.NewPage(v.width, v.height)
 	margin := v.width * 0.1
 	width, height := v.width-2*margin, v.height*0.6
-	for _, m := range v.Covers {
-		image, ok, err := v.image(ctx, m, max(width, height)*1.5) // what is cut off needs pixels too
-		if err != nil {
-			return err
-		}
-		if ok {
-			p.Picture(image, margin, margin, width, height, true)
-			break
-		}
+	if err := v.coverPicture(ctx, p, box{margin, margin, width, height}); err != nil {
+		return err
 	}
 	rest := v.height - margin - height
 	middle := func(s string, size, y float64, c document.Color) {
@@ -138,4 +129,27 @@ func (v *volume) cover(ctx context.Context) error {
 	middle(year, size, margin+height+rest*0.45, ink)
 	middle(v.words.Memories(v.Book), rest*0.1, margin+height+rest*0.66, acorn)
 	return p.Close()
+}
+
+// coverPicture puts the first picture that can be shown into a box, which it fills.
+func (v *volume) coverPicture(ctx context.Context, p *document.Page, b box) error {
+	for _, m := range v.Covers {
+		aspect, err := v.shape(ctx, m)
+		if err != nil {
+			return err
+		}
+		if aspect == 0 {
+			continue
+		}
+		high := max(b.height, b.width/aspect) // with what is cut off
+		images, err := v.images(ctx, want(m, max(high, high*aspect)))
+		if err != nil {
+			return err
+		}
+		if images[0].Width > 0 {
+			p.Picture(images[0], b.x, b.y, b.width, b.height)
+			return nil
+		}
+	}
+	return nil
 }

@@ -49,6 +49,7 @@ func (r *Export) Copy(ctx context.Context, want string, it archive.Item, m archi
 // Picture returns a media as a JPEG that every program shows: upright, sRGB,
 // its longer edge as [export.Pictures] promises. The error is
 // [export.ErrNoPicture] for what is no picture, or one that cannot be decoded.
+// It alone of all methods may be called by several at a time.
 func (r *Export) Picture(ctx context.Context, m archive.Media, edge int) (export.Picture, error) {
 	p, ok := r.sel.(export.Pictures)
 	if !ok || m.Missing || m.SHA256 == "" {

@@ -40,7 +40,7 @@ func write(t *testing.T) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p.Picture(image, 10, 30, 40, 40, true)
+		p.Picture(image, 10, 30, 40, 40)
 		p.Line(0, 0, 10, 1, document.Color{R: 255})
 		if err := p.Close(); err != nil {
 			t.Fatal(err)

@@ -13,7 +13,7 @@ import (
 // Color is that of text and lines, each part from 0 to 255.
 type Color struct{ R, G, B uint8 }
 
-// Image is a picture that is in the document.
+// Image is a picture that is in the document. The zero Image is none.
 type Image struct {
 	object        int
 	Width, Height int // pixels
@@ -56,21 +56,16 @@ func (p *Page) Text(line string, x, y, size float64, c Color) {
 	fmt.Fprintf(&p.b, "BT /F %s Tf %s rg %s %s Td <%s> Tj ET\n", number(size), c, number(x), number(p.Height-y), p.doc.face.codes(line))
 }
 
-// Picture puts a picture into a box. With cut it fills the box and what does
-// not fit is cut off; without, it is stretched to the box.
-func (p *Page) Picture(i Image, x, y, width, height float64, cut bool) {
+// Picture puts a picture into a box, which it fills; what does not fit is cut off.
+func (p *Page) Picture(i Image, x, y, width, height float64) {
 	if !slices.Contains(p.images, i.object) {
 		p.images = append(p.images, i.object)
 	}
-	w, h := width, height
-	clip := ""
-	if cut {
-		clip = fmt.Sprintf("%s %s %s %s re W n ", number(x), number(p.Height-y-height), number(width), number(height))
-		scale := max(width/float64(i.Width), height/float64(i.Height))
-		w, h = float64(i.Width)*scale, float64(i.Height)*scale
-		x, y = x-(w-width)/2, y-(h-height)/2
-	}
-	fmt.Fprintf(&p.b, "q %s%s 0 0 %s %s %s cm /I%d Do Q\n", clip, number(w), number(h), number(x), number(p.Height-y-h), i.object)
+	scale := max(width/float64(i.Width), height/float64(i.Height))
+	w, h := float64(i.Width)*scale, float64(i.Height)*scale
+	fmt.Fprintf(&p.b, "q %s %s %s %s re W n %s 0 0 %s %s %s cm /I%d Do Q\n",
+		number(x), number(p.Height-y-height), number(width), number(height),
+		number(w), number(h), number(x-(w-width)/2), number(p.Height-y-height-(h-height)/2), i.object)
 }
 
 // Line draws a line across.
