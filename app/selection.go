@@ -25,21 +25,14 @@ func (s *session) selected(q catalog.Query, builder *thumbnail.Builder) export.S
 	return selection{export.Select(s.catalog, s.library, q), builder}
 }
 
-// Picture implements [export.Pictures]: a thumbnail where one is large enough,
-// else the original made smaller.
+// Picture implements [export.Pictures]: the grid's thumbnail where that is large
+// enough, else the original made smaller. Larger thumbnails are left to those
+// who look: exporting must not fill the library with them.
 func (s selection) Picture(ctx context.Context, m archive.Media, edge int) (export.Picture, error) {
-	var p thumbnail.Picture
-	var err error
-	switch {
-	case edge <= thumbnail.Grid.Edge():
-		p, err = s.builder.Build(ctx, m.SHA256)
-	case edge <= thumbnail.Sharp.Edge():
-		p, err = s.builder.Sharp(ctx, m.SHA256)
-	case edge <= thumbnail.Preview.Edge():
-		p, err = s.builder.Preview(ctx, m.SHA256)
-	default:
+	if edge > thumbnail.Grid.Edge() {
 		return s.decoded(ctx, m, edge)
 	}
+	p, err := s.builder.Build(ctx, m.SHA256)
 	if err == nil && p.JPEG == nil {
 		err = fmt.Errorf("%w: %s", export.ErrNoPicture, p.Reason)
 	}
