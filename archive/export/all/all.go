@@ -6,12 +6,14 @@ import (
 
 	"dotori/archive/export"
 	"dotori/archive/export/activitypub"
+	"dotori/archive/export/csv"
 	"dotori/archive/export/eml"
 	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
 	"dotori/archive/export/immich"
 	"dotori/archive/export/jsonfeed"
+	"dotori/archive/export/jsonl"
 	"dotori/archive/export/markdown"
 	"dotori/archive/export/mbox"
 	"dotori/archive/export/pdf"
@@ -38,5 +40,7 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		eml.Writer{},
 		epub.Writer{},
 		pdf.Writer{},
+		jsonl.Writer{},
+		csv.Writer{},
 	)
 }
