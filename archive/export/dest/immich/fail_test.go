@@ -32,7 +32,7 @@ func TestOpenRefuses(t *testing.T) {
 		"another program":    {html, dest.ErrProtocol},
 		"nothing there":      {http.NotFoundHandler(), dest.ErrProtocol},
 		"too old":            {newMock(1), dest.ErrProtocol},
-		"elsewhere":          {http.RedirectHandler("https://photos.example.com/", 301), dest.ErrMoved},
+		"elsewhere":          {http.RedirectHandler("https://photos.example.com/", http.StatusMovedPermanently), dest.ErrMoved},
 		"without permission": {without, dest.ErrForbidden},
 	} {
 		if _, err := serve(t, tt.server); !errors.Is(err, tt.want) {

@@ -128,12 +128,13 @@ func (g *groups) load(ctx context.Context) error {
 		ID        string `json:"id"`
 		AlbumName string `json:"albumName"`
 		Shared    bool   `json:"shared"`
+		Linked    bool   `json:"hasSharedLink"`
 	}
 	if err := g.server.ask(ctx, 1, "GET", own, nil, &list); err != nil {
 		return err
 	}
 	for _, a := range list {
-		if !a.Shared && g.albums[a.AlbumName] == "" {
+		if !a.Shared && !a.Linked && g.albums[a.AlbumName] == "" {
 			g.albums[a.AlbumName] = a.ID
 		}
 	}
