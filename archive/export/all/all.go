@@ -11,6 +11,7 @@ import (
 	"dotori/archive/export/epub"
 	"dotori/archive/export/folder"
 	"dotori/archive/export/gallery"
+	"dotori/archive/export/ics"
 	"dotori/archive/export/immich"
 	"dotori/archive/export/jsonfeed"
 	"dotori/archive/export/jsonl"
@@ -19,6 +20,7 @@ import (
 	"dotori/archive/export/pdf"
 	"dotori/archive/export/photoprism"
 	"dotori/archive/export/takeout"
+	"dotori/archive/export/vcf"
 	"dotori/archive/export/wxr"
 )
 
@@ -42,5 +44,7 @@ func Writers(agent string, now func() time.Time) export.Registry {
 		pdf.Writer{},
 		jsonl.Writer{},
 		csv.Writer{},
+		ics.Writer{},
+		vcf.Writer{},
 	)
 }

@@ -10,9 +10,9 @@ import (
 	"dotori/archive/read/mail/message"
 )
 
-// addresses writes the mailboxes that a detail names. Details have no quotes:
-// names before a comma belong to the address behind it.
-func addresses(list string) (all [][]string) {
+// Mailboxes returns those that a detail names. Details have no quotes: names
+// before a comma belong to the address behind it.
+func Mailboxes(list string) (all []message.Address) {
 	var names []string
 	for _, a := range message.Addresses([]byte(list)) {
 		if a.Mail == "" {
@@ -20,10 +20,18 @@ func addresses(list string) (all [][]string) {
 			continue
 		}
 		a.Name = strings.Join(append(names, a.Name), ", ")
-		all, names = append(all, mailbox(a)), nil
+		all, names = append(all, a), nil
 	}
 	for _, n := range names {
-		all = append(all, mailbox(message.Address{Name: n}))
+		all = append(all, message.Address{Name: n})
+	}
+	return all
+}
+
+// addresses returns the words of each.
+func addresses(list string) (all [][]string) {
+	for _, a := range Mailboxes(list) {
+		all = append(all, mailbox(a))
 	}
 	return all
 }
