@@ -99,6 +99,7 @@ func (e exporter) Run(ctx context.Context, r exporting.Request, progress func(ex
 	err = errors.Join(err, d.Close())
 	out := exporting.Outcome{Report: report}
 	if err == nil {
+		progress(export.Progress{Phase: "flush"})
 		out.Unplug, err = settle(ctx, r.To)
 	}
 	if noting := e.remember(ctx, r, started, report, err); noting != nil {

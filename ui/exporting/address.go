@@ -55,23 +55,25 @@ func (p *Page) serverForm(s dest.Scheme) fyne.CanvasObject {
 	default:
 		rows.Add(field(p.loc.T("Folder on the server"), p.loc.T("Dotori memories"), t.Folder, func(t *Target, v string) { t.Folder = v }))
 	}
+	login := kit.NewColumns(2, 8)
 	if s != dest.Immich {
-		rows.Add(field(user, "", t.User, func(t *Target, v string) { t.User = v }))
+		login.Add(field(user, "", t.User, func(t *Target, v string) { t.User = v }))
 	}
-	rows.Add(p.secretField(s, secret))
+	login.Add(p.secretField(s, secret))
+	rows.Add(login)
+	rows.Add(kit.NewCheck(p.loc.T("Remember in the system's keyring"), t.Remember, func(on bool) { p.job.Target.Remember = on }))
+	rows.Add(kit.NewParagraph(theme.Secondary(), p.loc.T("Nothing goes anywhere else than to this address.")))
 	return rows
 }
 
 func (p *Page) secretField(s dest.Scheme, title string) fyne.CanvasObject {
-	hint := p.loc.T("Empty: as remembered")
+	hint := p.loc.T("as remembered")
 	if s == dest.SFTP {
-		hint = p.loc.T("Empty: with your SSH key")
+		hint = p.loc.T("or your SSH key")
 	}
 	e := p.entry(hint, p.job.Target.Secret, func(t *Target, v string) { t.Secret = v })
 	e.Password = true
-	keep := kit.NewCheck(p.loc.T("Remember in the system's keyring"), p.job.Target.Remember, func(on bool) { p.job.Target.Remember = on })
-	return kit.NewStack(3, kit.NewText(theme.Secondary(), title), kit.NewField(e), keep,
-		kit.NewParagraph(theme.Secondary(), p.loc.T("Nothing goes anywhere else than to this address, and the password into no file.")))
+	return kit.NewStack(3, kit.NewText(theme.Secondary(), title), kit.NewField(e))
 }
 
 // entry is a field of the target.

@@ -101,7 +101,7 @@ func (p *Page) advance() {
 		what, counts = p.loc.T("Reading back, to be sure"), p.loc.T("%s of %s files · %s of %s",
 			p.loc.Number(progress.Items), p.loc.Number(progress.Total), p.loc.Size(progress.Bytes), p.loc.Size(progress.TotalBytes))
 	case progress.Phase == "flush":
-		what, counts = p.loc.T("Making sure that all of it is on the stick"), ""
+		what, counts = p.loc.T("Making sure that all of it is written"), ""
 	case progress.Bytes == 0 && progress.Items == 0:
 		what = p.loc.T("Looking at what is there already")
 	}
