@@ -75,7 +75,9 @@ func exportingFrom(ctx context.Context, dir place, f func(exporter) error) error
 			return err
 		}
 		e := newExporter(s, g.builder)
-		e.note = func(h history.Entry) error { return noteIn(s.library.Dir(), h) }
+		if s.library.ReadOnly() {
+			e.note = func(h history.Entry) error { return noteIn(s.library.Dir(), h) }
+		}
 		return errors.Join(f(e), g.Close())
 	})
 }
