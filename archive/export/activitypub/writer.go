@@ -20,8 +20,6 @@ const ID = "activitypub"
 const (
 	audienceOption = "audience"
 	nameOption     = "name"
-	zoneOption     = "timezone"
-	defaultZone    = "Asia/Seoul"
 )
 
 // Writer writes archives as Mastodon does.
@@ -47,18 +45,14 @@ func (Writer) Format() export.Format {
 				Help:  "The name that the posts are under.",
 			},
 			posts.PicturesOption(),
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -68,7 +62,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 		return b.write(ctx, o.Text(nameOption, "도토리"))
 	}
 	layout := shelf.Layout{Place: place, Takes: choice.Takes, Lacks: choice.Lacks, Pages: pages}
-	return shelf.Write(ctx, dst, sel, layout, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, layout, setup)
 }
 
 // mediaDir is where Mastodon's archives have the files.

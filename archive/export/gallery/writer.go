@@ -16,11 +16,7 @@ var _ export.Writer = Writer{}
 const ID = "gallery"
 
 // Options of the format.
-const (
-	languageOption = "language"
-	zoneOption     = "timezone"
-	defaultZone    = "Asia/Seoul"
-)
+const languageOption = "language"
 
 // Writer writes the gallery format.
 type Writer struct{}
@@ -38,18 +34,14 @@ func (Writer) Format() export.Format {
 				Title: "Language",
 				Help:  "The language of the site's own words: Korean or English.",
 			},
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -58,7 +50,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 		return export.Report{}, err
 	}
 	pages := func(ctx context.Context, x *shelf.Export) error { return writeSite(ctx, x, w) }
-	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: place, Pages: pages}, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: place, Pages: pages}, setup)
 }
 
 // originalsDir holds what the user had; everything beside it is made.

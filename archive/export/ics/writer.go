@@ -18,9 +18,6 @@ const ID = "ics"
 const (
 	yearlyOption   = "anniversaries"
 	languageOption = "language"
-	zoneOption     = "timezone"
-
-	defaultZone = "Asia/Seoul"
 )
 
 // Writer writes calendars.
@@ -44,23 +41,19 @@ func (Writer) Format() export.Format {
 				Title: "Language",
 				Help:  "The language of the words in the calendar.",
 			},
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
-	w := writing{yearly: o.Bool(yearlyOption, false), words: wordsOf(o.Text(languageOption, languages()[0])), zone: zone}
-	return shelf.Write(ctx, dst, sel, shelf.Layout{Lacks: lacks, Pages: w.pages}, shelf.Setup{Zone: zone, Progress: progress})
+	w := writing{yearly: o.Bool(yearlyOption, false), words: wordsOf(o.Text(languageOption, languages()[0])), zone: setup.Zone}
+	return shelf.Write(ctx, dst, sel, shelf.Layout{Lacks: lacks, Pages: w.pages}, setup)
 }
 
 // writing is how one export is written.

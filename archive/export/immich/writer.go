@@ -20,8 +20,6 @@ const ID = "immich"
 
 const (
 	copiesOption = "album-copies"
-	zoneOption   = "timezone"
-	defaultZone  = "Asia/Seoul"
 
 	albumRoot = "albums"
 	otherRoot = "timeline"
@@ -40,18 +38,14 @@ func (Writer) Format() export.Format {
 		Kinds:   []archive.Kind{archive.Photo, archive.Video},
 		Options: []archive.Option{
 			albums.Copies(),
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -61,7 +55,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 		return export.Report{}, err
 	}
 	l := shelf.Layout{Place: place, Beside: sidecar, Pages: w.pages, Lacks: w.lacks}
-	return shelf.Write(ctx, dst, sel, l, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, l, setup)
 }
 
 // writing is how one export is written.

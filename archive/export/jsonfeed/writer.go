@@ -18,11 +18,7 @@ var _ export.Writer = Writer{}
 const ID = "jsonfeed"
 
 // Options of the format.
-const (
-	baseOption  = "media-url"
-	zoneOption  = "timezone"
-	defaultZone = "Asia/Seoul"
-)
+const baseOption = "media-url"
 
 // Writer writes JSON Feeds.
 type Writer struct{}
@@ -43,18 +39,14 @@ func (Writer) Format() export.Format {
 				Help:  "The address of the folder on the web that you put the feed in; many programs find pictures only so.",
 			},
 			posts.PicturesOption(),
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -68,7 +60,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 		return f.write(ctx, posts.Of(x, choice.Takes))
 	}
 	layout := shelf.Layout{Place: place, Takes: choice.Takes, Lacks: choice.Lacks, Pages: pages}
-	return shelf.Write(ctx, dst, sel, layout, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, layout, setup)
 }
 
 // mediaDir holds the files that posts show.

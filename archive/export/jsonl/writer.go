@@ -17,11 +17,6 @@ var _ export.Writer = Writer{}
 // ID names the format.
 const ID = "jsonl"
 
-const (
-	zoneOption  = "timezone"
-	defaultZone = "Asia/Seoul"
-)
-
 // Writer writes JSON Lines.
 type Writer struct{}
 
@@ -34,21 +29,17 @@ func (Writer) Format() export.Format {
 		Kinds:   archive.Kinds(),
 		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "trashed", "author", "people",
 			"collections", "parent", "media", "latitude", "longitude", "favorite", "hidden", "tags", "system", "own"},
-		Options: []archive.Option{{
-			ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-			Title: "Time zone",
-			Help:  "Used for the times of files whose date says no time zone.",
-		}},
+		Options: []archive.Option{shelf.ZoneOption()},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
-	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: place, Pages: pages}, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: place, Pages: pages}, setup)
 }
 
 // root is the folder of the originals.

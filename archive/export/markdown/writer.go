@@ -19,8 +19,6 @@ const ID = "markdown"
 const (
 	flavourOption = "flavour"
 	chatsOption   = "chat-pages"
-	zoneOption    = "timezone"
-	defaultZone   = "Asia/Seoul"
 )
 
 // Writer writes Markdown.
@@ -46,24 +44,20 @@ func (Writer) Format() export.Format {
 				Help:  "A page for each month or for each year of a chat.",
 			},
 			posts.PicturesOption(),
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
 	b := notebook{flavour: flavour(o.Text(flavourOption, string(hugo))), yearly: o.Text(chatsOption, "month") == "year", choice: posts.Chosen(o)}
 	layout := shelf.Layout{Place: b.place, Takes: b.takes, Lacks: b.lacks, Pages: b.write}
-	return shelf.Write(ctx, dst, sel, layout, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, layout, setup)
 }
 
 // notebook says where pages lie, and what they hold.

@@ -18,11 +18,7 @@ var _ export.Writer = Writer{}
 // ID names the format.
 const ID = "photoprism"
 
-const (
-	zoneOption  = "timezone"
-	defaultZone = "Asia/Seoul"
-	root        = "originals/"
-)
+const root = "originals/"
 
 // Writer writes the format.
 type Writer struct{}
@@ -34,22 +30,18 @@ func (Writer) Format() export.Format {
 		Title:   "PhotoPrism folder",
 		Summary: "Pictures and videos with sidecars as PhotoPrism indexes them; albums become keywords and a list.",
 		Kinds:   []archive.Kind{archive.Photo, archive.Video},
-		Options: []archive.Option{{
-			ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-			Title: "Time zone",
-			Help:  "Used for the times of files whose date says no time zone.",
-		}},
+		Options: []archive.Option{shelf.ZoneOption()},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
 	l := shelf.Layout{Place: place, Beside: sidecar, Pages: pages, Lacks: lacks}
-	return shelf.Write(ctx, dst, sel, l, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, l, setup)
 }
 
 // place puts the dated name below the root; that of a companion is there already.

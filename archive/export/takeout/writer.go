@@ -18,8 +18,6 @@ const ID = "takeout"
 
 const (
 	copiesOption = "album-copies"
-	zoneOption   = "timezone"
-	defaultZone  = "Asia/Seoul"
 )
 
 // Writer writes the format.
@@ -35,28 +33,24 @@ func (Writer) Format() export.Format {
 		Fields:  []string{"kind", "account", "parent", "html", "details", "people", "collections", "latitude", "longitude", "favorite", "hidden", "trashed", "system", "own"},
 		Options: []archive.Option{
 			albums.Copies(),
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
-	w := writing{zone: zone, copies: o.Bool(copiesOption, false)}
+	w := writing{zone: setup.Zone, copies: o.Bool(copiesOption, false)}
 	place, err := albums.Naming{Folders: w.folders, Limit: nameLimit}.Place(ctx, sel)
 	if err != nil {
 		return export.Report{}, err
 	}
 	l := shelf.Layout{Place: place, Beside: w.beside, Pages: w.pages, Lacks: w.lacks}
-	return shelf.Write(ctx, dst, sel, l, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, l, setup)
 }
 
 // writing is how one export is written.

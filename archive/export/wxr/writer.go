@@ -21,8 +21,6 @@ const ID = "wxr"
 const (
 	statusOption = "status"
 	mediaOption  = "media-url"
-	zoneOption   = "timezone"
-	defaultZone  = "Asia/Seoul"
 )
 
 // What WordPress calls the status of a post.
@@ -55,18 +53,14 @@ func (Writer) Format() export.Format {
 				Help:  "The address of the web site that you copy wp-content to, so that WordPress fetches the pictures from there.",
 			},
 			posts.PicturesOption(),
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+			shelf.ZoneOption(),
 		},
 	}
 }
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -80,7 +74,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 		return s.write(ctx, posts.Of(x, choice.Takes))
 	}
 	layout := shelf.Layout{Place: place, Takes: choice.Takes, Lacks: choice.Lacks, Pages: pages}
-	return shelf.Write(ctx, dst, sel, layout, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, layout, setup)
 }
 
 // uploads is where WordPress keeps its media.
