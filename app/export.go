@@ -69,6 +69,7 @@ func destination(to string) (dest.Address, error) {
 // read, also beside another program that writes to it; the history is noted
 // when f asks for it.
 func exportingFrom(ctx context.Context, dir place, f func(exporter) error) error {
+	saveMemory(ctx) // exports may decode pictures
 	return reading(ctx, dir, func(s *session) error {
 		g, err := openGallery(s)
 		if err != nil {

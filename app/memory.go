@@ -15,7 +15,7 @@ const (
 	windowMemory  = 176 << 20
 )
 
-// saveMemory makes the program of a window hold little memory until ctx is done.
+// saveMemory makes the program hold little memory until ctx is done.
 func saveMemory(ctx context.Context) {
 	debug.SetMemoryLimit(windowMemory)
 	debug.SetGCPercent(windowGarbage)
