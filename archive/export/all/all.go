@@ -30,6 +30,7 @@ import (
 func Writers(agent string, now func() time.Time) export.Registry {
 	return export.NewRegistry(
 		folder.Writer{Agent: agent, Now: now},
+		folder.Writer{Agent: agent, Now: now, Bag: true},
 		gallery.Writer{},
 		takeout.Writer{},
 		immich.Writer{},

@@ -5,18 +5,26 @@ import (
 	"io"
 	"time"
 
+	"dotori/archive"
 	"dotori/archive/export"
+	"dotori/archive/export/albums"
 	"dotori/archive/export/shelf"
 )
 
-// writeAll makes what is read by people from the list of all items.
-func writeAll(ctx context.Context, x *shelf.Export) error {
-	for _, write := range []func(context.Context, *shelf.Export) error{writeTexts, writeChats, writeTable, writeReadme} {
-		if err := write(ctx, x); err != nil {
-			return err
-		}
+// pages makes what is read by people from the list of all items.
+func pages(o archive.Options) func(context.Context, *shelf.Export) error {
+	steps := []func(context.Context, *shelf.Export) error{writeTexts, writeChats, writeTable, writeReadme}
+	if o.Text(byOption, byMonth) == byAlbum {
+		steps = append(steps, albums.List)
 	}
-	return nil
+	return func(ctx context.Context, x *shelf.Export) error {
+		for _, write := range steps {
+			if err := write(ctx, x); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 }
 
 // writeTexts gives every text its page with the comments beneath it.

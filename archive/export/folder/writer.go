@@ -3,6 +3,7 @@ package folder
 import (
 	"context"
 	_ "embed"
+	"slices"
 	"time"
 
 	"dotori/archive"
@@ -13,41 +14,73 @@ import (
 
 var _ export.Writer = Writer{}
 
-// ID names the format.
-const ID = "folder"
-
-// Options of the format.
+// The formats.
 const (
-	bagOption  = "bagit"
-	zoneOption = "timezone"
+	ID    = "folder"
+	BagID = "bagit" // the same, in a bag
+)
+
+// Options of the formats.
+const (
+	namesOption = "names"
+	byOption    = "by"
+	embedOption = "embed"
+	bagOption   = "bagit"
+	zoneOption  = "timezone"
 )
 
 // Writer writes the folder format.
 type Writer struct {
 	Now   func() time.Time // dates a bag; [time.Now] when nil
 	Agent string           // the program's name and version, for a bag
+	Bag   bool             // the format is [BagID]: always a bag
 }
 
 // Format implements [export.Writer].
-func (Writer) Format() export.Format {
-	return export.Format{
+func (w Writer) Format() export.Format {
+	f := export.Format{
 		ID:      ID,
 		Title:   "Folder",
 		Summary: "Original files by year and month with sidecars, readable diaries and chats, and lists of everything.",
 		Kinds:   archive.Kinds(),
 		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "trashed", "author", "people",
 			"collections", "parent", "media", "latitude", "longitude", "favorite", "hidden", "tags", "system", "own"},
-		Options: []archive.Option{
-			{
-				ID: bagOption, Type: archive.BoolOption, Default: "false",
-				Title: "Wrap as a BagIt bag",
-				Help:  "Libraries and archives check such a folder with their own programs.",
-			},
-			{
-				ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-				Title: "Time zone",
-				Help:  "Used for the times of files whose date says no time zone.",
-			},
+		Options: options(),
+	}
+	if w.Bag {
+		f.ID, f.Title = BagID, "BagIt bag"
+		f.Summary = "The folder with checksums as libraries and archives keep them (RFC 8493), so that other programs can check it too."
+		f.Options = slices.DeleteFunc(f.Options, func(o archive.Option) bool { return o.ID == bagOption })
+	}
+	return f
+}
+
+func options() []archive.Option {
+	return []archive.Option{
+		{
+			ID: namesOption, Type: archive.ChoiceOption, Default: namesDated, Choices: []string{namesDated, namesOriginal},
+			Title: "Names of files",
+			Help:  "By date and time (dated), or as the files were called before (original).",
+		},
+		{
+			ID: byOption, Type: archive.ChoiceOption, Default: byMonth, Choices: []string{byMonth, byYear, byAlbum, byService, byPerson},
+			Title: "Folders by",
+			Help:  "Month, year, album, service or person; a picture in several albums lies in the first, and albums.csv names all.",
+		},
+		{
+			ID: embedOption, Type: archive.BoolOption, Default: "false",
+			Title: "Write dates and titles into copies",
+			Help:  "Pictures in the export get what their sidecars say written into them by the program exiftool, which must be installed; the library stays as it is.",
+		},
+		{
+			ID: bagOption, Type: archive.BoolOption, Default: "false",
+			Title: "Wrap as a BagIt bag",
+			Help:  "Libraries and archives check such a folder with their own programs.",
+		},
+		{
+			ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
+			Title: "Time zone",
+			Help:  "Used for the times of files whose date says no time zone.",
 		},
 	}
 }
@@ -60,8 +93,20 @@ func (w Writer) Write(ctx context.Context, dst export.Destination, sel export.Se
 	if err != nil {
 		return export.Report{}, err
 	}
-	return shelf.Write(ctx, dst, sel, shelf.Layout{Place: shelf.Dated, Beside: sidecar, Pages: writeAll}, shelf.Setup{
-		Bag: o.Bool(bagOption, false), Agent: w.Agent, Now: w.Now, Zone: zone, Progress: progress,
+	l := shelf.Layout{Beside: sidecar, Pages: pages(o)}
+	if l.Place, err = place(ctx, sel, o); err != nil {
+		return export.Report{}, err
+	}
+	if o.Bool(embedOption, false) {
+		e, err := newEmbedder(ctx)
+		if err != nil {
+			return export.Report{}, err
+		}
+		defer e.Close()
+		l.Rewrite = e.rewrite
+	}
+	return shelf.Write(ctx, dst, sel, l, shelf.Setup{
+		Bag: w.Bag || o.Bool(bagOption, false), Agent: w.Agent, Now: w.Now, Zone: zone, Progress: progress,
 	})
 }
 

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"dotori/archive"
@@ -21,6 +22,12 @@ type Layout struct {
 	Takes func(it archive.Item) bool
 	// Beside returns the files that describe a media that lies at name.
 	Beside func(it archive.Item, m archive.Media, name string) []Page
+	// Rewrite returns what the file of a media is to hold instead of the
+	// original, such as a copy with its dates and titles written into it; nil
+	// for the original. What Beside returns says all that it is made of. With an
+	// error that is not ctx's, the file is the original and a warning tells so.
+	// Nil for originals only.
+	Rewrite func(ctx context.Context, it archive.Item, m archive.Media, original io.Reader) (io.ReadSeekCloser, error)
 	// Pages makes everything else. It is called when originals and items are written.
 	Pages func(ctx context.Context, x *Export) error
 	// Lacks says why the format cannot express an item, as one English sentence,

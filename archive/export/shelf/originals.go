@@ -53,7 +53,7 @@ func (r *Export) media(ctx context.Context, it archive.Item, i int) error {
 		return nil
 	}
 	p.done = true
-	name, err := r.original(ctx, r.wanted(it, i), it, m)
+	name, err := r.original(ctx, r.wanted(it, i), it, m, p)
 	if err != nil {
 		return r.failed(ctx, it, m, err)
 	}
@@ -89,9 +89,15 @@ func (r *Export) pathOf(m archive.Media) string {
 	return r.places[h].path
 }
 
-// original puts a media's bytes. Their size comes from the library: a wrong
-// one in the catalog would make a file that is there look like another.
-func (r *Export) original(ctx context.Context, want string, it archive.Item, m archive.Media) (string, error) {
+// original puts a media's bytes, or what the layout makes of them. Their size
+// comes from the library: a wrong one in the catalog would make a file that is
+// there look like another.
+func (r *Export) original(ctx context.Context, want string, it archive.Item, m archive.Media, p *place) (string, error) {
+	if r.isRewritten(ctx, want, it, m, p) {
+		r.report.Unchanged++
+		r.advance(0, m.Size)
+		return want, nil
+	}
 	f, err := r.sel.Open(m.SHA256)
 	if err != nil {
 		return "", &sourceError{err}
@@ -101,13 +107,17 @@ func (r *Export) original(ctx context.Context, want string, it archive.Item, m a
 	if err != nil {
 		return "", &sourceError{err}
 	}
-	return r.put(ctx, want, source{
-		size: size, sum: m.SHA256, modified: r.Modified(it.Moment),
+	s := source{
+		size: size, sum: m.SHA256, modified: r.Modified(it.Moment), own: p.path,
 		open: func() (io.ReadCloser, error) {
 			_, err := f.Seek(0, io.SeekStart)
 			return io.NopCloser(f), err
 		},
-	})
+	}
+	if r.layout.Rewrite == nil {
+		return r.put(ctx, want, s)
+	}
+	return r.rewrite(ctx, want, it, m, s)
 }
 
 // failed makes a problem of one file a warning; the rest ends the export.

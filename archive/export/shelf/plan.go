@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"hash/fnv"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -20,6 +22,7 @@ type place struct {
 	path   string // "" until written
 	leader leader // of this export
 	before leader // of the export that wrote path
+	folder uint64 // where the layout of today would have put it for that one, as a hash
 	done   bool   // written in this run, or found to be not there
 }
 
@@ -104,9 +107,10 @@ func (r *Export) loadPlaces(ctx context.Context) error {
 		if l.bad != nil {
 			r.Warn(dotori.ItemsName, "A line of the last export is no item; it was left as it is.", l.bad.Error())
 		}
-		for _, m := range l.Item.Media {
+		for i, m := range l.Item.Media {
 			if h, ok := toSHA(m.SHA256); ok && m.Path != "" && r.at(h).before.offer(l.Item) {
-				r.at(h).path = m.Path
+				p := r.at(h)
+				p.path, p.folder = m.Path, r.folder(l.Item, i)
 			}
 		}
 	}
@@ -152,7 +156,8 @@ func (r *Export) missing(ctx context.Context, it archive.Item) (items int, bytes
 			continue
 		}
 		size, _, err := r.dst.Stat(ctx, r.wanted(it, i))
-		if errors.Is(err, fs.ErrNotExist) || size != m.Size {
+		rewritten := r.layout.Rewrite != nil && r.sums.Get(r.wanted(it, i)) != ""
+		if errors.Is(err, fs.ErrNotExist) || size != m.Size && !rewritten {
 			items, bytes = items+1, bytes+m.Size
 		}
 	}
@@ -160,16 +165,26 @@ func (r *Export) missing(ctx context.Context, it archive.Item) (items int, bytes
 }
 
 // wanted returns the first name to try for a media: where an earlier export
-// put it, unless the item that named it has moved to another month since.
+// put it, unless the item that named it has moved to another month since. That
+// the layout is another one now moves nothing.
 func (r *Export) wanted(it archive.Item, i int) string {
-	name := r.named(it, i)
 	h, _ := toSHA(it.Media[i].SHA256)
 	p := r.places[h]
-	moved := p.before.id == toID(it.ID) && path.Dir(p.path) != path.Dir(name)
+	moved := p.before.id == toID(it.ID) && p.folder != r.folder(it, i)
 	if p.path == "" || moved {
-		return name
+		return r.named(it, i)
 	}
 	return p.path
+}
+
+// folder stands for the one that the layout gives to a media.
+func (r *Export) folder(it archive.Item, i int) uint64 {
+	if !r.takes(it) || r.layout.Place == nil {
+		return 0
+	}
+	f := fnv.New64a()
+	_, _ = io.WriteString(f, path.Dir(r.named(it, i)))
+	return f.Sum64()
 }
 
 // named asks the layout for the name of a media.

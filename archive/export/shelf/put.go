@@ -20,14 +20,16 @@ type source struct {
 	sum      string // "" = not known before it is written
 	modified time.Time
 	open     func() (io.ReadCloser, error)
-	made     bool // made from the items, so that an older one may be renewed
-	fixed    bool // has this name and no other, and is always renewed
-	again    bool // was put before under another name, so that progress does not count it
+	made     bool   // made from the items, so that an older one may be renewed
+	own      string // where an earlier export put this media: what is there may be renewed, "" = nowhere
+	fixed    bool   // has this name and no other, and is always renewed
+	again    bool   // was put before under another name, so that progress does not count it
 }
 
 // put writes a file unless it is there, and returns the name it has now. A
 // file of the same name with other bytes stays; the new one gets a number.
-// Only what was made by an export, and not touched since, is renewed.
+// Only what was made by an export, and not touched since, is renewed: pages, and
+// copies of originals that were rewritten or are to be.
 func (r *Export) put(ctx context.Context, want string, s source) (string, error) {
 	for i := 1; ; i++ {
 		name := export.Numbered(want, i)
@@ -42,7 +44,7 @@ func (r *Export) put(ctx context.Context, want string, s source) (string, error)
 			return name, nil
 		case !taken:
 			err = r.write(ctx, name, s, false)
-		case s.fixed || s.made && r.untouched(ctx, name):
+		case s.fixed || (s.made || name == s.own) && r.untouched(ctx, name):
 			err = r.write(ctx, name, s, true)
 		default:
 			r.Warn(name, "Another file has this name; it was left alone and the new one got a number.", export.Numbered(want, i+1))
