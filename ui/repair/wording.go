@@ -33,7 +33,11 @@ func textLabel(f *Form) string {
 func (s *Sheet) subject() fyne.CanvasObject {
 	loc, n := s.config.Loc, s.form.Len()
 	if n > 1 {
-		return kit.NewParagraph(theme.Body().In(theme.Soft), loc.N("%s memories", n)+" · "+loc.Span(s.form.items[0].Moment, s.form.items[n-1].Moment))
+		when := loc.Span(s.form.items[0].Moment, s.form.items[n-1].Moment)
+		if when == "" {
+			when = loc.Moment(archive.Moment{})
+		}
+		return kit.NewParagraph(theme.Body().In(theme.Soft), loc.N("%s memories", n)+" · "+when)
 	}
 	it := s.form.Item()
 	return kit.NewParagraph(theme.Body().In(theme.Soft), loc.Kind(it.Kind)+" · "+loc.Moment(it.Moment))
