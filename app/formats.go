@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"dotori/archive"
+	"dotori/archive/export"
 	"dotori/archive/read"
 )
 
@@ -18,8 +19,9 @@ type formatJSON struct {
 	Variants  []variantJSON  `json:"variants,omitempty"`
 	Lacks     []string       `json:"lacks,omitempty"`
 	Summary   string         `json:"summary,omitempty"`
-	Fields    []string       `json:"fields,omitzero"` // of an item's JSON, that come back from the format itself
-	Lost      []string       `json:"lost,omitzero"`   // those that do not
+	Fields    []string       `json:"fields,omitzero"`  // of an item's JSON, that come back from the format itself
+	Lost      []string       `json:"lost,omitzero"`    // those that do not
+	Judges    []string       `json:"judges,omitempty"` // programs of others that the tests ask
 	Options   []optionJSON   `json:"options"`
 }
 
@@ -44,10 +46,22 @@ func (c *formatsCommand) Run(p *printer) error {
 	}
 	for _, w := range writers().All() {
 		f := w.Format()
-		err = errors.Join(err, p.format(formatJSON{ID: f.ID, Direction: "write", Title: f.Title, Kinds: f.Kinds,
-			Evidence: string(read.Verified), Summary: f.Summary, Fields: append([]string{}, f.Fields...), Lost: lost(f), Options: optionLines(f.Options)}))
+		err = errors.Join(err, p.format(written(f)))
 	}
 	return err
+}
+
+func written(f export.Format) formatJSON {
+	return formatJSON{ID: f.ID, Direction: "write", Title: f.Title, Kinds: f.Kinds, Evidence: string(evidence(f)), Judges: f.Judges,
+		Summary: f.Summary, Fields: append([]string{}, f.Fields...), Lost: lost(f), Options: optionLines(f.Options)}
+}
+
+// evidence says how sure it is that other programs take a format.
+func evidence(f export.Format) read.Evidence {
+	if len(f.Judges) == 0 {
+		return read.BestEffort
+	}
+	return read.Verified
 }
 
 func readable(i read.Info) formatJSON {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"path/filepath"
 	"slices"
 
@@ -11,26 +10,9 @@ import (
 )
 
 // lost returns the keys of an item that do not come back from the format
-// itself. The import is of the library, not of the item.
+// itself, sorted.
 func lost(f export.Format) []string {
-	keys := []string{}
-	for _, k := range itemKeys() {
-		if k != "import" && !slices.Contains(f.Fields, k) {
-			keys = append(keys, k)
-		}
-	}
-	return keys
-}
-
-// itemKeys lists the keys of an item's JSON.
-func itemKeys() []string {
-	b, _ := json.Marshal(archive.Item{}) // plain data always encodes
-	var fields map[string]any
-	_ = json.Unmarshal(b, &fields) // what was just made
-	keys := make([]string, 0, len(fields))
-	for k := range fields {
-		keys = append(keys, k)
-	}
+	keys := slices.DeleteFunc(archive.ItemFields(), func(k string) bool { return slices.Contains(f.Fields, k) })
 	slices.Sort(keys)
 	return keys
 }

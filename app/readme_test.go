@@ -11,9 +11,9 @@ import (
 	"dotori/ui/i18n"
 )
 
-// The README's tables of what is read are made of what the readers say of
-// themselves. DOTORI_README=1 writes them anew.
-func TestReadmeTellsWhatIsRead(t *testing.T) {
+// The README's tables of what is read and written are made of what the readers
+// and writers say of themselves. DOTORI_README=1 writes them anew.
+func TestReadmeTellsWhatIsReadAndWritten(t *testing.T) {
 	const path = "../README.md"
 	b, err := os.ReadFile(path)
 	if err != nil {
@@ -22,6 +22,7 @@ func TestReadmeTellsWhatIsRead(t *testing.T) {
 	readme := string(b)
 	for _, lang := range []i18n.Language{i18n.English, i18n.Korean} {
 		readme = between(t, readme, fmt.Sprintf("<!-- read %s -->\n", lang), "<!-- end -->", readTable(t, lang))
+		readme = between(t, readme, fmt.Sprintf("<!-- write %s -->\n", lang), "<!-- end -->", writeTable(t, lang))
 	}
 	if os.Getenv("DOTORI_README") != "" {
 		if err := os.WriteFile(path, []byte(readme), 0o644); err != nil {
@@ -30,7 +31,7 @@ func TestReadmeTellsWhatIsRead(t *testing.T) {
 		return
 	}
 	if readme != string(b) {
-		t.Error("README.md does not tell what the readers say of themselves; run DOTORI_README=1 go test ./app -run Readme")
+		t.Error("README.md does not tell what the readers and writers say of themselves; run DOTORI_README=1 go test ./app -run Readme")
 	}
 }
 
@@ -45,7 +46,7 @@ func between(t *testing.T, s, from, to, with string) string {
 	return head + from + with + to + tail
 }
 
-func readTable(t *testing.T, lang i18n.Language) string {
+func wordsIn(t *testing.T, lang i18n.Language) *i18n.Localizer {
 	t.Helper()
 	files, err := assets.Translations()
 	if err != nil {
@@ -55,6 +56,32 @@ func readTable(t *testing.T, lang i18n.Language) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return loc
+}
+
+func writeTable(t *testing.T, lang i18n.Language) string {
+	t.Helper()
+	loc := wordsIn(t, lang)
+	columns := map[i18n.Language]string{
+		i18n.English: "| Format | What it is | Judged by |\n",
+		i18n.Korean:  "| 형식 | 무엇인가 | 확인한 프로그램 |\n",
+	}
+	var table strings.Builder
+	table.WriteString(columns[lang] + "| --- | --- | --- |\n")
+	for _, w := range writers().All() {
+		f := w.Format()
+		judges := strings.Join(f.Judges, ", ")
+		if judges == "" {
+			judges = loc.T(string(read.BestEffort))
+		}
+		fmt.Fprintf(&table, "| **%s** (`%s`) | %s | %s |\n", loc.T(f.Title), f.ID, loc.T(f.Summary), judges)
+	}
+	return table.String()
+}
+
+func readTable(t *testing.T, lang i18n.Language) string {
+	t.Helper()
+	loc := wordsIn(t, lang)
 	columns := map[i18n.Language]string{
 		i18n.English: "| From | Verified on real files | From the code of programs that write or read it | Best effort | What such an archive never holds |\n",
 		i18n.Korean:  "| 어디에서 | 실제 파일로 확인 | 그 파일을 쓰거나 읽는 프로그램의 코드에서 | 최선을 다해 | 그런 아카이브에 없는 것 |\n",

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 )
 
@@ -81,6 +82,19 @@ type Detail struct {
 // Searched reports whether people look for the value: not for numbers that
 // only programs know, whose names end in ID.
 func (d Detail) Searched() bool { return !strings.HasSuffix(d.Name, "ID") }
+
+// ItemFields returns the keys of an item's JSON but "import", which tells of a
+// library and not of the memory.
+func ItemFields() []string {
+	var keys []string
+	t := reflect.TypeFor[Item]()
+	for i := range t.NumField() {
+		if key := t.Field(i).Tag.Get("json"); key != "-" && key != "import" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
 
 // MarshalJSON writes every key always, and [] rather than null for empty lists.
 func (it Item) MarshalJSON() ([]byte, error) {

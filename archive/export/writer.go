@@ -29,6 +29,7 @@ type Format struct {
 	Summary string // one English sentence for users; the key of its translation
 	Kinds   []archive.Kind
 	Fields  []string // the keys of an item's JSON that a reader of the format gets back
+	Judges  []string // programs of others that the tests ask about it, by name; none for a format that was only written by its description
 	Options []archive.Option
 }
 

@@ -37,6 +37,7 @@ func (Writer) Format() export.Format {
 		Title:   "E-books by year",
 		Summary: "A book for each year with pictures, diaries, posts and guestbooks, for e-book readers, tablets and phones.",
 		Kinds:   []archive.Kind{archive.Photo, archive.Video, archive.Diary, archive.Post, archive.Guestbook, archive.Comment, archive.Message},
+		Judges:  []string{"EPUBCheck"},
 		Options: []archive.Option{
 			{
 				ID: chatsOption, Type: archive.BoolOption, Default: "false",

@@ -43,8 +43,8 @@ func (w Writer) Format() export.Format {
 		Title:   "Folder",
 		Summary: "Original files by year and month with sidecars, readable diaries and chats, and lists of everything.",
 		Kinds:   archive.Kinds(),
-		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "trashed", "author", "people",
-			"collections", "parent", "media", "latitude", "longitude", "favorite", "hidden", "tags", "system", "own"},
+		Fields:  archive.ItemFields(),
+		Judges:  []string{"ExifTool", "xmllint", "sha256sum"},
 		Options: options(),
 	}
 	if w.Bag {

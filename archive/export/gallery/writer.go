@@ -28,6 +28,7 @@ func (Writer) Format() export.Format {
 		Title:   "Web gallery",
 		Summary: "A web site with pictures, diaries, chats and search that opens in any browser, without the internet.",
 		Kinds:   archive.Kinds(),
+		Judges:  []string{"Nu HTML Checker", "Chromium", "axe-core"},
 		Options: []archive.Option{
 			{
 				ID: languageOption, Type: archive.ChoiceOption, Default: "ko", Choices: []string{"ko", "en"},

@@ -30,6 +30,7 @@ func (Writer) Format() export.Format {
 		Title:   "Calendar (ICS)",
 		Summary: "Each day with memories in the calendar, with how many there are and their titles, and diaries with their texts; without files.",
 		Kinds:   archive.Kinds(),
+		Judges:  []string{"Python icalendar"},
 		Options: []archive.Option{
 			{
 				ID: yearlyOption, Type: archive.BoolOption, Default: "false",

@@ -36,6 +36,7 @@ func (Writer) Format() export.Format {
 		Title:   "Immich folder",
 		Summary: "Pictures and videos with sidecars in folders of albums and months, ready for the upload program of Immich.",
 		Kinds:   []archive.Kind{archive.Photo, archive.Video},
+		Judges:  []string{"Immich CLI"},
 		Options: []archive.Option{
 			albums.Copies(),
 			shelf.ZoneOption(),

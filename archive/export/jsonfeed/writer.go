@@ -30,8 +30,7 @@ func (Writer) Format() export.Format {
 		Title:   "JSON Feed",
 		Summary: "Diaries, posts, guestbooks and pictures with words as a feed, for feed readers and programs that import posts.",
 		Kinds:   posts.Kinds(),
-		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "trashed", "author", "people",
-			"collections", "parent", "media", "latitude", "longitude", "favorite", "hidden", "tags", "system", "own"},
+		Fields:  archive.ItemFields(),
 		Options: []archive.Option{
 			{
 				ID: baseOption, Type: archive.TextOption,

@@ -27,8 +27,8 @@ func (Writer) Format() export.Format {
 		Title:   "Everything, for programs (JSON Lines)",
 		Summary: "Everything that Dotori knows, one item a line, with the original files and a schema that describes each field; Dotori reads it back without loss.",
 		Kinds:   archive.Kinds(),
-		Fields: []string{"id", "kind", "service", "account", "native_id", "moment", "title", "text", "html", "details", "trashed", "author", "people",
-			"collections", "parent", "media", "latitude", "longitude", "favorite", "hidden", "tags", "system", "own"},
+		Fields:  archive.ItemFields(),
+		Judges:  []string{"Python jsonschema"},
 		Options: []archive.Option{shelf.ZoneOption()},
 	}
 }

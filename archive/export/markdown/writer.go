@@ -32,6 +32,7 @@ func (Writer) Format() export.Format {
 		Summary: "Diaries, posts, guestbooks, mails and chats as pages of Markdown with their pictures, for web sites made by Hugo and notebooks in Obsidian.",
 		Kinds:   archive.Kinds(),
 		Fields:  []string{"kind", "title", "text", "author", "people", "collections", "parent", "latitude", "longitude", "favorite", "hidden", "tags", "details", "system", "trashed"},
+		Judges:  []string{"Hugo"},
 		Options: []archive.Option{
 			{
 				ID: flavourOption, Type: archive.ChoiceOption, Default: string(hugo), Choices: []string{string(hugo), string(obsidian)},

@@ -28,6 +28,7 @@ func (Writer) Format() export.Format {
 		Kinds:   letter.Kinds(),
 		Fields: []string{"kind", "service", "native_id", "moment", "title", "text", "html", "author", "people",
 			"collections", "parent", "media", "favorite", "trashed", "system", "own", "details"},
+		Judges:  []string{"Python mailbox"},
 		Options: letter.Options(),
 	}
 }

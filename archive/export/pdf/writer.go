@@ -36,6 +36,7 @@ func (Writer) Format() export.Format {
 		Title:   "Photo books (PDF)",
 		Summary: "A photo book for each year with captions and diaries, ready to be printed and bound.",
 		Kinds:   []archive.Kind{archive.Photo, archive.Video, archive.Diary, archive.Post, archive.Guestbook, archive.Comment},
+		Judges:  []string{"qpdf", "Poppler"},
 		Options: []archive.Option{
 			{
 				ID: paperOption, Type: archive.ChoiceOption, Default: papers()[0].id, Choices: paperIDs(),

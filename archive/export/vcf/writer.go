@@ -27,6 +27,7 @@ func (Writer) Format() export.Format {
 		Title:   "Contacts (vCard)",
 		Summary: "The people whose addresses stand in your mails, for the address book of a phone or a mail program; nothing else.",
 		Kinds:   []archive.Kind{archive.Mail},
+		Judges:  []string{"Python vobject"},
 	}
 }
 

@@ -41,6 +41,7 @@ func (Writer) Format() export.Format {
 		Summary: "Diaries, posts, guestbooks and pictures with words, with their comments, for a WordPress blog of your own.",
 		Kinds:   posts.Kinds(),
 		Fields:  []string{"title", "text", "html", "author", "parent", "tags", "system", "trashed"},
+		Judges:  []string{"xmllint"},
 		Options: []archive.Option{
 			{
 				ID: statusOption, Type: archive.ChoiceOption, Default: private, Choices: []string{private, draft, publish},
