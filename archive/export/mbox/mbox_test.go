@@ -2,9 +2,14 @@ package mbox_test
 
 import (
 	"context"
+	"fmt"
+	"io"
 	"io/fs"
 	"iter"
+	"runtime"
+	"strings"
 	"testing"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/export"
@@ -51,3 +56,51 @@ func alike(it archive.Item) archive.Item {
 	it.Media = media
 	return it
 }
+
+// BenchmarkMillionMessages writes the days of chats as mails.
+func BenchmarkMillionMessages(b *testing.B) {
+	exporttest.Bench(b, exporttest.Case{Writer: mbox.Writer{}, Options: archive.Options{"chats": "true"}})
+}
+
+// BenchmarkHundredThousandMails writes mails of a few folders.
+func BenchmarkHundredThousandMails(b *testing.B) {
+	for b.Loop() {
+		dst, err := export.OpenFolder(b.TempDir())
+		if err != nil {
+			b.Fatal(err)
+		}
+		var peak uint64
+		if _, err := (mbox.Writer{}).Write(context.Background(), dst, crowd{&peak}, nil, nil); err != nil {
+			b.Fatal(err)
+		}
+		if err := dst.Close(); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(peak)/(1<<20), "MiB-peak")
+	}
+}
+
+// crowd is a selection of mails that are made as they are asked for.
+type crowd struct{ peak *uint64 }
+
+func (c crowd) Items(ctx context.Context) iter.Seq2[archive.Item, error] {
+	return func(yield func(archive.Item, error) bool) {
+		for n := range 100_000 {
+			it := archive.Item{Kind: archive.Mail, Service: "mail", NativeID: fmt.Sprintf("%d@example.com", n), Title: "안부", Text: strings.Repeat("잘 지내니? ", 100),
+				Moment:      archive.At(time.Date(2004, 1, 1, 0, n, 0, 0, time.UTC), archive.PrecisionSecond, archive.OriginArchive),
+				Collections: []archive.Collection{{Kind: archive.MailFolder, Title: fmt.Sprintf("편지함 %d", n%20)}}}
+			it.ID = it.Identity()
+			if n%10_000 == 0 {
+				var s runtime.MemStats
+				runtime.ReadMemStats(&s)
+				*c.peak = max(*c.peak, s.HeapInuse)
+			}
+			if !yield(it, ctx.Err()) || ctx.Err() != nil {
+				return
+			}
+		}
+	}
+}
+
+func (crowd) Open(string) (io.ReadSeekCloser, error)   { return nil, fs.ErrNotExist }
+func (crowd) Size(context.Context) (int, int64, error) { return 100_000, 0, nil }
