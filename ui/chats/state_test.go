@@ -291,7 +291,7 @@ func TestWords(t *testing.T) {
 	if notes := strings.Split(got[4].Note, "\n"); len(notes) != 2 || got[4].Text != "" {
 		t.Errorf("missing: %q", got[4].Note)
 	}
-	if got[5].Day != "" || got[5].Time != "" || got[5].Quote == nil || *got[5].Quote != (kit.Quote{Author: "mum", Text: "a b"}) {
+	if got[5].Day != "Date unknown" || got[5].Time != "" || got[5].Quote == nil || *got[5].Quote != (kit.Quote{Author: "mum", Text: "a b"}) {
 		t.Errorf("undated: %+v", got[5])
 	}
 	if copied := (words{loc}).copied(lines[:2]); copied != "Thursday, October 8, 2015\n[mum] [6:30 PM] Arrived?\n[mum] [6:30 PM] Send a picture\n" {

@@ -29,10 +29,7 @@ func (w words) messages(all []Line) []kit.Message {
 
 func (w words) message(l Line) kit.Message {
 	it := l.Item
-	m := kit.Message{Author: it.Author, Own: it.Own, System: it.System, Starred: it.Favorite, Quote: w.quote(l.Answered)}
-	if it.Moment.Known() {
-		m.Day = w.loc.Date(it.Moment)
-	}
+	m := kit.Message{Author: it.Author, Own: it.Own, System: it.System, Starred: it.Favorite, Quote: w.quote(l.Answered), Day: w.loc.Date(it.Moment)}
 	if t := clock(it.Moment); !t.IsZero() {
 		m.Time = w.loc.Time(t)
 	}
