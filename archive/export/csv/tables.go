@@ -22,7 +22,7 @@ type tables struct {
 }
 
 func (t *tables) all(ctx context.Context) error {
-	_, err := t.x.Stream(ctx, sheet.CatalogName, func(w io.Writer) error { return sheet.Catalog(w, t.style, t.x.Items(ctx)) })
+	_, err := t.x.Stream(ctx, sheet.CatalogName, func(w io.Writer) error { return sheet.Catalog(w, t.style, t.counted(ctx)) })
 	if err != nil {
 		return err
 	}
@@ -33,6 +33,17 @@ func (t *tables) all(ctx context.Context) error {
 		return err
 	}
 	return writeReadme(ctx, t.x)
+}
+
+// counted are all items, each reported as done.
+func (t *tables) counted(ctx context.Context) iter.Seq2[archive.Item, error] {
+	return func(yield func(archive.Item, error) bool) {
+		for it, err := range t.x.Items(ctx) {
+			if t.x.Advance(1); !yield(it, err) {
+				return
+			}
+		}
+	}
 }
 
 func (t *tables) comments(ctx context.Context) error {

@@ -71,6 +71,7 @@ func (m *mails) all(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		m.x.Advance(1)
 	}
 	if err := m.chats(ctx); err != nil {
 		return err

@@ -31,6 +31,7 @@ func (c *calendar) all(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		c.x.Advance(1)
 	}
 	if err := c.endDay(ctx); err != nil {
 		return err

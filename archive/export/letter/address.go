@@ -55,6 +55,7 @@ func mailbox(a message.Address) []string {
 
 // angle puts brackets around an address, and drops what would end them.
 func angle(mail string) string {
+	mail = strings.ToValidUTF8(mail[:min(len(mail), wordLimit)], "")
 	return "<" + strings.Map(func(r rune) rune {
 		if r <= ' ' || r == '<' || r == '>' || r == 0x7F {
 			return -1

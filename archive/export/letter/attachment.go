@@ -40,7 +40,7 @@ func (w *Writer) file(it archive.Item, m archive.Media, place, id string) part {
 // of collections of parts must not be.
 func mimeOf(m archive.Media) string {
 	kind := oneLine(m.MIME)
-	if kind == "" || !isPlain(kind) || strings.HasPrefix(kind, "message/") || strings.HasPrefix(kind, "multipart/") {
+	if kind == "" || !isPlain(kind) || len(kind) > lineLimit || strings.HasPrefix(kind, "message/") || strings.HasPrefix(kind, "multipart/") {
 		return "application/octet-stream"
 	}
 	return kind

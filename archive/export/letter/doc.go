@@ -5,6 +5,7 @@
 // headers of the item's details, its text and HTML, its pictures where they
 // stood and its attachments behind, streamed. What was no mail becomes one:
 // a diary by itself, a comment as the answer to what it comments on, a chat as
-// one mail a day. [Writer] makes the bytes, [Days] the chats; everything is
-// ASCII in lines that every mail program takes.
+// one mail a day. [Writer] makes the bytes, [Days] the chats; all but
+// addresses that are no ASCII themselves is ASCII, in lines that every mail
+// program takes.
 package letter

@@ -3,6 +3,7 @@ package letter
 import (
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,9 +25,6 @@ func (h *header) words(name string, words ...string) {
 	h.b.WriteString(name + ":")
 	length := len(name) + 1
 	for i, word := range words {
-		if len(word) > wordLimit {
-			continue
-		}
 		if i > 0 && word != "" && length+1+len(word) > lineLimit {
 			h.b.WriteString("\r\n")
 			length = 0
@@ -87,6 +85,11 @@ func encode(s string) []string {
 		}
 	}
 	return words
+}
+
+// plainWords returns the words of ids that can stand in a header.
+func plainWords(s string) []string {
+	return slices.DeleteFunc(strings.Fields(s), func(w string) bool { return !isPlain(w) || len(w) > wordLimit })
 }
 
 func isPlain(s string) bool {

@@ -65,8 +65,8 @@ func (w *Writer) answers(h *header, it archive.Item, said map[string]string) {
 		said["In-Reply-To"] = "<" + ours(it.Parent) + ">"
 		said["References"] = said["In-Reply-To"]
 	}
-	h.words("In-Reply-To", strings.Fields(said["In-Reply-To"])...)
-	h.words("References", strings.Fields(said["References"])...)
+	h.words("In-Reply-To", plainWords(said["In-Reply-To"])...)
+	h.words("References", plainWords(said["References"])...)
 }
 
 // date is when a mail was sent, as the clock on the wall showed it.
@@ -113,7 +113,7 @@ func ID(it archive.Item) string {
 	if id == "" && it.Kind == archive.Mail {
 		id, _, _ = strings.Cut(strings.Trim(it.NativeID, "<> "), "#")
 	}
-	if !strings.Contains(id, "@") || strings.ContainsFunc(id, func(r rune) bool { return r <= ' ' || r > '~' || r == '<' || r == '>' }) {
+	if !strings.Contains(id, "@") || len(id) > wordLimit || strings.ContainsFunc(id, func(r rune) bool { return r <= ' ' || r > '~' || r == '<' || r == '>' }) {
 		return ours(it.ID)
 	}
 	return id

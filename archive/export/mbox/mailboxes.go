@@ -88,6 +88,7 @@ func (m *mailboxes) picked(ctx context.Context, name string, refs []shelf.Ref) e
 			if err != nil {
 				return err
 			}
+			m.x.Advance(1)
 		}
 		return nil
 	})

@@ -61,13 +61,17 @@ func Write(ctx context.Context, dst export.Destination, sel export.Selection, l 
 		return export.Report{}, err
 	}
 	steps := []func(context.Context) error{x.plan, x.writeOriginals, x.writeItems, x.writePages, x.verify, x.seal}
-	if _, ok := dst.(export.Rehearsal); ok {
-		steps, x.report.Bytes = steps[:1], x.count.TotalBytes
+	_, rehearsal := dst.(export.Rehearsal)
+	if rehearsal {
+		steps = steps[:1]
 	}
 	for _, step := range steps {
 		if err := step(ctx); err != nil {
 			return x.report, err
 		}
+	}
+	if rehearsal {
+		x.report.Bytes = x.count.TotalBytes
 	}
 	return x.report, nil
 }
@@ -89,6 +93,9 @@ func newExport(dst export.Destination, sel export.Selection, l Layout, s Setup) 
 func (r *Export) writePages(ctx context.Context) error {
 	if r.layout.Pages == nil {
 		return nil
+	}
+	if r.layout.Place == nil {
+		r.count.TotalBytes = 0 // no bytes are counted as done; items are
 	}
 	return r.layout.Pages(ctx, r)
 }

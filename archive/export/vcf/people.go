@@ -45,6 +45,7 @@ func gather(ctx context.Context, x *shelf.Export) (*people, error) {
 			return nil, err
 		}
 		p.item(it)
+		x.Advance(1)
 	}
 	return p, nil
 }
