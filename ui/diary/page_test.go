@@ -3,6 +3,7 @@ package diary
 import (
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"slices"
 	"testing"
@@ -68,6 +69,32 @@ func TestListPageShowsEachShelfInItsForm(t *testing.T) {
 	p.Reload()
 	if p.list.Shelf.ID != 2 {
 		t.Errorf("reloading leads to %+v", p.list.Shelf)
+	}
+}
+
+func TestTheKeyboardStaysOnThePagerOfAWall(t *testing.T) {
+	var days []string
+	for i := range notesPerPage + 1 {
+		days = append(days, fmt.Sprintf("2005-%02d-%02d", 1+i/28, 1+i%28))
+	}
+	l := libraryOf(days...)
+	all := make([]int, len(days))
+	for i := range l.items {
+		l.items[i].Kind, all[i] = archive.Guestbook, i
+	}
+	l.in(catalog.Collection{ID: 1, Kind: archive.GuestbookWall, Title: "방명록"}, all...)
+	p := NewListPage(ListConfig{Source: l, Runner: task.Inline(), Loc: korean(t), Album: noPictures(t), Actions: nowhere(),
+		Open: func(string, int64) {}, Moved: func(string) {}, Shown: func() {}}, "1", ListPlace{})
+	w := test.NewTempWindow(t, p.Content())
+	w.Resize(fyne.NewSize(1000, 700))
+	next := p.wallUI.pager.Objects[len(p.wallUI.pager.Objects)-1].(*kit.Button)
+	w.Canvas().Focus(next)
+	next.OnTapped()
+	if held, ok := w.Canvas().Focused().(*kit.Chip); p.wall.Page != 1 || !ok || !held.Selected() {
+		t.Errorf("page %d, the keyboard is on %T", p.wall.Page, w.Canvas().Focused())
+	}
+	if p.wallUI.scroll.Offset.Y != 0 {
+		t.Errorf("the page begins at %v", p.wallUI.scroll.Offset.Y)
 	}
 }
 

@@ -23,11 +23,12 @@ type wallView struct {
 	actions Actions
 	open    func(id string) // a note by itself
 	scroll  *container.Scroll
+	pager   *fyne.Container // empty where there is one page
 }
 
 func newWallView(w words, wall *Wall, album kit.Album, actions Actions, open func(string)) *wallView {
 	return &wallView{words: w, wall: wall, album: album, actions: actions, open: open,
-		scroll: container.NewVScroll(container.NewStack())}
+		scroll: container.NewVScroll(container.NewStack()), pager: container.NewWithoutLayout()}
 }
 
 // show draws the page under a head.
@@ -36,13 +37,17 @@ func (v *wallView) show(head fyne.CanvasObject) {
 	for _, n := range v.wall.Notes {
 		notes.Add(v.note(n))
 	}
-	parts := []fyne.CanvasObject{head, notes}
+	parts, before := []fyne.CanvasObject{head, notes}, v.pager
 	if v.wall.Pages() > 1 {
 		hints := [2]string{v.words.loc.T("The page before"), v.words.loc.T("The page after")}
-		parts = append(parts, container.NewCenter(kit.NewPager(v.wall.Page, v.wall.Pages(), hints, v.turn)))
+		v.pager = kit.NewPager(v.wall.Page, v.wall.Pages(), hints, v.turn)
+		parts = append(parts, container.NewCenter(v.pager))
 	}
 	v.scroll.Content = kit.NewColumn(wallColumn, false, kit.NewInset(0, 0, 40, 0, kit.NewStack(22, parts...)))
 	v.scroll.Refresh()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.scroll); c != nil && v.pager != before && kit.HandPager(c, before, v.pager) {
+		v.scroll.ScrollToTop() // the keyboard's place is below, the page begins above
+	}
 }
 
 func (v *wallView) turn(page int) {

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -10,7 +11,7 @@ import (
 // NewPager returns the row of page numbers below a list in pages, which count
 // from 0: the first, the last, and those around the current one. hints are
 // words for the arrows to the pages before and after.
-func NewPager(page, pages int, hints [2]string, open func(page int)) fyne.CanvasObject {
+func NewPager(page, pages int, hints [2]string, open func(page int)) *fyne.Container {
 	row := NewRow(6, pageStep(fynetheme.NavigateBackIcon(), hints[0], page-1, pages, open))
 	last := -1
 	for _, i := range pagesAround(page, pages) {
@@ -24,6 +25,24 @@ func NewPager(page, pages int, hints [2]string, open func(page int)) fyne.Canvas
 	}
 	row.Add(pageStep(fynetheme.NavigateNextIcon(), hints[1], page+1, pages, open))
 	return row
+}
+
+// HandPager gives the keyboard, where a pager has it, to the same arrow of the
+// one that takes its place, or else to the number of the page. It reports
+// whether it did.
+func HandPager(c fyne.Canvas, from, to *fyne.Container) bool {
+	held := slices.IndexFunc(from.Objects, func(o fyne.CanvasObject) bool { return any(o) == any(c.Focused()) })
+	if held < 0 {
+		return false
+	}
+	heir := slices.IndexFunc(to.Objects, func(o fyne.CanvasObject) bool { n, ok := o.(*Chip); return ok && n.Selected() })
+	for stop, arrow := range map[int]int{0: 0, len(from.Objects) - 1: len(to.Objects) - 1} {
+		if b, ok := to.Objects[arrow].(*Button); ok && held == stop && !b.Disabled() {
+			heir = arrow
+		}
+	}
+	c.Focus(to.Objects[heir].(fyne.Focusable))
+	return true
 }
 
 func pageStep(icon fyne.Resource, hint string, to, pages int, open func(int)) *Button {
