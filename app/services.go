@@ -132,5 +132,5 @@ func (s *session) facts(ctx context.Context, sha string) (viewer.Facts, error) {
 		return viewer.Facts{}, err
 	}
 	return viewer.Facts{Camera: info.Camera, Lens: info.Lens, Exposure: info.ExposureTime,
-		FNumber: info.FNumber, ISO: info.ISO, FocalLength: info.FocalLength, Motion: info.MotionOffset > 0}, nil
+		FNumber: info.FNumber, ISO: info.ISO, FocalLength: info.FocalLength, Motion: info.MotionOffset > 0, Cut: info.Truncated}, nil
 }

@@ -112,7 +112,11 @@ func (p *Page) bytes(d details) fyne.CanvasObject {
 	if m == nil {
 		return nil
 	}
-	return field(loc.T("File"), line(file(loc, m)), soft(taken(loc, d.facts)))
+	cut := ""
+	if d.facts.Cut {
+		cut = loc.T("The file is cut off; what is left of it was kept.")
+	}
+	return field(loc.T("File"), line(file(loc, m)), soft(taken(loc, d.facts)), soft(cut))
 }
 
 // facts are what else the archive says.

@@ -3,14 +3,17 @@ package viewer
 import (
 	"context"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/ui/kit"
 )
 
 func TestWordsOfTheInfo(t *testing.T) {
@@ -41,6 +44,23 @@ func TestWordsOfTheInfo(t *testing.T) {
 	}
 	if len(d.from) != 2 || len(d.holders) != 1 {
 		t.Errorf("%d origins, want one of each import; %d holders, want the message alone", len(d.from), len(d.holders))
+	}
+}
+
+func TestInfoSaysThatAFileIsCutOff(t *testing.T) {
+	p, _, _ := newTestViewer(t)
+	said := func() bool {
+		return slices.ContainsFunc(test.LaidOutObjects(p.bytes(p.details)), func(o fyne.CanvasObject) bool {
+			text, ok := o.(*kit.Paragraph)
+			return ok && text.Visible() && text.Text() == "파일이 중간에서 끊겨 있습니다. 남은 부분은 보관했습니다."
+		})
+	}
+	if p.openAt(reelCells(), 0); said() {
+		t.Error("a whole file is said to be cut off")
+	}
+	p.config.Facts = func(context.Context, string) (Facts, error) { return Facts{Cut: true}, nil }
+	if p.openAt(reelCells(), 0); !said() {
+		t.Error("nothing is said of a file that is cut off")
 	}
 }
 

@@ -47,6 +47,7 @@ type Facts struct {
 	ISO         int
 	FocalLength float64 // millimetres
 	Motion      bool    // a short video is inside the picture's own file
+	Cut         bool    // the file ends before its picture does
 }
 
 // Still is one picture of an animation, and how long it stays.
