@@ -71,7 +71,9 @@ func destination(to string) (dest.Address, error) {
 func exportingFrom(ctx context.Context, dir place, f func(exporter) error) error {
 	saveMemory(ctx) // exports may decode pictures
 	return reading(ctx, dir, func(s *session) error {
-		g, err := openGallery(s)
+		// The library is only read so that others may write to it; its cache of
+		// thumbnails takes several writers.
+		g, err := openGallery(s, s.library.ReadOnly() && !writable(s.library.Dir()))
 		if err != nil {
 			return err
 		}

@@ -29,10 +29,10 @@ type gallery struct {
 }
 
 // openGallery opens the thumbnails of a session. They are a cache: where the
-// library cannot be written to they are kept in memory.
-func openGallery(s *session) (*gallery, error) {
+// library must not be written to, the newest are kept in memory.
+func openGallery(s *session, readOnly bool) (*gallery, error) {
 	store, err := thumbnail.Open(s.library.ThumbnailPath(),
-		thumbnail.Options{RollbackJournal: !s.library.WALSafe(), ReadOnly: s.library.ReadOnly()})
+		thumbnail.Options{RollbackJournal: !s.library.WALSafe(), ReadOnly: readOnly})
 	if err != nil {
 		return nil, err
 	}

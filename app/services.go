@@ -16,7 +16,7 @@ import (
 // services gives the window one open library through the interfaces that its
 // pages declare. The thumbnails of the library are made from then on.
 func services(s *session, about ui.Library) (ui.Services, error) {
-	g, err := openGallery(s)
+	g, err := openGallery(s, s.library.ReadOnly())
 	if err != nil {
 		return ui.Services{}, err
 	}

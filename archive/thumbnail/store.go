@@ -16,7 +16,7 @@ var ErrMissing = errors.New("no such thumbnail")
 // Options say how the store is kept.
 type Options struct {
 	RollbackJournal bool // instead of WAL: on exFAT, FAT and network folders
-	ReadOnly        bool // the library cannot be written to: keep thumbnails in memory
+	ReadOnly        bool // the library must not be written to: read what is there, and keep the newest thumbnails in memory
 }
 
 // Store keeps thumbnails in one SQLite file. Deleting the file while no
@@ -25,6 +25,7 @@ type Store struct {
 	path    string
 	options Options
 	tints   tints
+	ready   *sql.DB // the file of a store that may not write, nil when there is none
 
 	mu sync.RWMutex // guards db against being replaced when the file is damaged
 	db *sql.DB
@@ -42,7 +43,7 @@ type Entry struct {
 func Open(path string, o Options) (*Store, error) {
 	s := &Store{path: path, options: o}
 	if o.ReadOnly {
-		s.path = ""
+		s.path, s.ready = "", openReady(path)
 	}
 	db, err := openDB(s.path, o)
 	if isDamaged(err) {
@@ -59,6 +60,9 @@ func Open(path string, o Options) (*Store, error) {
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.ready != nil {
+		return errors.Join(s.ready.Close(), s.db.Close())
+	}
 	return s.db.Close()
 }
 
@@ -69,9 +73,14 @@ func (s *Store) Get(ctx context.Context, sha256 string, c Class) (p Picture, err
 	if err != nil {
 		return p, fmt.Errorf("get thumbnail %q: %w", sha256, err)
 	}
+	if s.ready != nil {
+		if p, err := get(ctx, s.ready, key, c); err == nil {
+			return p, nil
+		}
+	}
 	err = s.use(func(db *sql.DB) error {
-		row := db.QueryRowContext(ctx, "SELECT jpeg, width, height, reason FROM thumbnail WHERE sha256 = ? AND class = ?", key, c)
-		return row.Scan(&p.JPEG, &p.Width, &p.Height, &p.Reason)
+		p, err = get(ctx, db, key, c)
+		return err
 	})
 	switch {
 	case errors.Is(err, sql.ErrNoRows), isDamaged(err):
@@ -90,27 +99,15 @@ func (s *Store) Has(ctx context.Context, sha256 string, c Class) bool {
 
 // Missing returns those of the keys that the store knows nothing of, in their order.
 func (s *Store) Missing(ctx context.Context, sha256s []string, c Class) ([]string, error) {
-	var missing []string
-	err := s.use(func(db *sql.DB) error {
-		known, err := db.PrepareContext(ctx, "SELECT 1 FROM thumbnail WHERE sha256 = ? AND class = ?")
-		if err != nil {
-			return err
+	if s.ready != nil {
+		if left, err := missing(ctx, s.ready, sha256s, c); err == nil {
+			sha256s = left
 		}
-		defer known.Close()
-		for _, sha := range sha256s {
-			key, err := hex.DecodeString(sha)
-			if err != nil {
-				return err
-			}
-			var one int
-			switch err := known.QueryRowContext(ctx, key, c).Scan(&one); {
-			case errors.Is(err, sql.ErrNoRows):
-				missing = append(missing, sha)
-			case err != nil:
-				return err
-			}
-		}
-		return nil
+	}
+	var left []string
+	err := s.use(func(db *sql.DB) (err error) {
+		left, err = missing(ctx, db, sha256s, c)
+		return err
 	})
 	switch {
 	case isDamaged(err):
@@ -118,7 +115,29 @@ func (s *Store) Missing(ctx context.Context, sha256s []string, c Class) ([]strin
 	case err != nil:
 		return nil, fmt.Errorf("look for thumbnails: %w", err)
 	}
-	return missing, nil
+	return left, nil
+}
+
+func missing(ctx context.Context, db *sql.DB, sha256s []string, c Class) (left []string, err error) {
+	known, err := db.PrepareContext(ctx, "SELECT 1 FROM thumbnail WHERE sha256 = ? AND class = ?")
+	if err != nil {
+		return nil, err
+	}
+	defer known.Close()
+	for _, sha := range sha256s {
+		key, err := hex.DecodeString(sha)
+		if err != nil {
+			return nil, err
+		}
+		var one int
+		switch err := known.QueryRowContext(ctx, key, c).Scan(&one); {
+		case errors.Is(err, sql.ErrNoRows):
+			left = append(left, sha)
+		case err != nil:
+			return nil, err
+		}
+	}
+	return left, nil
 }
 
 // Put keeps entries, all in one transaction; an entry replaces its predecessor.
@@ -127,7 +146,7 @@ func (s *Store) Put(ctx context.Context, entries ...Entry) error {
 		return nil
 	}
 	of := tintsOf(entries)
-	put := func(db *sql.DB) error { return putAll(ctx, db, entries, of) }
+	put := func(db *sql.DB) error { return putAll(ctx, db, entries, of, s.path == "") }
 	err := s.use(put)
 	if isDamaged(err) {
 		err = s.use(put) // into the new file
@@ -139,7 +158,7 @@ func (s *Store) Put(ctx context.Context, entries ...Entry) error {
 	return nil
 }
 
-func putAll(ctx context.Context, db *sql.DB, entries []Entry, of map[uint64]uint32) error {
+func putAll(ctx context.Context, db *sql.DB, entries []Entry, of map[uint64]uint32, bounded bool) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -161,6 +180,11 @@ func putAll(ctx context.Context, db *sql.DB, entries []Entry, of map[uint64]uint
 	}
 	if err := putTints(ctx, tx, of); err != nil {
 		return err
+	}
+	if bounded {
+		if err := forget(ctx, tx); err != nil {
+			return err
+		}
 	}
 	return tx.Commit()
 }

@@ -160,3 +160,56 @@ func TestOpenReportsWhatItCannotMend(t *testing.T) {
 		t.Error("a store in a folder that does not exist was opened")
 	}
 }
+
+// TestReadOnlyStore wants what is in the file, and no more in memory than it may hold.
+func TestReadOnlyStore(t *testing.T) {
+	ctx := context.Background()
+	s, path := openStore(t, Options{})
+	if err := s.Put(ctx, Entry{key(1), Grid, Picture{JPEG: []byte("ready"), Width: 3, Height: 2}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, open := range []bool{true, false} { // while another process has it open, and after
+		if !open {
+			s.Close()
+		}
+		before, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := Open(path, Options{ReadOnly: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err := r.Get(ctx, key(1), Grid); err != nil || string(p.JPEG) != "ready" {
+			t.Errorf("open %v: got %q, %v", open, p.JPEG, err)
+		}
+		if left, err := r.Missing(ctx, []string{key(1), key(2)}, Grid); err != nil || !slices.Equal(left, []string{key(2)}) {
+			t.Errorf("open %v: missing %v, %v", open, left, err)
+		}
+		if err := r.Put(ctx, Entry{key(2), Grid, Picture{JPEG: []byte("new")}}); err != nil || !r.Has(ctx, key(2), Grid) {
+			t.Errorf("open %v: what is new is not kept: %v", open, err)
+		}
+		r.Close()
+		if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+			t.Errorf("open %v: the file was written to", open)
+		}
+	}
+}
+
+func TestMemoryIsBounded(t *testing.T) {
+	ctx := context.Background()
+	s, _ := openStore(t, Options{ReadOnly: true})
+	hash := func(i int) string { return fmt.Sprintf("%064x", i+1) }
+	for i := 0; i < memoryEntries+500; i += 100 {
+		var some []Entry
+		for j := range 100 {
+			some = append(some, Entry{hash(i + j), Grid, Picture{JPEG: []byte{1}}})
+		}
+		if err := s.Put(ctx, some...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s.Has(ctx, hash(0), Grid) || !s.Has(ctx, hash(memoryEntries+499), Grid) {
+		t.Error("not the oldest was forgotten")
+	}
+}

@@ -46,27 +46,32 @@ func (s *Store) Tint(sha256 string) (color.RGBA, bool) {
 // memory for each.
 func (s *Store) LoadTints(ctx context.Context) error {
 	of := map[uint64]uint32{}
-	err := s.use(func(db *sql.DB) error {
-		rows, err := db.QueryContext(ctx, "SELECT tail, color FROM tint")
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
-			var key int64
-			var c uint32
-			if err := rows.Scan(&key, &c); err != nil {
-				return err
-			}
-			of[uint64(key)] = c
-		}
-		return rows.Err()
-	})
+	err := s.use(func(db *sql.DB) error { return loadTints(ctx, db, of) })
+	if err == nil && s.ready != nil {
+		err = loadTints(ctx, s.ready, of)
+	}
 	if err != nil {
 		return fmt.Errorf("load the colours of thumbnails: %w", err)
 	}
 	s.tints.add(of)
 	return nil
+}
+
+func loadTints(ctx context.Context, db *sql.DB, of map[uint64]uint32) error {
+	rows, err := db.QueryContext(ctx, "SELECT tail, color FROM tint")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key int64
+		var c uint32
+		if err := rows.Scan(&key, &c); err != nil {
+			return err
+		}
+		of[uint64(key)] = c
+	}
+	return rows.Err()
 }
 
 // add takes more colours in.
