@@ -107,7 +107,7 @@ func thumbnailsOf(t testing.TB, dir string) (pictures int, reasons []string) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	g, err := openGallery(s)
+	g, err := openGallery(s, false)
 	if err != nil {
 		t.Fatal(err)
 	}
