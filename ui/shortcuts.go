@@ -31,6 +31,7 @@ func pageKeys() []struct{ what, key string } {
 		{"Pictures: larger, smaller, usual", "Ctrl++  Ctrl+−  Ctrl+0"},
 		{"Pictures: squares or whole", "Ctrl+Shift+G"},
 		{"Pictures: what is this?", "I"},
+		{"Pictures: what can be done with it", "Menu"},
 		{"Viewer: next and previous", "← →"},
 		{"Viewer: whole, its own size, larger, smaller", "0  1  +  −"},
 		{"Viewer: over a large picture", "← → ↑ ↓"},

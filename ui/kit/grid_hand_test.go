@@ -18,6 +18,20 @@ func drag(g *Grid, from, to fyne.Position) {
 
 func with(g *Grid, m fyne.KeyModifier) { g.modifiers = func() fyne.KeyModifier { return m } }
 
+func TestTheMenuKeyAsksWhatCanBeDone(t *testing.T) {
+	g, _ := newTestGrid(t, 30)
+	asked := -1
+	g.OnMenu = func(i int, at fyne.Position) {
+		asked = i
+		if under := g.cellAt(at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(g))); under != i {
+			t.Errorf("the menu of cell %d opens over cell %d", i, under)
+		}
+	}
+	if keys(g, fyne.KeyHome, fyne.KeyRight, desktop.KeyMenu); asked != 1 {
+		t.Errorf("the menu of cell %d was asked for", asked)
+	}
+}
+
 func TestZoomKeepsThePictureUnderThePointer(t *testing.T) {
 	for _, squares := range []bool{false, true} {
 		g, _ := newTestGrid(t, 700, 800)

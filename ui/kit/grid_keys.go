@@ -45,6 +45,8 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		}
 	case fyne.KeyI:
 		g.askHere()
+	case desktop.KeyMenu:
+		g.menuHere()
 	case fyne.KeyEscape:
 		g.escape(e)
 	default:
@@ -54,6 +56,17 @@ func (g *Grid) TypedKey(e *fyne.KeyEvent) {
 		}
 		PassKey(e)
 	}
+}
+
+// menuHere asks what can be done with the cell that has the keyboard.
+func (g *Grid) menuHere() {
+	if g.cursor < 0 || g.OnMenu == nil {
+		return
+	}
+	row := g.flow.rowOf(g.cursor)
+	x, w := g.flow.span(row, g.cursor)
+	y := float32(g.flow.tops[row]-g.offset) + g.flow.rows[row].Height/2
+	g.OnMenu(g.cursor, fyne.CurrentApp().Driver().AbsolutePositionForObject(g).AddXY(gridLeft+x+w/2, max(0, min(y, g.Size().Height))))
 }
 
 func (g *Grid) escape(e *fyne.KeyEvent) {
