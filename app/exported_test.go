@@ -201,3 +201,25 @@ func itemKeys(t *testing.T) []string {
 	}
 	return slices.Sorted(maps.Keys(fields))
 }
+
+// TestChoicesHaveWords wants what can be chosen to be said in words, not as the
+// flag has it.
+func TestChoicesHaveWords(t *testing.T) {
+	b, err := os.ReadFile("../assets/translations/choices.ko.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words map[string]string
+	if err := json.Unmarshal(b, &words); err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range writers().All() {
+		for _, o := range w.Format().Options {
+			for _, c := range o.Choices {
+				if words[c] == "" {
+					t.Errorf("%s: nothing says %q of %s", w.Format().ID, c, o.ID)
+				}
+			}
+		}
+	}
+}
