@@ -75,6 +75,17 @@ func TestSidecarsAreValid(t *testing.T) {
 	}
 }
 
+// TestExiv2ReadsSidecars asks the library that digiKam and darktable read with.
+func TestExiv2ReadsSidecars(t *testing.T) {
+	dir := onDisk(t, nil)
+	out := run(t, dir, "exiv2", append([]string{"-PXkt"}, sidecars(t, dir)...)...)
+	for _, want := range []string{"Xmp.dc.title", "제주 <여행> & 가족", "Xmp.digiKam.TagsList", "Xmp.exif.GPSLatitude"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("exiv2 finds no %s", want)
+		}
+	}
+}
+
 func TestChecksumsOfPlainFolder(t *testing.T) {
 	run(t, onDisk(t, nil), "sha256sum", "-c", "--strict", "--quiet", export.SumsName)
 }

@@ -44,7 +44,7 @@ func (w Writer) Format() export.Format {
 		Summary: "Original files by year and month with sidecars, readable diaries and chats, and lists of everything.",
 		Kinds:   archive.Kinds(),
 		Fields:  archive.ItemFields(),
-		Judges:  []string{"ExifTool", "xmllint", "sha256sum"},
+		Judges:  []string{"ExifTool", "Exiv2", "xmllint", "sha256sum"},
 		Options: options(),
 	}
 	if w.Bag {
