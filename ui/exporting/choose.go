@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"dotori/archive"
+	"dotori/archive/export"
 	"dotori/ui/form"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -26,7 +27,8 @@ type choosing struct {
 
 	drawnScopes []Scope
 	drawnPast   []Past
-	drawnFormat int // whose options are shown; -1 for none
+	drawnFormat int  // whose options are shown; -1 for none
+	unfolded    bool // the options of every format
 }
 
 // choices asks what goes where, and how.
@@ -66,12 +68,27 @@ func (p *Page) update() {
 		c.drawnFormat = drawn
 		c.options.Objects = nil
 		if len(f.Options) > 0 {
-			c.options.Add(kit.NewInset(0, 0, 8, 0, form.New(p.loc, f.Options, p.job.Values, p.job.Vary)))
+			c.options.Add(kit.NewInset(0, 0, 8, 0, p.optionsOf(f)))
 		}
 		c.options.Refresh()
 	}
 	p.fillPast()
 	p.updateAside()
+}
+
+// fewOptions is how many options leave the button that starts in sight.
+const fewOptions = 2
+
+// optionsOf returns the form of a format's options; a long one waits until it is
+// asked for.
+func (p *Page) optionsOf(f export.Format) fyne.CanvasObject {
+	if len(f.Options) <= fewOptions || p.choosing.unfolded {
+		return form.New(p.loc, f.Options, p.job.Values, p.job.Vary)
+	}
+	return kit.NewLink(theme.Body(), p.loc.N("%s settings …", len(f.Options)), func() {
+		p.choosing.unfolded, p.choosing.drawnFormat = true, -1
+		p.update()
+	})
 }
 
 func (p *Page) fillScopes() {
