@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"dotori/archive/export"
 	"dotori/archive/read/kakaotalk/kakaotest"
 )
 
@@ -56,9 +57,24 @@ func TestJourney(t *testing.T) {
 	w.read()
 	w.keepApart()
 	w.search()
-	w.step("export", func() { w.keys("ctrl+e") })
+	w.export(filepath.Join(t.TempDir(), "out"))
 	w.settings(settings)
 	w.close()
+}
+
+// export writes everything into a folder whose path is typed.
+func (w *shownWindow) export(to string) {
+	w.t.Helper()
+	w.step("export", func() { w.keys("ctrl+e") })
+	w.step("export-to", func() { w.click(1080, 345); w.text(to) })
+	w.step("exported", func() { w.click(1106, 455) })
+	for range 100 {
+		if _, err := os.Stat(filepath.Join(to, export.SumsName)); err == nil {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	w.t.Error("nothing was exported")
 }
 
 // goThroughTime goes to a date, along the rail, to a month and to this day.
