@@ -66,3 +66,19 @@ func UUID(hex string) string {
 	}
 	return strings.Join([]string{hex[:8], hex[8:12], hex[12:16], hex[16:20], hex[20:]}, "-")
 }
+
+// Called names an item in a report as people know it: by its title, or by when
+// it was and who wrote it; by its id where neither is known.
+func Called(it archive.Item) string {
+	if it.Title != "" {
+		return it.Title
+	}
+	when := strings.Replace(Date(it.Moment), "T", " ", 1)
+	if Clock(it.Moment) != "" {
+		when = it.Moment.Wall.Format("2006-01-02 15:04")
+	}
+	if called := strings.TrimSpace(when + " " + it.Author); called != "" {
+		return called
+	}
+	return it.ID
+}

@@ -2,6 +2,7 @@ package book
 
 import (
 	"dotori/archive"
+	"dotori/archive/export"
 	"dotori/archive/export/shelf"
 )
 
@@ -23,6 +24,6 @@ func (l *Lost) Tell(it archive.Item, m archive.Media) {
 	}
 	if key := it.ID + m.SHA256 + m.Name; !l.told[key] {
 		l.told[key] = true
-		l.x.Warn(it.ID, reason, m.Name)
+		l.x.Warn(export.Called(it), reason, m.Name)
 	}
 }

@@ -57,7 +57,7 @@ func (p *pictures) once(ctx context.Context, dir string, it archive.Item, m arch
 		return name, err
 	}
 	if !errors.Is(failed, export.ErrNoPicture) && !errors.Is(failed, fs.ErrNotExist) {
-		p.x.Warn(it.ID, "The picture could not be made smaller, so the page shows none.", m.Name+": "+failed.Error())
+		p.x.Warn(export.Called(it), "The picture could not be made smaller, so the page shows none.", m.Name+": "+failed.Error())
 	}
 	return "", nil
 }

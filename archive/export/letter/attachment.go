@@ -142,6 +142,6 @@ func (w *Writer) read(ctx context.Context, m archive.Media) error {
 func (w *Writer) tell(it archive.Item, m archive.Media, reason, detail string) {
 	if key := it.ID + m.SHA256 + m.Name; !w.told[key] {
 		w.told[key] = true
-		w.x.Warn(it.ID, reason, detail)
+		w.x.Warn(export.Called(it), reason, detail)
 	}
 }

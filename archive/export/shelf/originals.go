@@ -45,7 +45,7 @@ func (r *Export) media(ctx context.Context, it archive.Item, i int) error {
 	m := it.Media[i]
 	h, ok := toSHA(m.SHA256)
 	if !ok || m.Missing {
-		r.Warn(it.ID, "The archive did not hold this file, so it could not be exported.", m.Name)
+		r.Warn(export.Called(it), "The archive did not hold this file, so it could not be exported.", m.Name)
 		return nil
 	}
 	p := r.places[h]
@@ -127,11 +127,11 @@ func (r *Export) failed(ctx context.Context, it archive.Item, m archive.Media, e
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case errors.Is(err, export.ErrTooLarge):
-		r.Warn(it.ID, "The destination takes no files of 4 GiB or more (FAT32); choose one that is formatted as exFAT or NTFS.", m.Name)
+		r.Warn(export.Called(it), "The destination takes no files of 4 GiB or more (FAT32); choose one that is formatted as exFAT or NTFS.", m.Name)
 	case errors.Is(err, export.ErrDamaged):
-		r.Warn(it.ID, "The original in the library is damaged, so it was not exported.", m.Name)
+		r.Warn(export.Called(it), "The original in the library is damaged, so it was not exported.", m.Name)
 	case errors.As(err, &broken):
-		r.Warn(it.ID, "The original could not be read from the library.", fmt.Sprintf("%s: %v", m.Name, err))
+		r.Warn(export.Called(it), "The original could not be read from the library.", fmt.Sprintf("%s: %v", m.Name, err))
 	default:
 		return err
 	}

@@ -38,7 +38,7 @@ func (r *Export) rewrite(ctx context.Context, want string, it archive.Item, m ar
 	case errors.Is(err, export.ErrDamaged):
 		return "", &sourceError{err}
 	case err != nil:
-		r.Warn(it.ID, "The dates and titles could not be written into this file, so it is the original; the sidecar has them.", m.Name+": "+err.Error())
+		r.Warn(export.Called(it), "The dates and titles could not be written into this file, so it is the original; the sidecar has them.", m.Name+": "+err.Error())
 	case made != nil:
 		defer made.Close()
 		h := sha256.New()
