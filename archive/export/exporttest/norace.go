@@ -1,0 +1,6 @@
+//go:build !race
+
+package exporttest
+
+// stride is from one operation that is failed to the next.
+const stride = 1
