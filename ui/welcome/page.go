@@ -97,7 +97,7 @@ func (p *Page) guides() fyne.CanvasObject {
 
 // promise says what Dotori never does, and where the memories are.
 func (p *Page) promise(folder string) fyne.CanvasObject {
-	before, after, _ := strings.Cut(p.loc.T("Dotori never connects to the internet. Your originals are not changed; they are copied as they are, and kept in the folder %s of this computer only."), "%s")
+	before, after, _ := strings.Cut(p.loc.T("Dotori does not connect to the internet by itself. Your originals are not changed; they are copied as they are, and kept in the folder %s of this computer only."), "%s")
 	words := kit.NewWrap(3, 5)
 	add := func(text string) {
 		for _, w := range strings.Fields(text) {
