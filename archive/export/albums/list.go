@@ -4,10 +4,10 @@ import (
 	"context"
 	"encoding/csv"
 	"io"
-	"strings"
 
 	"dotori/archive"
 	"dotori/archive/export"
+	"dotori/archive/export/sheet"
 	"dotori/archive/export/shelf"
 )
 
@@ -46,18 +46,10 @@ func lines(c *csv.Writer, it archive.Item) error {
 			if m.Path == "" {
 				continue
 			}
-			if err := c.Write([]string{guard(title), guard(m.Path), export.Date(it.Moment), guard(it.Title)}); err != nil {
+			if err := c.Write([]string{sheet.Guard(title), sheet.Guard(m.Path), export.Date(it.Moment), sheet.Guard(it.Title)}); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
-}
-
-// guard puts ' before what a spreadsheet would run as a formula.
-func guard(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

@@ -37,7 +37,7 @@ func (Writer) Format() export.Format {
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(letter.ZoneOption, letter.DefaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -47,7 +47,7 @@ func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Sele
 		return m.all(ctx)
 	}
 	l := shelf.Layout{Embeds: true, Takes: choice.Takes, Lacks: choice.Lacks, Pages: pages}
-	return shelf.Write(ctx, dst, sel, l, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, l, setup)
 }
 
 // mails are all files of an export.

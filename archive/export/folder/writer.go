@@ -26,7 +26,6 @@ const (
 	byOption    = "by"
 	embedOption = "embed"
 	bagOption   = "bagit"
-	zoneOption  = "timezone"
 )
 
 // Writer writes the folder format.
@@ -77,19 +76,13 @@ func options() []archive.Option {
 			Title: "Wrap as a BagIt bag",
 			Help:  "Libraries and archives check such a folder with their own programs.",
 		},
-		{
-			ID: zoneOption, Type: archive.ZoneOption, Default: defaultZone,
-			Title: "Time zone",
-			Help:  "Used for the times of files whose date says no time zone.",
-		},
+		shelf.ZoneOption(),
 	}
 }
 
-const defaultZone = "Asia/Seoul"
-
 // Write implements [export.Writer].
 func (w Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(zoneOption, defaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
@@ -105,9 +98,8 @@ func (w Writer) Write(ctx context.Context, dst export.Destination, sel export.Se
 		defer e.Close()
 		l.Rewrite = e.rewrite
 	}
-	return shelf.Write(ctx, dst, sel, l, shelf.Setup{
-		Bag: w.Bag || o.Bool(bagOption, false), Agent: w.Agent, Now: w.Now, Zone: zone, Progress: progress,
-	})
+	setup.Bag, setup.Agent, setup.Now = w.Bag || o.Bool(bagOption, false), w.Agent, w.Now
+	return shelf.Write(ctx, dst, sel, l, setup)
 }
 
 // sidecar puts XMP beside each picture and video.

@@ -2,17 +2,13 @@ package letter
 
 import (
 	"dotori/archive"
+	"dotori/archive/export/shelf"
 )
 
 // Options of formats of mails.
 const (
 	chatsOption = "chats"
 	textsOption = "texts"
-
-	// ZoneOption asks for the time zone of dates that say none.
-	ZoneOption = "timezone"
-	// DefaultZone is its default.
-	DefaultZone = "Asia/Seoul"
 )
 
 // Kinds are what can be written as mails.
@@ -41,11 +37,7 @@ func Options() []archive.Option {
 			Title: "Diaries and posts as mails",
 			Help:  "Diaries, posts and guestbook entries become mails, and comments the answers to them.",
 		},
-		{
-			ID: ZoneOption, Type: archive.ZoneOption, Default: DefaultZone,
-			Title: "Time zone",
-			Help:  "Used for the times of files whose date says no time zone.",
-		},
+		shelf.ZoneOption(),
 	}
 }
 

@@ -35,13 +35,13 @@ func (Writer) Format() export.Format {
 
 // Write implements [export.Writer].
 func (Writer) Write(ctx context.Context, dst export.Destination, sel export.Selection, o archive.Options, progress func(export.Progress)) (export.Report, error) {
-	zone, err := o.Zone(letter.ZoneOption, letter.DefaultZone)
+	setup, err := shelf.Set(o, progress)
 	if err != nil {
 		return export.Report{}, err
 	}
-	w := writing{choice: letter.Chosen(o), zone: zone}
+	w := writing{choice: letter.Chosen(o), zone: setup.Zone}
 	l := shelf.Layout{Embeds: true, Takes: w.takes, Lacks: w.lacks, Pages: w.pages}
-	return shelf.Write(ctx, dst, sel, l, shelf.Setup{Zone: zone, Progress: progress})
+	return shelf.Write(ctx, dst, sel, l, setup)
 }
 
 // writing is how one export is written.
