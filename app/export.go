@@ -42,8 +42,12 @@ func (c *exportCommand) Run(ctx context.Context, p *printer, dir place) error {
 	if r.Query, err = c.query(); err != nil {
 		return err
 	}
-	if _, ok := writers().Find(c.Format); !ok {
+	w, ok := writers().Find(c.Format)
+	if !ok {
 		return fmt.Errorf("%w: there is no format %q to write; see 'dotori formats'", errUsage, c.Format)
+	}
+	if err := checkChoices(w.Format().Options, r.Options); err != nil {
+		return err
 	}
 	return exportingFrom(ctx, dir, func(e exporter) error {
 		if c.DryRun {

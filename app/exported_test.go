@@ -223,3 +223,14 @@ func TestChoicesHaveWords(t *testing.T) {
 		}
 	}
 }
+
+func TestUnknownChoiceIsWrongUsage(t *testing.T) {
+	to := filepath.Join(t.TempDir(), "out")
+	status, _, errOut := dotori(t, t.TempDir(), "export", "--format", "pdf", "--paper", "a0", "--to", to)
+	if status != exitUsage || !strings.Contains(errOut, "--paper") {
+		t.Errorf("exit status %d: %s", status, errOut)
+	}
+	if _, err := os.Stat(to); err == nil {
+		t.Error("something was written")
+	}
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -91,4 +92,15 @@ func optionValues(plugins kong.Plugins) archive.Options {
 		}
 	}
 	return values
+}
+
+// checkChoices wants each option with choices to have one of them.
+func checkChoices(options []archive.Option, values archive.Options) error {
+	for _, o := range options {
+		v, given := values[o.ID]
+		if given && o.Type == archive.ChoiceOption && !slices.Contains(o.Choices, v) {
+			return fmt.Errorf("%w: --%s is one of %s, not %q", errUsage, o.ID, strings.Join(o.Choices, ", "), v)
+		}
+	}
+	return nil
 }
