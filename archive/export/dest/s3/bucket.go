@@ -16,6 +16,7 @@ import (
 
 	"github.com/minio/minio-go/v7"
 	"github.com/minio/minio-go/v7/pkg/credentials"
+	"github.com/minio/minio-go/v7/pkg/s3utils"
 
 	"dotori/archive/export"
 	"dotori/archive/export/dest"
@@ -61,6 +62,9 @@ func Open(ctx context.Context, a dest.Address, login dest.Credential) (*Bucket, 
 	bucket, prefix, _ := strings.Cut(a.Path, "/")
 	if bucket == "" {
 		return nil, fmt.Errorf("%w: no bucket is named: %s", dest.ErrAddress, a)
+	}
+	if err := s3utils.CheckValidBucketName(bucket); err != nil {
+		return nil, fmt.Errorf("%w: %w", dest.ErrAddress, err)
 	}
 	if prefix != "" {
 		prefix += "/"
