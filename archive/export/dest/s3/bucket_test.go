@@ -67,7 +67,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 		{bucket, dest.Credential{User: "somebody", Secret: "x"}, dest.ErrRefused},
 		{"not-there/x", login, dest.ErrNoPlace},
 		{"", login, dest.ErrAddress},
-		{"/ab", login, dest.ErrAddress},
+		{"ab", login, dest.ErrAddress},
 	} {
 		if _, err := s3.Open(context.Background(), at(host, c.path), c.login); !errors.Is(err, c.want) {
 			t.Errorf("%q: got %v, want %v", c.path, err, c.want)
