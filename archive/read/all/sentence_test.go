@@ -46,7 +46,7 @@ func areas() map[string][]string {
 	}
 	delete(areas, "dotori")
 	delete(areas, "photos")
-	areas["photos-reader"] = []string{"photos", "tree"}
+	areas["photos-reader"] = []string{"photos", "shots", "tree"}
 	areas["blog"] = []string{"blog"}
 	areas["sqldump"] = []string{"sqldump"}
 	areas["board"] = []string{"board"}

@@ -6,6 +6,7 @@ import (
 	"path"
 
 	"dotori/archive/read"
+	"dotori/archive/read/shots"
 	"dotori/archive/read/tree"
 )
 
@@ -48,7 +49,7 @@ func match(found string) read.Match {
 		return read.Match{}
 	}
 	m := read.Match{Confidence: plain, Variant: "Photos and videos", Reason: "It holds pictures, videos or sounds.", Detail: found}
-	if cameraFolder.MatchString(path.Base(path.Dir(found))) {
+	if shots.IsCamera(path.Base(path.Dir(found))) {
 		m.Confidence, m.Variant, m.Reason = camera, "Camera folder", "It is laid out as cameras and phones do."
 	}
 	return m

@@ -8,8 +8,12 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/shots"
 	"dotori/archive/read/tree"
 )
+
+// Service is the id of plain pictures.
+const Service archive.Service = "photos"
 
 // Reader reads plain pictures, videos and sounds. It has no state.
 type Reader struct{}
@@ -47,9 +51,9 @@ func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2
 			yield(archive.Item{}, fmt.Errorf("read photos: %w", err))
 			return
 		}
-		r := reading{ctx: ctx, root: root, zone: zone, yield: yield}
+		r := shots.Reading{Ctx: ctx, Root: root, Service: Service, Zone: zone, Yield: yield}
 		for folder, err := range tree.Walk(ctx, root) {
-			if err != nil && !yield(archive.Item{}, err) || err == nil && !r.folder(folder) {
+			if err != nil && !yield(archive.Item{}, err) || err == nil && !r.Folder(folder) {
 				return
 			}
 		}

@@ -1,4 +1,4 @@
-package photos
+package shots
 
 import (
 	"regexp"
@@ -18,10 +18,13 @@ var (
 	datePart = regexp.MustCompile(`^\d{1,2}[월일]?$`)
 )
 
-// albums returns the album that a folder stands for: its path without what a
+// IsCamera reports whether a folder is named as cameras and phones name theirs.
+func IsCamera(folder string) bool { return cameraFolder.MatchString(folder) }
+
+// Albums returns the album that a folder stands for: its path without what a
 // camera named and without dates at its end. Neither the root nor a mere
 // camera or date folder is one.
-func albums(dir string) []archive.Collection {
+func Albums(dir string) []archive.Collection {
 	var parts []string
 	for _, p := range strings.Split(text.NFC(dir), "/") {
 		if p != "." && !cameraFolder.MatchString(p) {

@@ -1,4 +1,4 @@
-package photos
+package shots
 
 import (
 	"path"

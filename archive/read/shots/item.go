@@ -1,4 +1,4 @@
-package photos
+package shots
 
 import (
 	"io/fs"
@@ -11,12 +11,9 @@ import (
 	"dotori/archive/text"
 )
 
-// Service is the id of plain pictures.
-const Service archive.Service = "photos"
-
 // item makes the item of a shot in folder dir, without its sidecars.
-func (s shot) item(dir string) archive.Item {
-	it := archive.Item{Kind: s.files[0].kind, Service: Service, Collections: albums(dir)}
+func (r Reading) item(dir string, s shot) archive.Item {
+	it := archive.Item{Kind: s.files[0].kind, Service: r.Service, Collections: r.albums(dir)}
 	for i, f := range s.files {
 		it.Media = append(it.Media, archive.Media{
 			Name: text.NFC(f.name), Path: path.Join(dir, f.name), MIME: f.mime, Role: s.roles[i],
