@@ -1,0 +1,31 @@
+package clock
+
+import "strings"
+
+// months are the names of the months in lower case, as the CLDR has them for
+// English, German, French, Spanish, Italian, Portuguese, Dutch, Polish,
+// Russian, Turkish and the languages of Scandinavia.
+const months = `january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia styczeń sty января янв ocak oca
+february feb februar février févr fev febrero febbraio fevereiro februari lutego luty lut февраля февр şubat şub
+march mar märz mär mars marzo março mrt maart marca marzec марта мар mart
+april apr avril avr abril abr aprile kwietnia kwiecień kwi апреля апр nisan nis
+may mai mayo maggio mag maio mei maja maj мая май mayıs
+june jun juni juin junio giugno giu junho czerwca czerwiec cze июня июн haziran haz
+july jul juli juillet juil julio luglio lug julho lipca lipiec lip июля июл temmuz tem
+august aug août aout agosto ago augustus augusti sierpnia sierpień sie августа авг ağustos ağu
+september sep sept septembre septiembre settembre set setembro września wrzesień wrz сентября сент eylül eyl
+october oct oktober okt octobre octubre ottobre ott outubro out października październik paź октября окт ekim eki
+november nov novembre noviembre novembro listopada listopad lis ноября нояб kasım kas
+december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudnia grudzień gru декабря дек aralık ara`
+
+// monthOf returns the month 1..12 that a word in lower case names, or 0.
+func monthOf(word string) int {
+	for i, names := range strings.Split(months, "\n") {
+		for name := range strings.FieldsSeq(names) {
+			if name == word {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

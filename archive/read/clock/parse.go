@@ -1,0 +1,138 @@
+package clock
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/text"
+)
+
+var (
+	colons = regexp.MustCompile(`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?`)
+	units  = regexp.MustCompile(`(\d{1,2}) ?[시時时点點] ?(?:(\d{1,2}) ?[분分] ?)?(?:(\d{1,2}) ?[초秒])?`)
+	late   = regexp.MustCompile(`오후|下午|午後|\bp\.? ?m\b\.?`)
+	early  = regexp.MustCompile(`오전|上午|午前|\ba\.? ?m\b\.?`)
+	zones  = regexp.MustCompile(`\b(?:utc|gmt)(?: ?([+\x{2212}-]) ?(\d{1,2})(?::?(\d{2}))?)?|(\+|-)(\d{2}):?(\d{2})$|협정 ?세계시`)
+	asian  = regexp.MustCompile(`(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日]`)
+	years  = regexp.MustCompile(`^\D*(\d{4})[-./] ?(\d{1,2})[-./] ?(\d{1,2})\D*$`)
+	dotted = regexp.MustCompile(`^\D*(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\D*$`)
+	words  = regexp.MustCompile(`\p{L}+`)
+	counts = regexp.MustCompile(`\d+`)
+)
+
+// Parse reads a date that is all of s, written out as people read it: "Monday,
+// January 1, 2024 at 3:04:05 PM UTC", "2024년 1월 1일 월요일 오후 3시 4분 5초 UTC",
+// "lundi 1 janvier 2024 à 15:04:05 UTC", "Friday October 06,2023 12:11 PM GMT".
+// The moment is as precise as s, knows an offset only when s states one, and
+// has no origin. Numbers alone of which nobody can tell the month from the day
+// are no date.
+func Parse(s string) (archive.Moment, bool) {
+	if len(s) > 200 {
+		return archive.Moment{}, false
+	}
+	if m, ok := text.ParseDate(s); ok {
+		return m, true
+	}
+	s = text.Fold(strings.TrimSpace(s))
+	offset, s := zone(s)
+	hour, minute, second, p, s := daytime(s)
+	year, month, day, ok := date(s)
+	wall := time.Date(year, time.Month(month), day, hour, minute, second, 0, time.UTC)
+	sound := ok && year >= 1900 && year <= 2099 && wall.Day() == day && wall.Month() == time.Month(month) &&
+		hour < 24 && minute < 60 && second < 60
+	if !sound || year == 1970 && wall.YearDay() == 1 {
+		return archive.Moment{}, false
+	}
+	m := archive.At(wall, p, archive.OriginNone)
+	m.Offset = offset
+	return m, true
+}
+
+// zone takes the offset out of a date in lower case.
+func zone(s string) (archive.Offset, string) {
+	i := zones.FindStringSubmatchIndex(s)
+	if i == nil {
+		return archive.Offset{}, s
+	}
+	group := func(n int) string {
+		if i[2*n] < 0 {
+			return ""
+		}
+		return s[i[2*n]:i[2*n+1]]
+	}
+	sign, hours, minutes := group(1)+group(4), number(group(2)+group(5)), number(group(3)+group(6))
+	east := hours*3600 + minutes*60
+	if sign != "" && sign != "+" {
+		east = -east
+	}
+	if hours > 14 || minutes > 59 {
+		return archive.Offset{}, s
+	}
+	return archive.EastOf(east), s[:i[0]] + " " + s[i[1]:]
+}
+
+// daytime takes the time out of a date; the precision is a day when it has none.
+func daytime(s string) (hour, minute, second int, p archive.Precision, rest string) {
+	is := colons.FindStringSubmatchIndex(s)
+	if is == nil {
+		is = units.FindStringSubmatchIndex(s)
+	}
+	if is == nil {
+		return 0, 0, 0, archive.PrecisionDay, s
+	}
+	part := func(n int) string {
+		if is[2*n] < 0 {
+			return ""
+		}
+		return s[is[2*n]:is[2*n+1]]
+	}
+	hour, minute, second, p = number(part(1)), number(part(2)), number(part(3)), archive.PrecisionMinute
+	if part(3) != "" {
+		p = archive.PrecisionSecond
+	}
+	switch {
+	case late.MatchString(s) && hour < 12:
+		hour += 12
+	case early.MatchString(s) && hour == 12:
+		hour = 0
+	}
+	return hour, minute, second, p, s[:is[0]] + " " + s[is[1]:]
+}
+
+// date reads the day of what is left.
+func date(s string) (year, month, day int, ok bool) {
+	for _, form := range []struct {
+		is      *regexp.Regexp
+		y, m, d int
+	}{{asian, 1, 2, 3}, {years, 1, 2, 3}, {dotted, 3, 2, 1}} {
+		if m := form.is.FindStringSubmatch(s); m != nil {
+			return number(m[form.y]), number(m[form.m]), number(m[form.d]), true
+		}
+	}
+	for _, w := range words.FindAllString(s, -1) {
+		n := monthOf(w)
+		if month > 0 && n > 0 && n != month {
+			return 0, 0, 0, false
+		}
+		month = max(month, n)
+	}
+	for _, w := range counts.FindAllString(s, -1) {
+		switch n := number(w); {
+		case len(w) == 4 && year == 0:
+			year = n
+		case len(w) <= 2 && day == 0:
+			day = n
+		default:
+			return 0, 0, 0, false
+		}
+	}
+	return year, month, day, year > 0 && month > 0 && day > 0
+}
+
+func number(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
