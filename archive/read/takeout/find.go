@@ -15,7 +15,7 @@ const (
 	mostNames  = 400_000 // that Find looks at
 	mostHeads  = 40      // files that it opens
 	mostBeside = 3       // of one folder
-	headLength = 16 << 10
+	headLength = 32 << 10
 )
 
 // Find returns the first file whose beginning is, or "". It opens few of those
