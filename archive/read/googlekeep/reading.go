@@ -9,7 +9,6 @@ import (
 
 	"dotori/archive/read/blog"
 	"dotori/archive/read/takeout"
-	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -64,10 +63,8 @@ func (r *reading) note(name string) {
 
 // content returns a file as text if it is a note.
 func (r *reading) content(name string) (string, bool) {
-	if head, err := tree.Begin(r.Root, name, 16<<10); err == nil {
-		if s, _ := text.Decode(head); !isNote(s) {
-			return "", false
-		}
+	if !takeout.Is(r.Run, name, isNote) {
+		return "", false
 	}
 	f, err := r.Root.Open(name)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"dotori/archive/read/blog"
 	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
@@ -75,4 +76,15 @@ func Head(root fs.FS, name string) string {
 	}
 	s, _ := text.Decode(b)
 	return s
+}
+
+// Is reports whether a file's beginning is. One that cannot be read is warned of.
+func Is(r *blog.Run, name string, is func(head string) bool) bool {
+	b, err := tree.Begin(r.Root, name, headLength)
+	if err != nil {
+		r.Skip(name, "This file could not be read.", err.Error())
+		return false
+	}
+	s, _ := text.Decode(b)
+	return is(s)
 }
