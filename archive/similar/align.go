@@ -28,7 +28,10 @@ func align(a, b []float32) fit {
 			if !ok {
 				break
 			}
-			f = next
+			still := f.near(next)
+			if f = next; still {
+				break
+			}
 		}
 	}
 	return f
@@ -59,6 +62,14 @@ func (f fit) step(a, b []float32, n int) (fit, bool) {
 	}
 	to := fit{f.scaleX + d[0], f.shiftX + d[1], f.scaleY + d[2], f.shiftY + d[3], f.gain + d[4], f.offset + d[5]}
 	return to, to.sane()
+}
+
+// near reports whether two fits lay nothing elsewhere by more than a small part
+// of a cell.
+func (f fit) near(o fit) bool {
+	const little = 0.001
+	return math.Abs(f.scaleX-o.scaleX)+math.Abs(f.shiftX-o.shiftX) < little &&
+		math.Abs(f.scaleY-o.scaleY)+math.Abs(f.shiftY-o.shiftY) < little && math.Abs(f.gain-o.gain) < little
 }
 
 func (f fit) sane() bool {

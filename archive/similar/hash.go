@@ -79,12 +79,17 @@ var order = func() (o [waves * waves]uint8) {
 	return o
 }()
 
-// hash returns the signs of the frequencies. In place of the mean's, the first
+// silence is the strength below which a frequency is only noise: rounding and
+// encoding change it by some 5. Where a picture has nothing of a frequency, its
+// bit is to be the same in all its clothes.
+const silence = 20
+
+// hash returns which frequencies are there with their sign. In place of the mean's, the first
 // bit is set, so that no hash is 0.
 func (s *spectrum) hash() uint64 {
 	h := uint64(1)
 	for i, at := range order[1:] {
-		if s[at] > 0 {
+		if s[at] > silence {
 			h |= 2 << i
 		}
 	}
@@ -111,8 +116,8 @@ func (s *spectrum) probes(h uint64, b int, into *[1 << weakest]uint16) {
 		strength[i] = math.MaxFloat32
 	}
 	for i := range bandWidth {
-		c := s[order[i*bands+b]]
-		c, at := max(c, -c), i
+		c, at := s[order[i*bands+b]]-silence, i
+		c = max(c, -c)
 		if i == 0 && b == 0 {
 			continue // the mean
 		}

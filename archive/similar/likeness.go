@@ -29,12 +29,14 @@ const (
 // Compare lays b, turned by t, on a and tells what remains.
 func Compare(a, b *Detail, t Turn) Likeness {
 	b = b.turn(t)
-	f := align(a.luma, b.luma)
-	still := fit{scaleX: 1, scaleY: 1}
-	still.gain, still.offset = tone(a.luma, b.luma)
+	f := fit{scaleX: 1, scaleY: 1}
+	f.gain, f.offset = tone(a.luma, b.luma)
 	l := measure(a, b, f)
-	if s := measure(a, b, still); s.Worst < l.Worst {
-		f, l = still, s
+	if l.Worst > exact {
+		moved := align(a.luma, b.luma)
+		if m := measure(a, b, moved); m.Worst < l.Worst {
+			f, l = moved, m
+		}
 	}
 	l.Cropped = max(math.Abs(f.scaleX-1), math.Abs(f.scaleY-1))
 	l.Brighter = math.Abs(f.gain-1) + math.Abs(f.offset+(f.gain-1)*128)/128

@@ -14,6 +14,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/media"
+	"dotori/archive/similar"
 )
 
 // Originals opens the original bytes of media by their SHA-256. The name of
@@ -140,5 +141,10 @@ func encode(img *image.RGBA, c Class) (Picture, error) {
 	if err != nil {
 		return Picture{}, fmt.Errorf("encode thumbnail: %w", err)
 	}
-	return Picture{JPEG: out.Bytes(), Width: img.Rect.Dx(), Height: img.Rect.Dy(), Tint: tintOf(img)}, nil
+	p := Picture{JPEG: out.Bytes(), Width: img.Rect.Dx(), Height: img.Rect.Dy(), Tint: tintOf(img)}
+	if c == Grid {
+		print := similar.PrintOf(img)
+		p.Print = &print
+	}
+	return p, nil
 }

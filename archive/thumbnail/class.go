@@ -1,6 +1,10 @@
 package thumbnail
 
-import "image/color"
+import (
+	"image/color"
+
+	"dotori/archive/similar"
+)
 
 // Class is one of the sizes that are kept.
 type Class int
@@ -41,4 +45,6 @@ type Picture struct {
 	// Tint is the mean colour of a picture that was just made. [Store.Get] leaves
 	// it out: see [Store.Tint].
 	Tint color.RGBA
+	// Print is the fingerprint of a grid picture that was just made; see [Store.Prints].
+	Print *similar.Print
 }

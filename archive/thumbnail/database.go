@@ -12,7 +12,8 @@ import (
 	lib "modernc.org/sqlite/lib"
 )
 
-// version is that of the table; a file of another version is made anew.
+// version is that of the table thumbnail; a file of another version is made
+// anew. Tables that are added beside it leave it as it is.
 const version = 2
 
 // Large pages suit pictures of some 20 KB: fewer overflow pages each.
@@ -30,6 +31,10 @@ CREATE TABLE IF NOT EXISTS tint (
 	tail  INTEGER PRIMARY KEY, -- the last 8 bytes of the SHA-256
 	color INTEGER NOT NULL     -- 0xRRGGBB, the mean of the grid picture
 ) STRICT;
+CREATE TABLE IF NOT EXISTS print (
+	sha256 BLOB PRIMARY KEY, -- of the original
+	print  BLOB NOT NULL     -- the fingerprint of its grid picture, as package similar writes it
+) STRICT, WITHOUT ROWID;
 PRAGMA user_version = 2;`
 
 var errVersion = errors.New("the file is of another version")

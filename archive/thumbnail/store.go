@@ -178,7 +178,14 @@ func putAll(ctx context.Context, db *sql.DB, entries []Entry, of map[uint64]uint
 			return err
 		}
 	}
-	if err := putTints(ctx, tx, of); err != nil {
+	prints, err := printsOf(entries)
+	if err == nil {
+		err = putPrints(ctx, tx, prints)
+	}
+	if err == nil {
+		err = putTints(ctx, tx, of)
+	}
+	if err != nil {
 		return err
 	}
 	if bounded {
