@@ -7,10 +7,11 @@ type Role string
 
 // Roles. The first media of an item has none.
 const (
-	RoleMain  Role = ""
-	RoleLive  Role = "live"  // the short video of a Live Photo or motion photo
-	RoleRaw   Role = "raw"   // the RAW file of a RAW+JPEG pair
-	RoleCover Role = "cover" // a preview that the service made
+	RoleMain    Role = ""
+	RoleLive    Role = "live"    // the short video of a Live Photo or motion photo
+	RoleRaw     Role = "raw"     // the RAW file of a RAW+JPEG pair
+	RoleCover   Role = "cover"   // a preview that the service made
+	RoleVersion Role = "version" // the same in other clothes: a file of an item that the user stacked under this one
 )
 
 // Media is the bytes of a photo, video, sound or file, known by their SHA-256.

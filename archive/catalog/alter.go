@@ -14,20 +14,23 @@ func (b *Batch) alter(set editSet) error {
 	if err != nil {
 		return err
 	}
+	states, err := b.states(set, after)
+	if err != nil {
+		return err
+	}
 	var shades []*row
-	var moves []move
-	for _, old := range set.rows {
-		id := old.item.ID
-		base, cs := set.bases[id], after[id]
+	var moves []state
+	for _, s := range states {
+		id := s.old.item.ID
 		switch {
-		case set.moved[id]:
-			moves = append(moves, move{old, base, cs})
-			err = b.leaveSecond(old)
-		case set.plain[id]:
-			err = b.rewrite(old, base, cs)
+		case set.moved[id] || !s.stays():
+			moves = append(moves, s)
+			err = b.leaveSecond(s.old)
+		case set.plain[id] || set.told[id] || s.repaints():
+			err = b.rewrite(s)
 		default:
 			var r *row
-			r, err = b.shaded(old, base, cs)
+			r, err = b.shaded(s)
 			shades = append(shades, r)
 		}
 		if err != nil {
@@ -40,15 +43,22 @@ func (b *Batch) alter(set editSet) error {
 	return b.arrive(moves)
 }
 
+// repaints reports whether a row shows others than before by where it stands.
+func (s state) repaints() bool {
+	return s.role.stack() > 0 || s.old.flags.stack() > 0 || s.role.has(echo) != s.old.flags.has(echo)
+}
+
 // shaded returns a row of which only flags become others, and counts it anew.
-func (b *Batch) shaded(old *row, base archive.Item, cs changes) (*row, error) {
-	r := *old
+func (b *Batch) shaded(s state) (*row, error) {
+	r := *s.old
 	var err error
-	if r.item, err = b.edited(base, cs); err != nil {
+	if r.item, err = b.edited(s.base, s.changes); err != nil {
 		return nil, err
 	}
-	r.flags = r.flags&hasSources | hasEdits.when(len(cs) > 0) | itemFlags(&r.item)
-	if err := b.count(old, -1); err != nil {
+	r.item.Collections = s.old.item.Collections
+	r.flags = r.flags&^(hasEdits|standing) | hasEdits.when(len(s.changes) > 0) | s.role
+	r.show()
+	if err := b.count(s.old, -1); err != nil {
 		return nil, err
 	}
 	return &r, b.count(&r, 1)
@@ -67,13 +77,6 @@ func (b *Batch) shade(rows []*row) error {
 	return err
 }
 
-// move is a row on its way to another moment.
-type move struct {
-	old     *row
-	base    archive.Item
-	changes changes
-}
-
 // leaveSecond takes a row from where it is.
 func (b *Batch) leaveSecond(old *row) error {
 	if err := b.remove(old); err != nil {
@@ -83,14 +86,14 @@ func (b *Batch) leaveSecond(old *row) error {
 }
 
 // arrive puts rows where their items belong now.
-func (b *Batch) arrive(moves []move) error {
-	slices.SortStableFunc(moves, func(a, b move) int { return int(max(min(a.second()-b.second(), 1), -1)) })
-	for _, m := range moves {
-		r := &row{id: m.old.id, from: m.old.from, flags: m.old.flags}
-		if _, err := b.add(r, m.base, m.changes); err != nil {
+func (b *Batch) arrive(moves []state) error {
+	slices.SortStableFunc(moves, func(a, b state) int { return int(max(min(a.second()-b.second(), 1), -1)) })
+	for _, s := range moves {
+		r := s.row()
+		if _, err := b.add(r, s.base, s.changes); err != nil {
 			return err
 		}
-		if err := b.moveSources(m.old, r); err != nil {
+		if err := b.moveSources(s.old, r); err != nil {
 			return err
 		}
 	}
@@ -98,9 +101,9 @@ func (b *Batch) arrive(moves []move) error {
 }
 
 // second returns the first key of the second that the item comes to.
-func (m move) second() Key {
-	at := m.base.Moment
-	for _, c := range m.changes {
+func (s state) second() Key {
+	at := s.base.Moment
+	for _, c := range s.changes {
 		if c.field == "moment" {
 			at, _ = parse[archive.Moment](c.value) // checked before
 		}

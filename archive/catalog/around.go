@@ -56,16 +56,18 @@ func (t *thread) follow(id string) error {
 	return nil
 }
 
-// Sources returns where an item was found, the first provenance first.
+// Sources returns where an item was found, the first provenance first; of one
+// on top of others then where each of these was.
 func (c *Catalog) Sources(ctx context.Context, id string) ([]Source, error) {
-	b, err := parseID(id)
+	ids, err := c.stackIDs(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := c.read.QueryContext(ctx, `SELECT m.id, coalesce(p.text, ''), o.line FROM (
-			SELECT 0 AS rank, import, path, line FROM item WHERE id = ?1
-			UNION ALL SELECT 1, s.import, s.path, s.line FROM item i JOIN source s ON s.item = i.key WHERE i.id = ?1
-		) o JOIN import m ON m.n = o.import LEFT JOIN path p ON p.id = o.path ORDER BY o.rank, o.import, p.text, o.line`, b)
+	rows, err := c.read.QueryContext(ctx, `WITH one AS (SELECT j.key AS n, i.* FROM json_each(?) j JOIN item i ON i.id = unhex(j.value))
+		SELECT m.id, coalesce(p.text, ''), o.line FROM (
+			SELECT n, 0 AS rank, import, path, line FROM one
+			UNION ALL SELECT i.n, 1, s.import, s.path, s.line FROM one i JOIN source s ON s.item = i.key
+		) o JOIN import m ON m.n = o.import LEFT JOIN path p ON p.id = o.path ORDER BY o.n, o.rank, o.import, p.text, o.line`, list(ids))
 	all, err := collect(rows, err, func(s *Source) []any { return []any{&s.Import, &s.Path, &s.Line} })
 	if err != nil {
 		return nil, fmt.Errorf("list sources of %s: %w", id, err)

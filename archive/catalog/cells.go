@@ -106,6 +106,7 @@ func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) 
 	c.ID, c.SHA256 = hexPair(id, cover)
 	c.Count = 1
 	c.Kind, c.Service = decode(kindCodes[:], kind), services[service]
+	c.Stack = has.stack()
 	c.Pair, c.Missing, c.Favorite = has.has(pair), has.has(missing), has.has(favorite)
 	if height > 0 {
 		c.Aspect = float32(width) / float32(height)

@@ -44,7 +44,7 @@ func (b *Batch) changes(id []byte) (changes, error) {
 	if !b.edits {
 		return nil, nil
 	}
-	s, err := b.statement("SELECT n, field, value, original FROM edit WHERE item = ? ORDER BY n")
+	s, err := b.statement("SELECT n, field, value, original FROM edit WHERE item = ? AND field <> 'stack' ORDER BY n")
 	if err != nil {
 		return nil, err
 	}
@@ -54,17 +54,23 @@ func (b *Batch) changes(id []byte) (changes, error) {
 
 // edited returns the item with the changes made, and keeps what they replace.
 func (b *Batch) edited(base archive.Item, cs changes) (archive.Item, error) {
-	it := base
 	for _, c := range cs {
 		original, err := get(&base, c.field)
 		if err != nil {
-			return it, err
+			return base, err
 		}
 		if c.original.String != original { // JSON is never ""
 			if _, err := b.exec("UPDATE edit SET original = ? WHERE n = ?", original, c.n); err != nil {
-				return it, err
+				return base, err
 			}
 		}
+	}
+	return cs.apply(base)
+}
+
+// apply returns the item with the changes made.
+func (cs changes) apply(it archive.Item) (archive.Item, error) {
+	for _, c := range cs {
 		if err := set(&it, c.field, c.value); err != nil {
 			return it, err
 		}
@@ -75,34 +81,63 @@ func (b *Batch) edited(base archive.Item, cs changes) (archive.Item, error) {
 	return it, nil
 }
 
-// base returns the item of a row as the archives have it.
+// base returns the item of a row as the archives have it, by itself.
 func (b *Batch) base(r *row) (archive.Item, error) {
-	if !r.flags.has(hasEdits) {
-		return r.item, nil
+	var cs changes
+	if r.flags.has(hasEdits) && r.flags.stack() == 0 {
+		var err error
+		if cs, err = b.changes(r.id); err != nil {
+			return r.item, err
+		}
 	}
-	cs, err := b.changes(r.id)
-	if err != nil {
-		return r.item, err
+	return b.baseBefore(r, cs)
+}
+
+// baseBefore is base where it is known what the user changed.
+func (b *Batch) baseBefore(r *row, cs changes) (archive.Item, error) {
+	if r.flags.stack() > 0 {
+		return alone(b.query, r.id)
 	}
-	return cs.undo(r.item)
+	it, _ := r.told()
+	return cs.undo(it)
+}
+
+// state is what becomes of a row.
+type state struct {
+	old     *row
+	base    archive.Item // what the user's changes are made to
+	changes changes
+	role    flags   // of standing
+	lent    []int64 // see [row]
+	guest   bool
+}
+
+func (s state) row() *row {
+	return &row{id: s.old.id, from: s.old.from, flags: s.old.flags&^standing | s.role, lent: s.lent, guest: s.guest}
+}
+
+// stays reports whether the row keeps its place.
+func (s state) stays() bool {
+	base := s.old.key.base()
+	return s.changes.moment() > 0 || baseOf(s.base.Moment) == base && s.guest == (s.old.key >= ordinary(base))
 }
 
 // rewrite replaces a row by another state of its item, whose moment the user
 // does not change.
-func (b *Batch) rewrite(old *row, base archive.Item, cs changes) error {
-	if err := b.remove(old); err != nil {
+func (b *Batch) rewrite(s state) error {
+	if err := b.remove(s.old); err != nil {
 		return err
 	}
-	r := &row{id: old.id, from: old.from, flags: old.flags}
-	if cs.moment() > 0 || baseOf(base.Moment) == old.key.base() {
-		r.key = old.key
-	} else if err := b.leave(old); err != nil {
+	r := s.row()
+	if s.stays() {
+		r.key = s.old.key
+	} else if err := b.leave(s.old); err != nil {
 		return err
 	}
-	if _, err := b.add(r, base, cs); err != nil {
+	if _, err := b.add(r, s.base, s.changes); err != nil {
 		return err
 	}
-	return b.moveSources(old, r)
+	return b.moveSources(s.old, r)
 }
 
 func (b *Batch) moveSources(old, r *row) error {

@@ -54,7 +54,30 @@ const (
 	hasDetails
 	trashed // named in migrations; such items have hidden as well
 	veiled  // hidden by its own doing, in or out of the trash
+	stacked // under another item; such items have hidden as well
+	echo    // its picture is under another item, so that it shows none itself
+	hasNamed
 )
+
+// What a row keeps though it does not follow from its item. Above stackShift
+// there is how many items its stack shows, if it is on top of one.
+const (
+	stackShift = 20
+	stackSize  = 1<<11 - 1 // at most, so that flags fit into 32 bits
+	standing   = stacked | echo | stackSize<<stackShift
+	kept       = hasSources | hasEdits | hasNamed | standing
+)
+
+// stackOf returns the flags of an item that shows what n others tell.
+func stackOf(n int) flags {
+	if n == 0 {
+		return 0
+	}
+	return flags(min(n+1, stackSize)) << stackShift
+}
+
+// stack returns how many items it is of whose stack the item is on top; 0 for none.
+func (f flags) stack() int { return int(f >> stackShift) }
 
 func (f flags) has(g flags) bool { return f&g != 0 }
 

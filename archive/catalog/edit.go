@@ -193,6 +193,9 @@ func (e Edit) Check() error {
 	if _, err := parseID(e.Item); err != nil {
 		return err
 	}
+	if e.Field == stackField {
+		return checkStack(e)
+	}
 	if t, ok := topics()[e.Field]; ok {
 		if e.Value == "" {
 			return nil

@@ -51,32 +51,69 @@ func (b *Batch) edit(edits []Edit) error {
 	return nil
 }
 
-// editSet holds the items that are here of a portion of edits.
+// editSet holds the items that are here of a portion of edits, and all that lie
+// on or under them.
 type editSet struct {
 	ids   string // JSON, with those that are not here
-	rows  []*row // in order of their keys
-	bases map[string]archive.Item
-	moved map[string]bool // by the user, or back
-	plain map[string]bool // more than flags of them changes
+	kin   kin
+	rows  []*row                  // in order of their keys
+	bases map[string]archive.Item // as the archives have them, each by itself
+	named map[string]bool         // by the edits
+	told  map[string]bool         // otherwise than before by the archives
+	moved map[string]bool         // by the user, or back
+	plain map[string]bool         // more than flags of them changes
 }
 
-func (b *Batch) gather(edits []Edit) (set editSet, err error) {
-	set = editSet{bases: map[string]archive.Item{}, moved: map[string]bool{}, plain: map[string]bool{}}
+// gather returns the set of a portion as it was before.
+func (b *Batch) gather(edits []Edit) (editSet, error) {
 	ids := make([]string, len(edits))
 	for i, e := range edits {
-		id := strings.ToLower(e.Item)
-		ids[i] = id
-		set.moved[id] = set.moved[id] || e.Field == "moment"
-		set.plain[id] = set.plain[id] || e.Field != "favorite" && e.Field != "hidden" && e.Field != "trashed"
+		ids[i] = strings.ToLower(e.Item)
+		if e.Field != stackField {
+			continue
+		}
+		if top, _ := stackTop(e.Value); top != "" { // checked before
+			b.stacks, ids = true, append(ids, top)
+		}
 	}
-	set.ids = list(ids)
+	k := kin{ids: ids}
+	var err error
+	if b.stacks {
+		if k, err = kinOf(b.query, ids); err != nil {
+			return editSet{}, err
+		}
+	}
+	set, err := b.around(k)
+	set.kin.apply(edits)
+	for i, e := range edits {
+		set.name(ids[i], e.Field)
+	}
+	return set, err
+}
+
+// name notes that an edit changes a field of an item.
+func (set editSet) name(id, field string) {
+	set.named[id] = true
+	switch field {
+	case "favorite", "hidden", "trashed", stackField:
+	case "moment":
+		set.moved[id] = true
+	default:
+		set.plain[id] = true
+	}
+}
+
+// around returns the set of some kin.
+func (b *Batch) around(k kin) (set editSet, err error) {
+	set = editSet{ids: list(k.ids), kin: k, bases: map[string]archive.Item{}, named: map[string]bool{}, told: map[string]bool{},
+		moved: map[string]bool{}, plain: map[string]bool{}}
 	if set.rows, err = fetch(b.query, "WHERE i.id IN (SELECT unhex(value) FROM json_each(?)) ORDER BY i.key", set.ids); err != nil {
 		return set, err
 	}
 	before, err := b.changesOf(set.ids)
 	for _, r := range set.rows {
 		if err == nil {
-			set.bases[r.item.ID], err = before[r.item.ID].undo(r.item)
+			set.bases[r.item.ID], err = b.baseBefore(r, before[r.item.ID])
 		}
 	}
 	return set, err
@@ -84,15 +121,19 @@ func (b *Batch) gather(edits []Edit) (set editSet, err error) {
 
 // changesOf returns what the user changed of items, by their ids.
 func (b *Batch) changesOf(ids string) (map[string]changes, error) {
+	if !b.edits {
+		return nil, nil
+	}
+	return changesOf(b.query, ids)
+}
+
+func changesOf(q querier, ids string) (map[string]changes, error) {
 	type owned struct {
 		item string
 		change
 	}
-	if !b.edits {
-		return nil, nil
-	}
-	rows, err := b.query(`SELECT lower(hex(item)), n, field, value, original FROM edit
-		WHERE item IN (SELECT unhex(value) FROM json_each(?)) ORDER BY n`, ids)
+	rows, err := q(`SELECT lower(hex(item)), n, field, value, original FROM edit
+		WHERE item IN (SELECT unhex(value) FROM json_each(?)) AND field <> 'stack' ORDER BY n`, ids)
 	all, err := collect(rows, err, func(c *owned) []any { return []any{&c.item, &c.n, &c.field, &c.value, &c.original} })
 	of := map[string]changes{}
 	for _, c := range all {
@@ -108,18 +149,19 @@ func (b *Batch) record(edits []Edit, set editSet) error {
 	var values [][4]any
 	for i, e := range edits {
 		targets[i] = [2]string{e.Item, e.Field}
-		if e.Value == "" {
+		value, err := e.kept()
+		if value == "" || err != nil {
 			continue
 		}
 		var original any
-		if base, ok := set.bases[strings.ToLower(e.Item)]; ok {
+		if base, ok := set.bases[strings.ToLower(e.Item)]; ok && e.Field != stackField {
 			was, err := get(&base, e.Field)
 			if err != nil {
 				return err
 			}
 			original = was
 		}
-		values = append(values, [4]any{e.Item, e.Field, strings.TrimSpace(e.Value), original})
+		values = append(values, [4]any{e.Item, e.Field, value, original})
 	}
 	_, err := b.exec("DELETE FROM edit WHERE (item, field) IN (SELECT unhex(value ->> 0), value ->> 1 FROM json_each(?))", list(targets))
 	if err != nil || len(values) == 0 {
@@ -129,4 +171,16 @@ func (b *Batch) record(edits []Edit, set editSet) error {
 	_, err = b.exec(`INSERT INTO edit (item, field, value, original)
 		SELECT unhex(value ->> 0), value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) ORDER BY key`, list(values))
 	return err
+}
+
+// kept returns the value of an edit as the catalog keeps it; "" for none.
+func (e Edit) kept() (string, error) {
+	if e.Field != stackField {
+		return strings.TrimSpace(e.Value), nil
+	}
+	top, err := stackTop(e.Value)
+	if top == "" || err != nil {
+		return "", err
+	}
+	return stackValue(top), nil
 }

@@ -19,17 +19,32 @@ func (b *Batch) join(r *row, it archive.Item, from provenance, err error) (Outco
 	if err != nil {
 		return Known, err
 	}
+	before := base.Moment
 	if merge(&base, it) {
-		cs, err := b.changes(r.id)
-		if err != nil {
-			return Known, err
-		}
-		return Linked, b.rewrite(r, base, cs)
+		return Linked, b.retell(r, base, before)
 	}
 	if linked {
 		return Linked, nil
 	}
 	return Known, nil
+}
+
+// retell replaces what the archives say of a row, whose moment was another.
+func (b *Batch) retell(r *row, base archive.Item, before archive.Moment) error {
+	cs, err := b.changes(r.id)
+	if err != nil {
+		return err
+	}
+	if away := r.key >= ordinary(r.key.base()); away && baseOf(before) != baseOf(base.Moment) {
+		if err := b.reserve(r.id, base.Moment); err != nil {
+			return err
+		}
+	}
+	done, err := b.regroup([]string{r.item.ID}, map[string]archive.Item{r.item.ID: base})
+	if done || err != nil {
+		return err
+	}
+	return b.rewrite(state{old: r, base: base, changes: cs})
 }
 
 // link records a further provenance of a row.

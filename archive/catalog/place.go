@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
 
@@ -11,19 +12,42 @@ import (
 // place finds the key for an item: the one that it had in that second before,
 // else the next free one. edit is the number of the user's change of the
 // moment, or 0; it makes the order of dated items the order of their changes.
-func (b *Batch) place(id []byte, m archive.Moment, edit int64) (Key, error) {
-	base := baseOf(m)
-	if edit > 0 {
-		size := ordinary(base) - base
+// Guests, which have the moment of an item under them, stand in the order of
+// their ids, whenever they came.
+func (b *Batch) place(r *row, edit int64) (Key, error) {
+	base := baseOf(r.item.Moment)
+	size := ordinary(base) - base
+	switch {
+	case edit > 0:
 		return b.firstFree(ordinary(base)+Key(edit)%size, ordinary(base)+size)
+	case r.guest:
+		at := Key(binary.BigEndian.Uint32(r.id)) % (size - crowd)
+		return b.firstFree(ordinary(base)+at, ordinary(base)+size)
 	}
 	if b.places {
-		k, err := b.oldPlace(id, base)
+		k, err := b.oldPlace(r.id, base)
 		if k != 0 || err != nil {
 			return k, err
 		}
 	}
 	return b.nextKey(base)
+}
+
+// crowd is how many guests of one second can stand behind the last place.
+const crowd = 1 << 10
+
+// reserve keeps the place of an item that is to be elsewhere from the start.
+func (b *Batch) reserve(id []byte, m archive.Moment) error {
+	r := &row{id: id, item: archive.Item{Moment: m}}
+	k, err := b.place(r, 0)
+	if err != nil {
+		return err
+	}
+	r.key = k
+	if err := b.take(r); err != nil {
+		return err
+	}
+	return b.leave(r)
 }
 
 // nextKey returns the key after all of the second that are or were taken.

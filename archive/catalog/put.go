@@ -50,8 +50,16 @@ func (b *Batch) put(it archive.Item, src Source) (Outcome, error) {
 			return b.join(r, it, from, err)
 		}
 	}
+	if changes.moment() > 0 {
+		if err := b.reserve(id, it.Moment); err != nil {
+			return Known, err
+		}
+	}
 	r := &row{id: id, from: from}
 	added, err := b.add(r, it, changes)
+	if added && err == nil {
+		_, err = b.regroup([]string{it.ID}, nil)
+	}
 	if added || err != nil {
 		return Added, err
 	}
@@ -66,7 +74,7 @@ func (b *Batch) add(r *row, base archive.Item, changes changes) (added bool, err
 	}
 	r.flags = r.flags&^hasEdits | hasEdits.when(len(changes) > 0)
 	if r.key == 0 {
-		if r.key, err = b.place(r.id, r.item.Moment, changes.moment()); err != nil {
+		if r.key, err = b.place(r, changes.moment()); err != nil {
 			return false, err
 		}
 	}

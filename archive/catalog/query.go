@@ -69,9 +69,9 @@ func (q Query) concealed() string {
 	case q.Trashed:
 		return fmt.Sprintf("i.flags & %d", trashed)
 	case q.Hidden:
-		return fmt.Sprintf("i.flags & %d AND i.flags & %d = 0", veiled, trashed)
+		return fmt.Sprintf("i.flags & %d AND i.flags & %d = 0", veiled, trashed|stacked)
 	case q.WithHidden:
-		return fmt.Sprintf("i.flags & %d = 0", trashed)
+		return fmt.Sprintf("i.flags & %d = 0", trashed|stacked)
 	}
 	return fmt.Sprintf("i.flags & %d = 0", hidden)
 }

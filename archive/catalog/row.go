@@ -14,8 +14,40 @@ type row struct {
 	id     []byte
 	item   archive.Item
 	from   provenance
-	flags  flags // hasSources and hasEdits are kept, the others follow from item
+	flags  flags // those of kept are kept, the others follow from item
 	groups []int64
+
+	// named are the collections as archives name them, where rooms are joined;
+	// item and groups have those in which it shows.
+	named  []int64
+	titles []archive.Collection
+
+	lent  []int64 // on top of a stack: the collections that are not the user's own
+	guest bool    // its moment is that of an item under it
+}
+
+// told returns the item with its collections as the archives name them, and
+// the numbers of these.
+func (r *row) told() (archive.Item, []int64) {
+	if !r.flags.has(hasNamed) {
+		return r.item, r.groups
+	}
+	it := r.item
+	it.Collections = r.titles
+	return it, r.named
+}
+
+// show fills the flags that follow from the item.
+func (r *row) show() {
+	r.flags = r.flags&kept | itemFlags(&r.item) | hidden.when(r.flags.has(stacked))
+}
+
+// cover returns the picture or video that stands for the row, or the zero Media.
+func (r *row) cover() archive.Media {
+	if r.flags.has(echo) {
+		return archive.Media{}
+	}
+	return cover(&r.item)
 }
 
 // parseID turns 32 hex digits into the 16 bytes that the database keeps.

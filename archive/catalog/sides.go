@@ -15,7 +15,7 @@ func fetchSides(q querier, rows []*row) error {
 		flag flags
 		fill func(q querier, keys string, at map[Key]*row) error
 	}{
-		{hasMedia, fetchMedia}, {hasCollections, fetchCollections}, {hasPeople, fetchPeople}, {hasTags, fetchTags},
+		{hasMedia, fetchMedia}, {hasCollections, fetchCollections}, {hasNamed, fetchNamed}, {hasPeople, fetchPeople}, {hasTags, fetchTags},
 		{hasHTML, fetchHTML}, {hasDetails, fetchDetails},
 	}
 	for _, s := range sides {
@@ -82,6 +82,22 @@ func fetchCollections(q querier, keys string, at map[Key]*row) error {
 		}
 		at[k].item.Collections = append(at[k].item.Collections, c)
 		at[k].groups = append(at[k].groups, id)
+		return nil
+	})
+}
+
+func fetchNamed(q querier, keys string, at map[Key]*row) error {
+	rows, err := q(`SELECT t.item, c.id, c.kind, c.title, c.service = 0 FROM item_named t
+		JOIN collection c ON c.id = t.collection WHERE t.item`+ofKeys, keys)
+	return each(rows, err, func(rows *sql.Rows) error {
+		var k Key
+		var id int64
+		var c archive.Collection
+		if err := rows.Scan(&k, &id, &c.Kind, &c.Title, &c.Own); err != nil {
+			return err
+		}
+		at[k].titles = append(at[k].titles, c)
+		at[k].named = append(at[k].named, id)
 		return nil
 	})
 }

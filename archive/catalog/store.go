@@ -7,7 +7,6 @@ import (
 // insert writes a row with all that belongs to it. It returns false and does
 // nothing when the item is known.
 func (b *Batch) insert(r *row) (bool, error) {
-	r.flags = r.flags&(hasSources|hasEdits) | itemFlags(&r.item)
 	args, err := b.columns(r)
 	if err != nil {
 		return false, err
@@ -30,14 +29,18 @@ func (b *Batch) insert(r *row) (bool, error) {
 }
 
 func (b *Batch) columns(r *row) (args [24]any, err error) {
-	it, c := &r.item, cover(&r.item)
+	it := &r.item
 	service, err := b.service(it.Service)
 	if err != nil {
 		return args, err
 	}
-	if r.groups, err = b.groups(service, it); err != nil {
+	named, err := b.groups(service, it, r.lent)
+	if err != nil {
 		return args, err
 	}
+	b.house(r, named)
+	r.show()
+	c := r.cover()
 	account, err := b.name(it.Account)
 	if err != nil {
 		return args, err
@@ -78,9 +81,15 @@ func first(ids []int64) int64 {
 	return ids[0]
 }
 
-func (b *Batch) groups(service int64, it *archive.Item) ([]int64, error) {
+// groups returns the numbers of an item's collections. lent are those that are
+// not the user's own where not all of them are of its own service.
+func (b *Batch) groups(service int64, it *archive.Item, lent []int64) ([]int64, error) {
 	var ids []int64
 	for _, c := range it.Collections {
+		if len(lent) > 0 && !c.Own {
+			ids, lent = append(ids, lent[0]), lent[1:]
+			continue
+		}
 		of := service
 		if c.Own {
 			of = ownShelf
@@ -95,7 +104,7 @@ func (b *Batch) groups(service int64, it *archive.Item) ([]int64, error) {
 }
 
 func (b *Batch) insertSides(r *row) error {
-	if !r.flags.has(hasMedia | hasCollections | hasPeople | hasTags | hasHTML | hasDetails) {
+	if !r.flags.has(hasMedia | hasCollections | hasPeople | hasTags | hasHTML | hasDetails | hasNamed) {
 		return nil
 	}
 	for n, m := range r.item.Media {
@@ -105,6 +114,11 @@ func (b *Batch) insertSides(r *row) error {
 	}
 	for n := 1; n < len(r.groups); n++ {
 		if _, err := b.exec("INSERT INTO item_collection VALUES (?, ?, ?)", int64(r.key), n, r.groups[n]); err != nil {
+			return err
+		}
+	}
+	for n, id := range r.named {
+		if _, err := b.exec("INSERT INTO item_named VALUES (?, ?, ?)", int64(r.key), n, id); err != nil {
 			return err
 		}
 	}
@@ -146,6 +160,7 @@ func (b *Batch) remove(r *row) error {
 	}{
 		{hasMedia, "DELETE FROM item_media WHERE item = ?"},
 		{hasCollections, "DELETE FROM item_collection WHERE item = ?"},
+		{hasNamed, "DELETE FROM item_named WHERE item = ?"},
 		{hasPeople, "DELETE FROM item_person WHERE item = ?"},
 		{hasTags, "DELETE FROM item_tag WHERE item = ?"},
 		{hasHTML, "DELETE FROM item_html WHERE item = ?"},

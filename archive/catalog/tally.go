@@ -19,7 +19,7 @@ type tallyKey struct {
 	service     int64
 	kind        int
 	year, month int
-	hidden      int // 0 shown, 1 hidden, 2 in the trash
+	hidden      int // 0 shown, 1 hidden, 2 in the trash, 3 under another item
 }
 
 type tallyCount struct{ items, pictures int }
@@ -47,12 +47,12 @@ func (b *Batch) count(r *row, n int) error {
 		return err
 	}
 	k := tallyKey{collection: first(r.groups), service: service, kind: encode(kindCodes[:], it.Kind),
-		year: it.Moment.Year(), month: it.Moment.Month(), hidden: concealment(it)}
+		year: it.Moment.Year(), month: it.Moment.Month(), hidden: r.concealment()}
 	if r.key < undatedEnd {
 		k.year, k.month = 0, 0
 	}
 	pictures := 0
-	if cover(it).SHA256 != "" {
+	if r.cover().SHA256 != "" {
 		pictures = n
 	}
 	b.tally.add(k, n, pictures)
@@ -67,7 +67,7 @@ func (b *Batch) count(r *row, n int) error {
 			k.collection, k.more = c, true
 			b.tally.add(k, n, pictures)
 		}
-		if author != 0 {
+		if author != 0 && k.hidden != underOther {
 			b.tally.voices[voiceKey{c, author}] += n
 		}
 	}
@@ -92,11 +92,16 @@ func (b *Batch) countPeople(it *archive.Item, author int64, k presenceKey, n int
 	return nil
 }
 
-func concealment(it *archive.Item) int {
+// underOther is what tells of an item under another that it counts for nobody.
+const underOther = 3
+
+func (r *row) concealment() int {
 	switch {
-	case it.Trashed:
+	case r.item.Trashed:
 		return 2
-	case it.Hidden:
+	case r.flags.has(stacked):
+		return underOther
+	case r.item.Hidden:
 		return 1
 	}
 	return 0

@@ -75,6 +75,7 @@ type Cell struct {
 	Missing  bool
 	Favorite bool
 	Vague    bool // the day is not known
+	Stack    int  // how many items it shows as one, itself counted; 0 when it is no stack
 
 	// For cards: text items, and one card for each chat and month.
 	Title, Snippet, Author string
@@ -151,7 +152,7 @@ type Hit struct {
 // Edit is one change by the user, as the journal keeps it.
 type Edit struct {
 	Item  string // item id
-	Field string // favorite, hidden, trashed, title, text, moment, tags, people, place, albums (the user's own); or as EditPerson, EditOwner and EditCover have it
+	Field string // favorite, hidden, trashed, title, text, moment, tags, people, place, albums (the user's own), stack; or as EditPerson, EditOwner, EditCover and EditRoom have it
 	Value string // JSON
 }
 

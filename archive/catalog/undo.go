@@ -74,12 +74,15 @@ func (r *removal) remove(keys []Key) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
+	ids := make([]string, len(rows))
+	for i, row := range rows {
+		ids[i] = row.item.ID
 		if err := r.removeRow(row); err != nil {
 			return err
 		}
 	}
-	return nil
+	_, err = r.b.regroup(ids, nil)
+	return err
 }
 
 func (r *removal) removeRow(row *row) error {
@@ -87,7 +90,11 @@ func (r *removal) removeRow(row *row) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range row.item.Media {
+	own, err := r.b.base(row)
+	if err != nil {
+		return err
+	}
+	for _, m := range own.Media {
 		if m.SHA256 != "" {
 			r.media[m.SHA256] = true
 		}
@@ -129,6 +136,11 @@ func (r *removal) clear(row *row) error {
 	}
 	if row.flags.has(hasSources) {
 		if _, err := r.b.exec("DELETE FROM source WHERE item = ?", int64(row.key)); err != nil {
+			return err
+		}
+	}
+	if row.flags.stack() > 0 {
+		if err := r.b.forgetAlone(row.id); err != nil {
 			return err
 		}
 	}

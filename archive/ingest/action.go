@@ -51,9 +51,13 @@ func (a Action) inverse() Action {
 // Do makes changes by the user as one action, durable in the journal and in the
 // catalog, all or none: while it works it can be cancelled, and then nothing of
 // it happened. A re-import never overwrites them. title names the action for
-// those who ask what Undo would take back.
+// those who ask what Undo would take back. What makes no stack gives
+// [catalog.ErrEdit].
 func (g *Ingester) Do(ctx context.Context, title string, edits []catalog.Edit) (Action, error) {
 	a := Action{Title: title, Steps: make([]Step, len(edits))}
+	if err := g.cat.CheckStacks(ctx, edits); err != nil {
+		return a, err
+	}
 	before, err := g.cat.Values(ctx, edits)
 	if err != nil {
 		return a, fmt.Errorf("change %d things: %w", len(edits), err)

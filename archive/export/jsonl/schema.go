@@ -91,6 +91,7 @@ func itemFields() []field {
 		{"native_id", "The service's own id, unique within service and account, or \"\"", text()},
 		{"import", "The import that first brought it into the library", text()},
 		{"moment", "When it happened", object("", momentFields())},
+		{"moments", "What else archives and files told of when it was, the most trusted first", list(object("", momentFields()))},
 		{"title", "Title, or \"\"", text()},
 		{"text", "Plain text. Each U+FFFC marks the place of the next media; media without a mark come after the text", text()},
 		{"html", "The text as its author formatted it, sanitised; media i stands in it as <img src=\"media:i\">. \"\" where text says all", text()},
@@ -116,10 +117,8 @@ func momentFields() []field {
 		{"wall", "What the clock on the wall showed, YYYY-MM-DDThh:mm:ss; what is finer than the precision is at its least; \"\" when unknown",
 			matching(`^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})?$`)},
 		{"offset", "Distance from UTC, or \"\" when it is not known", matching(`^([+-]\d{2}:\d{2})?$`)},
-		{"precision", "How much of wall is known; \"\" is nothing", oneOf(archive.PrecisionNone, archive.PrecisionYear, archive.PrecisionMonth,
-			archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond)},
-		{"origin", "Where the moment was found", oneOf(archive.OriginNone, archive.OriginUser, archive.OriginArchive, archive.OriginSidecar, archive.OriginEXIF,
-			archive.OriginGPS, archive.OriginContainer, archive.OriginXMP, archive.OriginIPTC, archive.OriginFilename, archive.OriginFolder, archive.OriginMtime)},
+		{"precision", "How much of wall is known; \"\" is nothing", oneOf(append([]archive.Precision{archive.PrecisionNone}, archive.Precisions()...)...)},
+		{"origin", "Where the moment was found", oneOf(append([]archive.Origin{archive.OriginNone}, archive.Trust()...)...)},
 	}
 }
 
@@ -140,8 +139,8 @@ func mediaFields() []field {
 		{"width", "Pixels as shown upright; 0 when unknown", count()},
 		{"height", "Pixels as shown upright; 0 when unknown", count()},
 		{"duration", "Seconds; 0 when unknown", &schema{Type: "number", Minimum: new(float64)}},
-		{"role", "What it is to the first media: the film of a live photo, a raw file, a preview that the service made, or \"\"",
-			oneOf(archive.RoleMain, archive.RoleLive, archive.RoleRaw, archive.RoleCover)},
+		{"role", "What it is to the first media: the film of a live photo, a raw file, a preview that the service made, another version of it, or \"\"",
+			oneOf(archive.RoleMain, archive.RoleLive, archive.RoleRaw, archive.RoleCover, archive.RoleVersion)},
 		{"missing", "The archive mentions it but did not hold it", flag()},
 		{"path", "Where the file lies, relative to items.jsonl; \"\" when it is not there", text()},
 	}

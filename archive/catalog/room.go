@@ -1,0 +1,226 @@
+package catalog
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"dotori/archive"
+)
+
+// CollectionName is what makes two collections of archives the same.
+type CollectionName struct {
+	Service archive.Service        `json:"service"`
+	Kind    archive.CollectionKind `json:"kind"`
+	Title   string                 `json:"title"`
+}
+
+// Name returns the name of a collection.
+func (c Collection) Name() CollectionName { return CollectionName{c.Service, c.Kind, c.Title} }
+
+// roomChoice is the value of the field "room", whose edits name the collection
+// From as their Item.
+type roomChoice struct {
+	From CollectionName `json:"from"`
+	Into CollectionName `json:"into"`
+}
+
+// EditRoom returns the edit that makes all of one collection show in another,
+// such as the same chat room as the other side exported it: what is there, and
+// what comes later. An empty into gives the collection back what is its own. The
+// user's own albums neither join nor are joined. Rooms that are joined to joined
+// ones show in the last of them.
+func EditRoom(from, into CollectionName) Edit {
+	sum := sha256.Sum256([]byte("room\x00" + string(from.Service) + "\x00" + string(from.Kind) + "\x00" + from.Title))
+	e := Edit{Item: hex.EncodeToString(sum[:16]), Field: roomField}
+	if into != (CollectionName{}) {
+		value, _ := json.Marshal(roomChoice{from, into}) // plain strings
+		e.Value = string(value)
+	}
+	return e
+}
+
+const roomField = "room"
+
+func checkRoom(e Edit) error {
+	c, err := parse[roomChoice](e.Value)
+	if err != nil || c.From.Service == "" || c.Into.Service == "" || c.From == c.Into || EditRoom(c.From, c.Into).Item != e.Item {
+		return fmt.Errorf("%w: room %s", ErrEdit, e.Value)
+	}
+	return nil
+}
+
+// room is where the items of a collection show.
+type room struct {
+	id   int64
+	name archive.Collection
+}
+
+// readRooms reads which collections show in others.
+func (b *Batch) readRooms() error {
+	rows, err := b.query(`SELECT r.collection, r.into_room, c.kind, c.title FROM room r JOIN collection c ON c.id = r.into_room`)
+	next, names := over[int64]{}, map[int64]archive.Collection{}
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var from, into int64
+		var c archive.Collection
+		err := rows.Scan(&from, &into, &c.Kind, &c.Title)
+		next[from], names[into] = into, c
+		return err
+	})
+	next.cut()
+	b.rooms = map[int64]room{}
+	for from := range next {
+		way := next.above(from)
+		last := way[len(way)-1]
+		b.rooms[from] = room{last, names[last]}
+	}
+	return err
+}
+
+// house puts a row into the rooms in which its collections show, each once.
+func (b *Batch) house(r *row, named []int64) {
+	joined := slices.ContainsFunc(named, func(id int64) bool { return b.rooms[id].id != 0 })
+	if !joined && len(named) < 2 {
+		r.groups, r.flags = named, r.flags&^hasNamed
+		return
+	}
+	titles := r.item.Collections
+	r.groups, r.item.Collections = nil, nil
+	for i, id := range named {
+		at := room{id, titles[i]}
+		if into, ok := b.rooms[id]; ok {
+			at = into
+		}
+		if !slices.Contains(r.groups, at.id) {
+			r.groups, r.item.Collections = append(r.groups, at.id), append(r.item.Collections, at.name)
+		}
+	}
+	r.flags = r.flags&^hasNamed | hasNamed.when(joined)
+	if joined {
+		r.named, r.titles = named, titles
+	}
+}
+
+// setRoom applies an edit of a room.
+func setRoom(b *Batch, id []byte, value string) error {
+	before := b.rooms
+	if _, err := b.exec("DELETE FROM room WHERE id = ?", id); err != nil {
+		return err
+	}
+	if value != "" {
+		c, err := parse[roomChoice](value)
+		if err != nil {
+			return err
+		}
+		if err := b.joinRooms(id, c); err != nil {
+			return err
+		}
+	}
+	if err := b.readRooms(); err != nil {
+		return err
+	}
+	return b.rehouse(before)
+}
+
+func (b *Batch) joinRooms(id []byte, c roomChoice) error {
+	var ids [2]int64
+	for i, n := range []CollectionName{c.From, c.Into} {
+		service, err := b.service(n.Service)
+		if err == nil {
+			ids[i], err = b.collection(service, archive.Collection{Kind: n.Kind, Title: n.Title})
+		}
+		if err != nil {
+			return err
+		}
+	}
+	_, err := b.exec("INSERT INTO room VALUES (?, ?, ?)", id, ids[0], ids[1])
+	return err
+}
+
+// rehouse writes the items anew whose collections showed elsewhere before.
+func (b *Batch) rehouse(before map[int64]room) error {
+	var changed []int64
+	for _, rooms := range []map[int64]room{before, b.rooms} {
+		for id := range rooms {
+			if before[id].id != b.rooms[id].id && !slices.Contains(changed, id) {
+				changed = append(changed, id)
+			}
+		}
+	}
+	of := list(changed)
+	keys, err := collectKeys(b.query(`SELECT key FROM item WHERE collection IN (SELECT value FROM json_each(?1))
+		UNION SELECT item FROM item_collection WHERE collection IN (SELECT value FROM json_each(?1))
+		UNION SELECT item FROM item_named WHERE collection IN (SELECT value FROM json_each(?1)) ORDER BY 1`, of))
+	for part := range slices.Chunk(keys, chunk) {
+		if err == nil {
+			err = b.reenter(part)
+		}
+	}
+	return err
+}
+
+// reenter writes rows anew with the rooms as they are now.
+func (b *Batch) reenter(keys []Key) error {
+	rows, err := fetch(b.query, "WHERE i.key IN (SELECT value FROM json_each(?)) ORDER BY i.key", list(keys))
+	if err != nil {
+		return err
+	}
+	for _, old := range rows {
+		if err := b.remove(old); err != nil {
+			return err
+		}
+		r := *old
+		r.item, r.lent = old.told()
+		r.lent = ofArchives(r.item.Collections, r.lent)
+		if _, err := b.insert(&r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ofArchives returns the numbers of the collections that are not the user's own.
+func ofArchives(all []archive.Collection, ids []int64) (lent []int64) {
+	for i, c := range all {
+		if !c.Own {
+			lent = append(lent, ids[i])
+		}
+	}
+	return lent
+}
+
+func roomValue(q querier, id []byte) (string, error) {
+	rows, err := q("SELECT "+joinedColumns+" WHERE r.id = ?", id)
+	all, err := collect(rows, err, joinedAt)
+	if err != nil || len(all) == 0 {
+		return "", err
+	}
+	return EditRoom(all[0].From, all[0].Into).Value, nil
+}
+
+// Joined is a collection that shows in another.
+type Joined struct{ From, Into CollectionName }
+
+// Joined returns the collections that show in others, as the user said, by
+// their names.
+func (c *Catalog) Joined(ctx context.Context) ([]Joined, error) {
+	rows, err := c.read.QueryContext(ctx, "SELECT "+joinedColumns+" ORDER BY 3, 1, 2")
+	all, err := collect(rows, err, joinedAt)
+	if err != nil {
+		return nil, fmt.Errorf("list rooms that are joined: %w", err)
+	}
+	return all, nil
+}
+
+// joinedColumns are those that joinedAt reads, with where they come from.
+const joinedColumns = `coalesce(s.text, ''), f.kind, f.title, coalesce(t.text, ''), i.kind, i.title FROM room r
+	JOIN collection f ON f.id = r.collection LEFT JOIN service s ON s.id = f.service
+	JOIN collection i ON i.id = r.into_room LEFT JOIN service t ON t.id = i.service`
+
+func joinedAt(j *Joined) []any {
+	return []any{&j.From.Service, &j.From.Kind, &j.From.Title, &j.Into.Service, &j.Into.Kind, &j.Into.Title}
+}
