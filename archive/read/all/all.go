@@ -21,6 +21,7 @@ import (
 	"dotori/archive/read/tistory"
 	"dotori/archive/read/ttxml"
 	"dotori/archive/read/wordpress"
+	"dotori/archive/read/x"
 	"dotori/archive/read/xe"
 	"dotori/archive/read/zeroboard"
 )
@@ -38,6 +39,7 @@ func All() read.Registry {
 		ttxml.New(),
 		wordpress.New(),
 		me2day.New(),
+		x.New(),
 		mail.New(),
 		cafe24.New(),
 		xe.New(),

@@ -64,6 +64,7 @@ func everything() []readtest.Fixture {
 		ttxmlFixtures(),
 		wordpressFixtures(),
 		me2dayFixtures(),
+		xFixtures(),
 		naverblogFixtures(),
 		brunchFixtures(),
 		daumblogFixtures(),
