@@ -10,6 +10,7 @@ import (
 	"dotori/archive/read/daumblog"
 	"dotori/archive/read/dotori"
 	"dotori/archive/read/gnuboard"
+	"dotori/archive/read/googlephotos"
 	"dotori/archive/read/kakaostory"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
@@ -40,6 +41,7 @@ func All() read.Registry {
 		wordpress.New(),
 		me2day.New(),
 		x.New(),
+		googlephotos.New(),
 		mail.New(),
 		cafe24.New(),
 		xe.New(),

@@ -74,6 +74,7 @@ func everything() []readtest.Fixture {
 		gnuboardFixtures(),
 		zeroboardFixtures(),
 		kakaostoryFixtures(),
+		googlephotosFixtures(),
 		pagesFixtures(),
 	)
 }

@@ -1,0 +1,138 @@
+package googlephotos
+
+import (
+	"path"
+	"regexp"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"dotori/archive/read/tree"
+	"dotori/archive/text"
+)
+
+// supplement is what names of JSONs have behind the picture's since late 2024.
+const supplement = ".supplemental-metadata"
+
+// longest is how long the name of a JSON may be, in UTF-16 units, without
+// counter and extension.
+const longest = 46
+
+// parts is a name taken apart: IMG_1(2).JPG is {"IMG_1", ".JPG", "(2)", ""}.
+type parts struct {
+	stem, ext string
+	counter   string // Google's, of files with equal names
+	copied    string // " (2)", of files with equal names in two archives
+}
+
+var tail = regexp.MustCompile(`^(.*?)(\(\d+\))?( \(\d+\))?$`)
+
+// mediaParts takes the name of a picture apart.
+func mediaParts(name string) parts {
+	ext := path.Ext(name)
+	if strings.ContainsAny(ext, "() ") { // no extension, but a dot in the name
+		ext = ""
+	}
+	m := tail.FindStringSubmatch(strings.TrimSuffix(name, ext))
+	if m == nil || m[1] == "" {
+		return parts{stem: strings.TrimSuffix(name, ext), ext: ext}
+	}
+	return parts{m[1], ext, m[2], m[3]}
+}
+
+// jsonParts takes the name of a JSON apart: the stem is the name of what it
+// describes, as far as it was not cut off.
+func jsonParts(name string) parts {
+	m := tail.FindStringSubmatch(strings.TrimSuffix(name, path.Ext(name)))
+	if m == nil || m[1] == "" {
+		return parts{stem: strings.TrimSuffix(name, path.Ext(name))}
+	}
+	return parts{stem: withoutSupplement(m[1]), counter: m[2], copied: m[3]}
+}
+
+// withoutSupplement drops what is left of the supplement at the end of a name.
+func withoutSupplement(name string) string {
+	for n := len(supplement); n > 1; n-- {
+		if s, ok := strings.CutSuffix(name, supplement[:n]); ok {
+			return s
+		}
+	}
+	return name
+}
+
+// style is where the counter stands in the name of a JSON.
+type style int
+
+const (
+	behind style = iota // IMG_1(2).JPG, IMG_1.JPG(2).json: as Google counts
+	inside              // IMG_1(2).JPG.json: the counter is a part of the title
+)
+
+// base returns the name that a JSON has, without and with its counters.
+func (p parts) base(s style) (name, counters string) {
+	if s == inside {
+		return p.stem + p.counter + p.ext, p.copied
+	}
+	return p.stem + p.ext, p.counter + p.copied
+}
+
+// full returns the names that a JSON has where nothing is cut off, without
+// ".json", the newest generation first.
+func (p parts) full(s style) []string {
+	name, counters := p.base(s)
+	return []string{name + supplement + counters, name + counters}
+}
+
+// clipped returns those that it has where its name is too long.
+func (p parts) clipped(s style) []string {
+	name, counters := p.base(s)
+	var names []string
+	for _, long := range []string{name + supplement, name} {
+		for _, short := range clip(long) {
+			names = append(names, short+counters)
+		}
+	}
+	return names
+}
+
+// shortened returns those of names that were cut off elsewhere in the supplement.
+func (p parts) shortened(s style) []string {
+	name, counters := p.base(s)
+	var names []string
+	for n := len(supplement) - 1; n > 0; n-- {
+		names = append(names, name+supplement[:n]+counters)
+	}
+	return names
+}
+
+// clip returns how a name may look that is cut off after the longest units;
+// nothing when it is not longer. The half of a character that is cut through
+// may stand as what cannot be decoded.
+func clip(name string) []string {
+	units := 0
+	for i, r := range name {
+		n := utf16.RuneLen(r)
+		if r == utf8.RuneError || n < 0 {
+			n = 1
+		}
+		if units+n > longest {
+			if short := name[:i]; units < longest {
+				return []string{short, short + "_", short + "?", short + "\uFFFD"}
+			}
+			return []string{name[:i]}
+		}
+		units += n
+	}
+	return nil
+}
+
+// replaced are the characters that file names have _ for, not always on both
+// sides.
+var replaced = strings.NewReplacer("&", "_", "'", "_", "%", "_", ":", "_", "*", "_", "?", "_", `"`, "_",
+	"<", "_", ">", "_", "|", "_", `\`, "_", "\r", "_", "\n", "_", "\uFFFD", "_", "\u00A0", " ")
+
+// loose returns what names have in common that systems and programs may have
+// changed: case, composition, characters that are not allowed everywhere.
+func loose(name string) string { return tree.Key(replaced.Replace(text.NFC(name))) }
+
+func exact(name string) string { return text.NFC(name) }

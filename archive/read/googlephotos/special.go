@@ -1,0 +1,116 @@
+package googlephotos
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+)
+
+// crowded settles pictures whose names agree as far as those of their JSONs
+// are kept. The counters of such JSONs say nothing of the pictures; their
+// titles do; where they do not, the next one is as good as any.
+func (m *matching) crowded(byTitle bool) {
+	groups := map[string][]int{}
+	m.each(true, func(i int) {
+		if p := mediaParts(m.media[i].name); p.counter == "" {
+			for _, name := range p.clipped(behind) {
+				add(groups, loose(name), i)
+			}
+		}
+	})
+	for _, name := range slices.Sorted(maps.Keys(groups)) {
+		if len(groups[name]) > 1 {
+			m.settle(name, groups[name], byTitle)
+		}
+	}
+}
+
+// settle gives the pictures the JSONs of one name, with any counter.
+func (m *matching) settle(name string, pictures []int, byTitle bool) {
+	for n := range len(pictures) {
+		counted := name
+		if n > 0 {
+			counted = fmt.Sprintf("%s(%d)", name, n)
+		}
+		for _, j := range m.byLoose[counted] {
+			if title, ok := m.title(m.jsons[j]); ok && !m.used[j] {
+				m.give(j, pictures, func(i int) bool { return !byTitle || loose(title) == loose(m.media[i].name) })
+			}
+		}
+	}
+}
+
+// give gives a JSON to the first of the pictures that has none and fits.
+func (m *matching) give(j int, pictures []int, fits func(i int) bool) {
+	for _, i := range pictures {
+		if len(m.own[i]) == 0 && fits(i) {
+			m.used[j] = true
+			m.own[i] = append(m.own[i], j)
+			return
+		}
+	}
+}
+
+// copies settles what has a number because two archives were put together:
+// another JSON of the same picture, or another picture with the same JSON.
+func (m *matching) copies() {
+	wanted := map[string][]int{}
+	for j, f := range m.jsons {
+		if p := jsonParts(f.name); !m.used[j] && p.copied != "" {
+			name := f.name[:len(f.name)-len(path.Ext(f.name))]
+			add(wanted, loose(name[:len(name)-len(p.copied)]), j)
+		}
+	}
+	for i, f := range m.media {
+		p := mediaParts(f.name)
+		for _, name := range slices.Concat(p.full(behind), p.full(inside), p.clipped(behind)) {
+			m.take(i, wanted, loose, []string{name})
+		}
+	}
+	m.each(true, func(i int) {
+		if p := mediaParts(m.media[i].name); p.copied != "" {
+			m.borrow(i, p.stem+p.counter+p.ext)
+		}
+	})
+}
+
+// edit gives an edited copy the facts of its original, or of that alone which
+// describes it.
+func (m *matching) edit(i int) {
+	of, sure, ok := original(m.media[i].name)
+	if !ok {
+		return
+	}
+	if m.borrow(i, of) || m.borrowUnused(i, of) || sure {
+		m.original[i] = of
+	}
+}
+
+// borrow lends a picture the JSONs of another by its name, or one of its stem,
+// and reports whether there are any.
+func (m *matching) borrow(i int, of string) bool {
+	best := -1
+	for _, o := range m.pictures[mediaStem(of)] {
+		if o != i && len(m.own[o]) > 0 && (best < 0 || loose(m.media[o].name) == loose(of)) {
+			best = o
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	m.lent[i] = m.own[best]
+	return true
+}
+
+// borrowUnused lends it the JSONs of a picture that is not here.
+func (m *matching) borrowUnused(i int, of string) bool {
+	p := mediaParts(of)
+	for _, name := range slices.Concat(p.full(behind), p.full(inside), p.clipped(behind)) {
+		for _, j := range m.byLoose[loose(name)] {
+			m.used[j] = true
+			m.lent[i] = append(m.lent[i], j)
+		}
+	}
+	return len(m.lent[i]) > 0
+}
