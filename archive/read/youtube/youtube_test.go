@@ -58,9 +58,9 @@ func TestTables(t *testing.T) {
 		Want: []string{
 			"2023-05-01T21:00:00 second | comment own | EhwKGkNQMTIzNDU2Nzg5MA | 길동의 하루 |  | 안녕하세요 | Address: https://www.youtube.com/watch?v=WtOskFeLmr4",
 			"2024-01-01T09:00:00 second | post own | UgkxPost111111111111111111111111111 | 길동의 하루 |  | 새해 복 많이 받으세요 | Address: https://www.youtube.com/post/UgkxPost111111111111111111111111111",
-			"2023-12-30T00:00:00 second | comment own | UgxC1111111111111AaABAg | 길동의 하루 |  | 축하해요 | Address: https://www.youtube.com/post/UgkxPost111111111111111111111111111",
 			"2024-01-01T00:00:00 second | comment own | UgxA1111111111111AaABAg | 길동의 하루 |  | 꽃이 https://example.com/ 예뻐요 | Address: https://www.youtube.com/watch?v=WtOskFeLmr4&lc=UgxA1111111111111AaABAg",
 			"2024-03-05T21:00:00 second | comment own | UgxA1111111111111AaABAg.2 | 길동의 하루 |  | 나도 그래요⏎정말 | Address: https://www.youtube.com/watch?v=WtOskFeLmr4&lc=UgxA1111111111111AaABAg.2",
+			"2023-12-30T00:00:00 second | comment own | UgxC1111111111111AaABAg | 길동의 하루 |  | 축하해요 | Address: https://www.youtube.com/post/UgkxPost111111111111111111111111111",
 			"2023-12-31T00:00:00 second | comment own | UgxB1111111111111AaABAg | 길동의 하루 |  | 좋아요, \"정말\" | Address: https://www.youtube.com/watch?v=WtOskFeLmr4&lc=UgxB1111111111111AaABAg",
 		},
 		Warnings: []string{
