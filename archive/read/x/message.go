@@ -9,6 +9,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/article"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/page"
 )
 
@@ -121,7 +122,7 @@ func (r *reading) message(it archive.Item, m *message) bool {
 	it.NativeID, it.Author = "dm/"+id, r.people.named(m.Sender)
 	it.Own = r.owner.id != "" && string(m.Sender) == r.owner.id
 	if at, ok := stamp(m.Created); ok {
-		it.Moment = moment(at, r.Zone, archive.OriginArchive)
+		it.Moment = clock.Show(at, archive.PrecisionSecond, r.Zone)
 	} else {
 		it.Moment = ofNumber(id, r.Zone, archive.OriginArchive)
 	}
@@ -171,7 +172,7 @@ func (r *reading) change(it archive.Item, room, what string, c *change) bool {
 	if !ok {
 		return false
 	}
-	it.Moment, it.System = moment(at, r.Zone, archive.OriginArchive), true
+	it.Moment, it.System = clock.Show(at, archive.PrecisionSecond, r.Zone), true
 	it.NativeID = strings.Join([]string{"dm", room, what, page.Clean(string(c.Created)), page.Clean(string(c.By))}, "/")
 	it.Author = r.people.named(c.By)
 	var names []string

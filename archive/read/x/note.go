@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/page"
 )
 
@@ -49,7 +50,7 @@ func (r *reading) note(name string) {
 		if !ok || n.text == "" {
 			return false
 		}
-		n.moment = moment(at, r.Zone, archive.OriginArchive)
+		n.moment = clock.Show(at, archive.PrecisionSecond, r.Zone)
 		for _, tag := range e.Note.Core.Hashtags {
 			n.tags = append(n.tags, page.Clean(string(tag)))
 		}

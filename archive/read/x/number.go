@@ -5,6 +5,15 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
+)
+
+// snowflakes began on 4 November 2010: since then numbers of posts tell their
+// time, to the millisecond.
+const (
+	snowflakeEpoch = 1288834974657  // ms
+	firstSnowflake = 29_700_859_247 // of the first such post
+	mostSnowflake  = 1 << 62
 )
 
 // ofNumber returns when something of that number was made; unknown before
@@ -14,5 +23,7 @@ func ofNumber(id string, zone *time.Location, origin archive.Origin) archive.Mom
 	if err != nil || n < firstSnowflake || n > mostSnowflake {
 		return archive.Moment{}
 	}
-	return moment(time.UnixMilli(n>>22+snowflakeEpoch), zone, origin)
+	m := clock.Show(time.UnixMilli(n>>22+snowflakeEpoch), archive.PrecisionSecond, zone)
+	m.Origin = origin
+	return m
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/page"
 )
 
@@ -65,26 +66,6 @@ func stamp(s word) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// snowflakes began on 4 November 2010: since then numbers of posts tell their
-// time, to the millisecond.
-const (
-	snowflakeEpoch = 1288834974657  // ms
-	firstSnowflake = 29_700_859_247 // of the first such post
-	mostSnowflake  = 1 << 62
-)
-
-// moment returns an instant as the clocks of zone showed it.
-func moment(t time.Time, zone *time.Location, origin archive.Origin) archive.Moment {
-	if zone == nil {
-		zone = time.UTC
-	}
-	t = t.In(zone)
-	_, east := t.Zone()
-	m := archive.At(t, archive.PrecisionSecond, origin)
-	m.Offset = archive.EastOf(east)
-	return m
-}
-
 // created returns when a post was written. Archives before 2019 have no times
 // of posts before November 2010, only midnights.
 func (t tweet) created(zone *time.Location) archive.Moment {
@@ -95,5 +76,5 @@ func (t tweet) created(zone *time.Location) archive.Moment {
 	case t.Whole == "" && at.Year() <= 2010 && at.Equal(at.Truncate(24*time.Hour)):
 		return archive.At(at, archive.PrecisionDay, archive.OriginArchive)
 	}
-	return moment(at, zone, archive.OriginArchive)
+	return clock.Show(at, archive.PrecisionSecond, zone)
 }
