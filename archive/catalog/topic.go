@@ -19,6 +19,7 @@ func topics() map[string]topic {
 		ownerField:  {checkOwner, setOwner, ownerValue},
 		coverField:  {checkCover, setCover, coverValue},
 		roomField:   {checkRoom, setRoom, roomValue},
+		apartField:  {checkApart, setApart, apartValue},
 	}
 }
 
