@@ -96,7 +96,7 @@ func TestJSONKeysAreAPromise(t *testing.T) {
 	}{
 		"import": {imported, "duplicate finished found id imported items known paths service skipped started state warnings"},
 		"list": {second(dotori(t, library, "list", "--json")),
-			"account author collections details favorite hidden html id import kind latitude longitude media moment native_id own parent people service system tags text title trashed"},
+			"account author collections details favorite hidden html id import kind latitude longitude media moment moments native_id own parent people service system tags text title trashed"},
 		"years":   {second(dotori(t, library, "years", "--json")), "count month year"},
 		"imports": {second(dotori(t, library, "imports", "--json")), "duplicate finished found id imported items known paths service skipped started state warnings"},
 	} {

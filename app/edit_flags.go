@@ -62,7 +62,7 @@ func (c *editCommand) redate() (amend.Redate, error) {
 	case c.Precision == "":
 		return nil, nil
 	}
-	for _, p := range amend.Precisions() {
+	for _, p := range archive.Precisions() {
 		if string(p) == c.Precision {
 			return amend.Coarsen(p), nil
 		}

@@ -37,8 +37,12 @@ type Item struct {
 	NativeID string  `json:"native_id"` // the service's own id; unique within Service and Account
 	Import   string  `json:"import"`    // the import that first brought it
 	Moment   Moment  `json:"moment"`
-	Title    string  `json:"title"`
-	Text     string  `json:"text"` // plain text, NFC, LF; may hold [ObjectMark]s
+	// Moments are what else archives and files told of when it was, most trusted
+	// first, as [Settle] leaves them; and what they told first where the user
+	// corrected the Moment.
+	Moments []Moment `json:"moments"`
+	Title   string   `json:"title"`
+	Text    string   `json:"text"` // plain text, NFC, LF; may hold [ObjectMark]s
 	// HTML is the body as its author formatted it, sanitised by read/article;
 	// the media of index i stand in it as <img src="media:i">. It is "" where
 	// Text says all that it would.
@@ -100,6 +104,7 @@ func ItemFields() []string {
 func (it Item) MarshalJSON() ([]byte, error) {
 	type plain Item
 	p := plain(it)
+	p.Moments = orEmpty(p.Moments)
 	p.People = orEmpty(p.People)
 	p.Collections = orEmpty(p.Collections)
 	p.Media = orEmpty(p.Media)

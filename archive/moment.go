@@ -6,51 +6,6 @@ import (
 	"time"
 )
 
-// Precision says how much of a moment's wall time is known.
-type Precision string
-
-// Precisions from coarse to fine. The zero value means that nothing is known.
-const (
-	PrecisionNone   Precision = ""
-	PrecisionYear   Precision = "year"
-	PrecisionMonth  Precision = "month"
-	PrecisionDay    Precision = "day"
-	PrecisionMinute Precision = "minute"
-	PrecisionSecond Precision = "second"
-)
-
-// Origin says where a moment was found.
-type Origin string
-
-// Origins from most to least trusted.
-const (
-	OriginUser      Origin = "user"      // corrected by the user
-	OriginArchive   Origin = "archive"   // stated by the service
-	OriginSidecar   Origin = "sidecar"   // an XMP file beside the picture
-	OriginEXIF      Origin = "exif"      // DateTimeOriginal and its kin
-	OriginGPS       Origin = "gps"       // EXIF GPSDateTime, UTC
-	OriginContainer Origin = "container" // QuickTime/MP4 creation date
-	OriginXMP       Origin = "xmp"       // embedded XMP
-	OriginIPTC      Origin = "iptc"      // embedded IPTC
-	OriginFilename  Origin = "filename"
-	OriginFolder    Origin = "folder"
-	OriginMtime     Origin = "mtime" // the file's modification time
-	OriginNone      Origin = ""
-)
-
-var trust = []Origin{OriginUser, OriginArchive, OriginSidecar, OriginEXIF, OriginGPS, OriginContainer,
-	OriginXMP, OriginIPTC, OriginFilename, OriginFolder, OriginMtime}
-
-// Rank orders origins: the lower, the more trusted. An unknown origin ranks last.
-func (o Origin) Rank() int {
-	for i, t := range trust {
-		if t == o {
-			return i
-		}
-	}
-	return len(trust)
-}
-
 // Offset is a distance from UTC, or the honest absence of one.
 type Offset struct {
 	Known   bool

@@ -50,7 +50,7 @@ func SameTime(m archive.Moment) Redate {
 			} else if was.Precision == archive.PrecisionYear {
 				now.Precision = archive.PrecisionMonth
 			}
-		case !timed(was):
+		case !was.Precision.Timed():
 			now.Precision = archive.PrecisionDay
 		}
 		now.Wall = time.Date(year, month, day, was.Wall.Hour(), was.Wall.Minute(), was.Wall.Second(), 0, time.UTC)
@@ -66,7 +66,7 @@ func Shift(by time.Duration) Redate {
 		switch {
 		case !was.Known():
 			return was, ErrUndated
-		case timed(was):
+		case was.Precision.Timed():
 			now.Wall = was.Wall.Add(by)
 		case was.Precision == archive.PrecisionDay && by/day != 0:
 			now.Wall = was.Wall.Add(by / day * day)
@@ -86,47 +86,12 @@ func Coarsen(p archive.Precision) Redate {
 		if !was.Known() {
 			return was, ErrUndated
 		}
-		if rank(was.Precision) < rank(p) {
+		if was.Precision.Rank() < p.Rank() {
 			return was, ErrVague
 		}
-		return Truncate(was, p), nil
+		return was.Truncate(p), nil
 	}
 }
-
-// Truncate forgets what is finer than p.
-func Truncate(m archive.Moment, p archive.Precision) archive.Moment {
-	y, month, d := m.Wall.Date()
-	h, minute, s := m.Wall.Clock()
-	switch p {
-	case archive.PrecisionYear:
-		month, d, h, minute, s = 1, 1, 0, 0, 0
-	case archive.PrecisionMonth:
-		d, h, minute, s = 1, 0, 0, 0
-	case archive.PrecisionDay:
-		h, minute, s = 0, 0, 0
-	case archive.PrecisionMinute:
-		s = 0
-	}
-	m.Wall, m.Precision = time.Date(y, month, d, h, minute, s, 0, time.UTC), p
-	return m
-}
-
-// Precisions lists those that a date can have, the coarsest first.
-func Precisions() []archive.Precision {
-	return []archive.Precision{archive.PrecisionYear, archive.PrecisionMonth, archive.PrecisionDay,
-		archive.PrecisionMinute, archive.PrecisionSecond}
-}
-
-func rank(p archive.Precision) int {
-	for i, known := range Precisions() {
-		if known == p {
-			return i
-		}
-	}
-	return -1
-}
-
-func timed(m archive.Moment) bool { return rank(m.Precision) >= rank(archive.PrecisionMinute) }
 
 // The years that the library has a place for.
 const firstYear, lastYear = 2, 9999

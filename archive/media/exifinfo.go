@@ -12,7 +12,6 @@ import (
 // exifInfo makes an Info of EXIF tags; kind, type and size are left to the caller.
 func exifInfo(t tags) Info {
 	i := Info{
-		Moment:       exifMoment(t),
 		Title:        t.wide("XPTitle"),
 		Caption:      exifCaption(t),
 		Tags:         splitList(t.wide("XPKeywords")),
@@ -23,6 +22,7 @@ func exifInfo(t tags) Info {
 		ISO:          int(min(t.number("ISO"), 1<<24)),
 		FocalLength:  t.number("FocalLength"),
 	}
+	i.Moment, i.Moments = exifMoments(t)
 	i.Latitude, i.Longitude = exifPlace(t)
 	if r := t.number("Rating"); r >= 1 && r <= 5 {
 		i.Rating = int(r)
@@ -33,10 +33,14 @@ func exifInfo(t tags) Info {
 	return i
 }
 
-// exifMoment takes DateTimeOriginal, then CreateDate, then the time of the GPS
+// exifMoments takes DateTimeOriginal, else CreateDate, and the time of the GPS
 // fix. Where no offset is stated, the GPS time, which is UTC, tells it.
-func exifMoment(t tags) archive.Moment {
-	utc, fix := gpsTime(t)
+func exifMoments(t tags) (best archive.Moment, others []archive.Moment) {
+	utc, known := gpsTime(t)
+	fix := archive.Moment{}
+	if known {
+		fix = zoned(archive.At(utc, archive.PrecisionSecond, archive.OriginGPS), "Z")
+	}
 	for _, from := range []struct{ date, offset string }{
 		{"DateTimeOriginal", "OffsetTimeOriginal"}, {"CreateDate", "OffsetTimeDigitized"},
 	} {
@@ -45,15 +49,13 @@ func exifMoment(t tags) archive.Moment {
 			continue
 		}
 		m = zoned(m, strings.TrimSpace(t.text(from.offset)))
-		if offset, ok := offsetBetween(m.Wall, utc, 5*time.Minute); ok && fix && !m.Offset.Known && m.Precision == archive.PrecisionSecond {
+		if offset, ok := offsetBetween(m.Wall, utc, 5*time.Minute); ok && known && !m.Offset.Known && m.Precision == archive.PrecisionSecond {
 			m.Offset = offset
+			return m, nil
 		}
-		return m
+		return archive.Settle(m, fix)
 	}
-	if !fix {
-		return archive.Moment{}
-	}
-	return zoned(archive.At(utc, archive.PrecisionSecond, archive.OriginGPS), "Z")
+	return fix, nil
 }
 
 // gpsTime joins GPSDateStamp and GPSTimeStamp.

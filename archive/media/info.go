@@ -14,8 +14,9 @@ type Info struct {
 	// value does not count.
 	Orientation int
 
-	Moment    archive.Moment // the best embedded date
-	Latitude  *float64       // degrees, WGS 84; both or neither
+	Moment    archive.Moment   // the best embedded date
+	Moments   []archive.Moment // others that are embedded, as [archive.Settle] leaves them
+	Latitude  *float64         // degrees, WGS 84; both or neither
 	Longitude *float64
 	Title     string
 	Caption   string
@@ -44,7 +45,7 @@ func (i *Info) fill(other Info) {
 	fillText(&i.Lens, other.Lens)
 	fillText(&i.ContentID, other.ContentID)
 	if !i.Moment.Known() {
-		i.Moment = other.Moment
+		i.Moment, i.Moments = other.Moment, other.Moments
 	}
 	if i.Latitude == nil {
 		i.Latitude, i.Longitude = other.Latitude, other.Longitude

@@ -90,16 +90,16 @@ func (f found) merge(container Info) Info {
 		x.fill(xmpInfo(packet))
 	}
 	i := container
-	i.Moment = archive.Moment{}
+	i.Moment, i.Moments = archive.Moment{}, nil
 	i.fill(Info{Title: x.Title, Caption: x.Caption, Tags: x.Tags})
 	exif := exifInfo(f.exif)
 	i.ExposureTime, i.FNumber, i.ISO, i.FocalLength = exif.ExposureTime, exif.FNumber, exif.ISO, exif.FocalLength
+	var told []archive.Moment
 	for _, from := range []Info{exif, container, x, iptcInfo(f.iptc)} {
-		if !i.Moment.Offset.Known && from.Moment.Offset.Known && from.Moment.Wall.Equal(i.Moment.Wall) {
-			i.Moment.Offset = from.Moment.Offset // the same reading, with its zone
-		}
+		told = append(append(told, from.Moment), from.Moments...)
 		i.fill(from)
 	}
+	i.Moment, i.Moments = archive.Settle(told...)
 	return i
 }
 

@@ -37,10 +37,15 @@ var namePatterns = []namePattern{
 // uuid names contain digit runs that are no dates.
 var uuid = regexp.MustCompile(`(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-`)
 
+// savedName begins what messengers name by when it came or was kept, and not by
+// when it was taken: KakaoTalk, WhatsApp, Signal, Facebook, Telegram Desktop.
+var savedName = regexp.MustCompile(`^(?i:kakaotalk_|(?:img|vid|aud|ptt|stk|doc)-\d{8}-wa\d|whatsapp |signal-|fb_img_|received_|(?:photo|video|audio|voice|file)_\d+@|\d{13}(?:[^0-9a-z]|$))`)
+
 // DateFromName finds the date that cameras and programs put into the name of
 // a file (without folders). It is local time without an offset, except of
 // Pixel phones and epoch milliseconds, which are UTC. It must lie between 1990
-// and tomorrow. The patterns are those of many programs' public file names.
+// and tomorrow. Its origin is [archive.OriginSaved] where messengers gave the
+// name. The patterns are those of many programs' public file names.
 func DateFromName(name string) (archive.Moment, bool) {
 	name = strings.NewReplacer("\u202F", " ", "\u00A0", " ").Replace(norm.NFC.String(name))
 	if uuid.MatchString(name) {
@@ -56,6 +61,9 @@ func DateFromName(name string) (archive.Moment, bool) {
 			read = localName
 		}
 		if m := read(groups[1:]); m.Known() && m.Year() >= 1990 && full(m) {
+			if savedName.MatchString(name) {
+				m.Origin = archive.OriginSaved
+			}
 			return m, true
 		}
 	}

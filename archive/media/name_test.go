@@ -70,8 +70,29 @@ func TestDateFromName(t *testing.T) {
 		if got := stamp(m); got != want || ok != (want != "") {
 			t.Errorf("DateFromName(%q) = %q, %v; want %q", name, got, ok, want)
 		}
-		if ok && m.Origin != archive.OriginFilename {
+		if ok && m.Origin != archive.OriginFilename && m.Origin != archive.OriginSaved {
 			t.Errorf("DateFromName(%q): origin %q", name, m.Origin)
+		}
+	}
+}
+
+func TestNamesThatSayWhenAFileWasSaved(t *testing.T) {
+	tests := map[string]archive.Origin{
+		"KakaoTalk_20221117_165403005.jpg":            archive.OriginSaved,
+		"KakaoTalk_Photo_2023-09-23-19-40-24.jpeg":    archive.OriginSaved,
+		"IMG-20190803-WA0001.jpg":                     archive.OriginSaved,
+		"WhatsApp Image 2019-08-03 at 18.22.10.jpeg":  archive.OriginSaved,
+		"FB_IMG_1564823456789.jpg":                    archive.OriginSaved,
+		"1564823456789.jpg":                           archive.OriginSaved,
+		"signal-2019-08-03-182210.jpg":                archive.OriginSaved,
+		"photo_1@03-08-2019_18-22-10.jpg":             archive.OriginSaved,
+		"Screenshot_20230115-143022_KakaoTalk_01.jpg": archive.OriginFilename,
+		"IMG_20190803_182210.jpg":                     archive.OriginFilename,
+		"PXL_20230814_201154491.jpg":                  archive.OriginFilename,
+	}
+	for name, want := range tests {
+		if m, _ := DateFromName(name); m.Origin != want {
+			t.Errorf("DateFromName(%q): origin %q, want %q", name, m.Origin, want)
 		}
 	}
 }

@@ -83,6 +83,8 @@ func (l *Localizer) Origin(o archive.Origin) string {
 		return l.T("from the file name")
 	case archive.OriginFolder:
 		return l.T("from the folder name")
+	case archive.OriginSaved:
+		return l.T("from the file name, which says when it was saved")
 	case archive.OriginMtime:
 		return l.T("from the file's modification time")
 	}

@@ -29,7 +29,7 @@ func (s *Sheet) newShift() *shiftView {
 	v.all = kit.NewStack(2*theme.Step, kit.NewRow(6, v.later, v.earlier),
 		kit.NewColumns(3, 2*theme.Step, under(loc.T("Days"), v.days), under(loc.T("Hours"), v.hours), under(loc.T("Minutes"), v.minutes)))
 	if first, ok := v.date.Timed(); ok {
-		v.truth = kit.NewEntry(amend.WriteDate(amend.Truncate(first.Moment, "minute")))
+		v.truth = kit.NewEntry(amend.WriteDate(first.Moment.Truncate("minute")))
 		s.wire(v.truth)
 		v.truth.OnSettled = v.align
 		v.all.Add(under(loc.T("Or the true time of the first one"), v.truth))

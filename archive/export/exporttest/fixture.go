@@ -24,7 +24,19 @@ func Everything() *Selection {
 	f.threads()
 	f.chats()
 	f.goods()
+	f.doubt()
 	return Select(f.originals, f.items...)
+}
+
+// doubt lets another year be told of the first dated item of each kind.
+func (f *fixture) doubt() {
+	seen := map[archive.Kind]bool{}
+	for i, it := range f.items {
+		if it.Moment.Known() && !seen[it.Kind] {
+			f.items[i].Moments = []archive.Moment{at("1999-01-01 00:00:00", archive.PrecisionYear, archive.OriginFolder)}
+			seen[it.Kind] = true
+		}
+	}
 }
 
 // media makes bytes of their own for a name; JPEGs begin like JPEGs.

@@ -31,6 +31,7 @@ type mediaJSON struct {
 
 type lineJSON struct {
 	bare
+	Moments     []archive.Moment     `json:"moments"`
 	People      []string             `json:"people"`
 	Collections []archive.Collection `json:"collections"`
 	Media       []mediaJSON          `json:"media"`
@@ -42,6 +43,7 @@ type lineJSON struct {
 func (l Line) MarshalJSON() ([]byte, error) {
 	j := lineJSON{
 		bare:        bare(l.Item),
+		Moments:     append([]archive.Moment{}, l.Item.Moments...),
 		People:      append([]string{}, l.Item.People...),
 		Collections: append([]archive.Collection{}, l.Item.Collections...),
 		Media:       []mediaJSON{},
@@ -61,6 +63,7 @@ func (l *Line) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	l.Item = archive.Item(j.bare)
+	l.Item.Moments = j.Moments
 	l.Item.People, l.Item.Collections, l.Item.Tags, l.Item.Details = j.People, j.Collections, j.Tags, j.Details
 	l.Item.Media = nil
 	for _, m := range j.Media {
@@ -84,8 +87,8 @@ func ParseLine(b []byte) (Line, error) {
 		return Line{}, fmt.Errorf("%q is not a kind", it.Kind)
 	case it.Service == "":
 		return Line{}, errors.New("the service is not named")
-	case it.Moment.Known() && !slices.Contains(precisions(), it.Moment.Precision):
-		return Line{}, fmt.Errorf("%q is not a precision", it.Moment.Precision)
+	case slices.ContainsFunc(append(it.Moments, it.Moment), strange):
+		return Line{}, fmt.Errorf("one of its moments is not known as precisely as any: %+v %+v", it.Moment, it.Moments)
 	case (it.Latitude == nil) != (it.Longitude == nil):
 		return Line{}, errors.New("half of the place is missing")
 	}
@@ -95,9 +98,8 @@ func ParseLine(b []byte) (Line, error) {
 	return l, nil
 }
 
-func precisions() []archive.Precision {
-	return []archive.Precision{archive.PrecisionYear, archive.PrecisionMonth, archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond}
-}
+// strange reports a moment of a precision that there is not.
+func strange(m archive.Moment) bool { return m.Known() && m.Precision.Rank() < 0 }
 
 // checkPaths keeps a line from naming a file outside its export.
 func checkPaths(media []archive.Media) error {

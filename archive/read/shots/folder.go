@@ -91,9 +91,7 @@ func (r Reading) set(dir string, s *set, entries map[string]fs.DirEntry) bool {
 		if !c.describe(&it, sh, i == 0) {
 			return false
 		}
-		if !it.Moment.Known() {
-			it.Moment = moment(dir, entries[sh.files[0].name], r.Zone)
-		}
+		date(&it, moments(dir, entries[sh.files[0].name], r.Zone)...)
 		if !r.Yield(it, nil) {
 			return false
 		}

@@ -3,6 +3,7 @@ package shots
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"time"
 
 	"dotori/archive"
@@ -39,26 +40,25 @@ func describe(it *archive.Item, info media.Info) {
 	if it.Latitude == nil {
 		it.Latitude, it.Longitude = info.Latitude, info.Longitude
 	}
-	if !it.Moment.Known() {
-		it.Moment = info.Moment
-	}
+	date(it, info.Moment)
 	it.Favorite = it.Favorite || info.Rating == favourite
 }
 
 // favourite is the rating that stands for a favourite in XMP.
 const favourite = 5
 
-// moment dates a file by its name, else its folder, else the file system.
-func moment(dir string, e fs.DirEntry, zone *time.Location) archive.Moment {
-	if m, ok := media.DateFromName(e.Name()); ok {
-		return m
+// date settles when an item was, with what else is told of it.
+func date(it *archive.Item, told ...archive.Moment) {
+	it.Moment, it.Moments = archive.Settle(slices.Concat([]archive.Moment{it.Moment}, it.Moments, told)...)
+}
+
+// moments are what a file's name, its folder and the file system tell.
+func moments(dir string, e fs.DirEntry, zone *time.Location) []archive.Moment {
+	name, _ := media.DateFromName(e.Name())
+	folder, _ := media.DateFromPath(path.Join(dir, e.Name()))
+	told := []archive.Moment{name, folder}
+	if info, err := e.Info(); err == nil {
+		told = append(told, tree.Wall(info.ModTime(), zone))
 	}
-	if m, ok := media.DateFromPath(path.Join(dir, e.Name())); ok {
-		return m
-	}
-	info, err := e.Info()
-	if err != nil {
-		return archive.Moment{}
-	}
-	return tree.Wall(info.ModTime(), zone)
+	return told
 }
