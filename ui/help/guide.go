@@ -53,7 +53,7 @@ type Guide struct {
 
 // order lists the guides as people ask for them.
 func order() []string {
-	return []string{"kakaotalk", "line",
+	return []string{"kakaotalk", "line", "whatsapp",
 		"photos", "google-photos", "icloud",
 		"cyworld", "kakaostory", "tistory", "naver-blog", "brunch", "wordpress", "daum-blog", "egloos", "me2day", "x",
 		"daum-mail", "naver-mail", "gmail", "outlook",

@@ -21,6 +21,7 @@ import (
 	"dotori/archive/read/photos"
 	"dotori/archive/read/tistory"
 	"dotori/archive/read/ttxml"
+	"dotori/archive/read/whatsapp"
 	"dotori/archive/read/wordpress"
 	"dotori/archive/read/x"
 	"dotori/archive/read/xe"
@@ -34,6 +35,7 @@ func All() read.Registry {
 		dotori.Reader{},
 		line.New(),
 		kakaotalk.New(),
+		whatsapp.New(),
 		kakaostory.New(),
 		cyworld.New(),
 		tistory.New(),

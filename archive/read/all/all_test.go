@@ -60,6 +60,7 @@ func everything() []readtest.Fixture {
 	return slices.Concat(
 		fixtures(),
 		lineFixtures(),
+		whatsappFixtures(),
 		tistoryFixtures(),
 		ttxmlFixtures(),
 		wordpressFixtures(),
