@@ -1,0 +1,221 @@
+package flickr
+
+import (
+	"encoding/json"
+	"math"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dotori/archive"
+	"dotori/archive/read/article"
+	"dotori/archive/read/jsonlist"
+	"dotori/archive/read/page"
+	"dotori/archive/read/takeout"
+	"dotori/archive/read/tree"
+	"dotori/archive/text"
+)
+
+// photo is what a download says of a picture. Numbers stand as texts.
+type photo struct {
+	ID, Name, Description, Photopage, Original, License, Privacy jsonlist.Word
+	Taken                                                        jsonlist.Word `json:"date_taken"`
+	Views                                                        jsonlist.Word `json:"count_views"`
+	Faves                                                        jsonlist.Word `json:"count_faves"`
+	Geo                                                          jsonlist.Many[struct{ Latitude, Longitude jsonlist.Word }]
+	Albums                                                       jsonlist.Many[struct{ Title jsonlist.Word }]
+	Tags                                                         jsonlist.Many[struct{ Tag jsonlist.Word }]
+	People                                                       jsonlist.Many[json.RawMessage]
+	Notes                                                        jsonlist.Many[json.RawMessage]
+	Comments                                                     jsonlist.Many[comment]
+}
+
+func (r *reading) photos() {
+	for _, name := range r.Files {
+		if r.Done() {
+			return
+		}
+		if idOf(name) != "" && takeout.Is(r.Run, name, isPhoto) {
+			r.photo(name)
+		}
+	}
+}
+
+func (r *reading) photo(name string) {
+	var p photo
+	if err := r.parse(name, &p); err != nil {
+		r.Skip(name, "This file could not be read.", err.Error())
+		return
+	}
+	id := idOf(name)
+	if r.taken(id, name) {
+		return
+	}
+	it := r.item(p, id, name)
+	parent := r.Item(it)
+	for _, c := range p.Comments {
+		r.comment(c, it, parent, name)
+	}
+}
+
+// taken reports whether the same picture was told of before, by a part that
+// was downloaded again.
+func (r *reading) taken(id, name string) bool {
+	_, waits := r.pictures[id]
+	if !waits {
+		r.Skip(name, "This tells of a picture that was told of before.", "")
+	}
+	return !waits
+}
+
+var pageOf = regexp.MustCompile(`flickr\.com/photos/([^/?#]+)`)
+
+func (r *reading) item(p photo, id, name string) archive.Item {
+	it := archive.Item{
+		Kind: archive.Photo, NativeID: id, Own: true, Author: r.name, Title: page.Clean(string(p.Name)), Files: []string{name},
+		Account: r.accountOf(string(p.Photopage)), Moment: taken(string(p.Taken)),
+	}
+	body := article.Compose(strings.ReplaceAll(string(p.Description), "\n", "<br>"), nil)
+	it.Text, it.HTML = body.Text, body.HTML
+	it.Media = r.media(id)
+	delete(r.pictures, id)
+	if len(it.Media) == 0 {
+		it.Media = []archive.Media{{Name: fileOf(string(p.Original), id), Missing: true}}
+	}
+	if kind, _, w := tree.Look(r.Root, it.Media[0].Path); it.Media[0].Path != "" && w == nil {
+		it.Kind = kind
+	}
+	it.Latitude, it.Longitude = place(p)
+	for _, tag := range p.Tags {
+		if s := page.Clean(string(tag.Tag)); s != "" && !slices.Contains(it.Tags, s) {
+			it.Tags = append(it.Tags, s)
+		}
+	}
+	it.People = namesIn(p.People)
+	it.Collections = r.albumsOf(p, id)
+	it.Details = p.details()
+	return it
+}
+
+func (r *reading) accountOf(address string) string {
+	if m := pageOf.FindStringSubmatch(address); m != nil {
+		return page.Clean(m[1])
+	}
+	return ""
+}
+
+// taken reads when a picture was taken: a wall clock.
+func taken(s string) archive.Moment {
+	m, ok := text.ParseDate(strings.TrimSpace(s))
+	if !ok {
+		return archive.Moment{}
+	}
+	return page.Stated(m)
+}
+
+// media returns the files of a picture that are there, the picture before what
+// Flickr made of it.
+func (r *reading) media(id string) (all []archive.Media) {
+	for _, file := range r.pictures[id] {
+		kind, mime, w := tree.Look(r.Root, file)
+		if w != nil {
+			r.Warn(w)
+			continue
+		}
+		m := archive.Media{Name: text.NFC(path.Base(file)), Path: file, MIME: mime}
+		if len(all) > 0 && kind == archive.Video && !strings.HasPrefix(all[0].MIME, "video/") {
+			all[0].Role = archive.RoleCover
+			all = append([]archive.Media{m}, all...)
+			continue
+		}
+		if len(all) > 0 {
+			m.Role = archive.RoleCover
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+// fileOf is what a picture that is not there was called.
+func fileOf(original, id string) string {
+	original, _, _ = strings.Cut(original, "?")
+	if base := page.Clean(path.Base(original)); strings.Contains(base, id) && !strings.Contains(base, `\`) {
+		return base
+	}
+	return id
+}
+
+// place reads millionths of degrees; older downloads may have degrees.
+func place(p photo) (lat, lon *float64) {
+	if len(p.Geo) == 0 {
+		return nil, nil
+	}
+	a, okA := degrees(string(p.Geo[0].Latitude), 90)
+	b, okB := degrees(string(p.Geo[0].Longitude), 180)
+	if !okA || !okB || a == 0 && b == 0 {
+		return nil, nil
+	}
+	return &a, &b
+}
+
+func degrees(s string, most float64) (float64, bool) {
+	v, err := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	if err == nil && !strings.Contains(s, ".") {
+		v /= 1e6
+	}
+	return v, err == nil && math.Abs(v) <= most
+}
+
+func (r *reading) albumsOf(p photo, id string) (all []archive.Collection) {
+	titles := slices.Clone(r.albums[id])
+	for _, a := range p.Albums {
+		titles = append(titles, page.Clean(string(a.Title)))
+	}
+	for _, title := range titles {
+		c := archive.Collection{Kind: archive.Album, Title: title}
+		if title != "" && !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// namesIn returns the names in entries whose form is not known: the fields that
+// are called so.
+func namesIn(entries []json.RawMessage) (names []string) {
+	for _, raw := range entries {
+		var e struct{ Name, Username, Realname, User jsonlist.Word }
+		if json.Unmarshal(raw, &e) != nil {
+			continue
+		}
+		for _, s := range []jsonlist.Word{e.Realname, e.Name, e.Username, e.User} {
+			if name := page.Clean(string(s)); name != "" {
+				names = append(names, name)
+				break
+			}
+		}
+	}
+	return names
+}
+
+func (p photo) details() (all []archive.Detail) {
+	add := func(name string, value jsonlist.Word) {
+		if s := page.Clean(string(value)); s != "" && s != "0" {
+			all = append(all, archive.Detail{Name: name, Value: s})
+		}
+	}
+	add("Address", p.Photopage)
+	add("Visibility", p.Privacy)
+	add("Views", p.Views)
+	add("Favourites of others", p.Faves)
+	add("License", p.License)
+	for _, raw := range p.Notes {
+		var n struct{ Note, Text, Content jsonlist.Word }
+		if json.Unmarshal(raw, &n) == nil {
+			add("Note", n.Note+n.Text+n.Content)
+		}
+	}
+	return all
+}
