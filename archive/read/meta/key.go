@@ -1,0 +1,74 @@
+package meta
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"time"
+
+	"dotori/archive"
+	"dotori/archive/text"
+)
+
+// Key is what every download says of a post or message, which has no id: the
+// parts that tell it from others, and the minute, which is all that the web
+// variant knows. Spaces do not count; the two variants write them differently.
+func Key(at time.Time, parts ...string) string {
+	minute := int64(0)
+	if !at.IsZero() {
+		minute = at.Unix() / 60
+	}
+	h := sha256.New()
+	for _, p := range append(parts, strconv.FormatInt(minute, 10)) {
+		h.Write([]byte(strings.Join(strings.Fields(p), " ")))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// Seconds returns the moment of a Unix time, shown as the clocks of zone did.
+// What no service means, zero and years out of reach, is unknown.
+func Seconds(unix int64, zone *time.Location) archive.Moment {
+	if unix == 0 || unix < earliest || unix > latest {
+		return archive.Moment{}
+	}
+	if zone == nil {
+		zone = time.UTC
+	}
+	at := time.Unix(unix, 0).In(zone)
+	return archive.At(at, archive.PrecisionSecond, archive.OriginArchive).In(zone)
+}
+
+// Stated returns the moment of a time that is written out, in UTC where it
+// says no zone, shown as the clocks of zone did.
+func Stated(s string, zone *time.Location) archive.Moment {
+	m, ok := text.ParseDate(Repair(s))
+	if !ok {
+		return archive.Moment{}
+	}
+	return Seconds(Instant(m).Unix(), zone)
+}
+
+// The years 1901 to 2099: others are a program's "none".
+const (
+	earliest = -2177452800
+	latest   = 4102444800 - 24*3600
+)
+
+// Instant returns the moment as an instant, for a [Key]; zero when unknown.
+func Instant(m archive.Moment) time.Time { return m.Instant(archive.EastOf(0)) }
+
+// Distinct returns the NativeID that every download has for an entry of a
+// list: its [Key] behind kind, counted where one file says it several times.
+func (r *Run) Distinct(kind string, at time.Time, parts ...string) string {
+	id := kind + "/" + Key(at, parts...)
+	n := r.alike[id]
+	if r.alike[id]++; n > 0 {
+		id += "." + strconv.Itoa(n)
+	}
+	return id
+}
+
+// Begin forgets which entries were alike: those of another file are the same again.
+func (r *Run) Begin() { clear(r.alike) }
