@@ -55,7 +55,7 @@ func Judge(a, b *Shot, l Likeness, t Turn) (confidence int, reasons []Reason) {
 
 // sight judges by what the pictures show.
 func sight(l Likeness, t Turn) (all []Reason) {
-	points := shown(l.Worst)
+	points := l.Points()
 	switch {
 	case l.Worst <= exact:
 		all = because(points, "They show the same in every detail.")
@@ -90,8 +90,9 @@ const (
 	encoded = 1.2
 )
 
-// shown turns the worst difference into points.
-func shown(worst float64) int {
+// Points returns the confidence that the pictures alone give, 0..99.
+func (l Likeness) Points() int {
+	worst := l.Worst
 	between := func(from, to, high, low float64) int {
 		return int(math.Round(high + (worst-from)/(to-from)*(low-high)))
 	}

@@ -16,6 +16,7 @@ type Shot struct {
 	Size          int64 // bytes
 	Width, Height int   // pixels, upright
 	Moment        archive.Moment
+	Part          bool // of something else, such as a message; it never lies on a picture by itself
 
 	// What the file itself tells.
 	Camera    string
@@ -43,12 +44,16 @@ func (s *Shot) edited() bool {
 	return nameOf(s.Name).edited
 }
 
-// compare orders shots of the same picture, the best first: what every program
-// shows before a RAW; then the one with the most pixels; with what the camera
-// wrote before what was stripped of it; untouched before edited; with more
+// Better reports whether a is to lie on b, of the same picture: what stands by
+// itself before what is part of something; what every program shows before a
+// RAW; then the one with the most pixels; with what the camera wrote before what
+// was stripped of it; untouched before edited; with more
 // bytes; the earliest; by name.
+func Better(a, b *Shot) bool { return compare(a, b) < 0 }
+
 func compare(a, b *Shot) int {
 	return cmp.Or(
+		no(a.Part, b.Part),
 		no(a.Raw(), b.Raw()),
 		cmp.Compare(b.Width*b.Height, a.Width*a.Height),
 		no(a.Camera == "", b.Camera == ""),

@@ -1,0 +1,12 @@
+// Package review finds what in a whole library may be the same, for the user
+// to say yes or no to. It changes nothing: what is accepted becomes edits.
+//
+//	catalog: items with one picture   thumbnails: their prints, made where missing
+//	        \                        /
+//	         pictures by their bytes -> similar.Near -> pairs
+//	pairs -> thumbnails compared, files asked for camera and time -> similar.Judge -> matches
+//	matches, without what the user said no to -> groups -> Proposals, the surest first
+//
+// A photo lies on top of a message or a post that shows the same picture,
+// never the other way about.
+package review
