@@ -62,6 +62,11 @@ func albumOf(folder string, d *described, files []string) *album {
 	return a
 }
 
+func isReserved(folder string) bool {
+	_, ok := keptIn(folder)
+	return ok
+}
+
 // story is the text of an album: its description and what was written between
 // the pictures.
 func (d *described) story() string {
@@ -81,18 +86,24 @@ func (d *described) story() string {
 	return strings.Join(said, "\n\n")
 }
 
-// reserved are folders beside the albums that Google fills: the trash, the
-// archive, the locked folder, videos that could not be processed. Where the
-// language is not listed, the JSONs in them say what they are.
-const reserved = "|trash|bin|archive|locked folder|failed videos" +
-	"|휴지통|보관처리됨|보관처리된 사진|보관함|잠긴 폴더|처리 실패한 동영상" +
-	"|ゴミ箱|アーカイブ|ロックされたフォルダ|回收站|归档|已锁定的文件夹|垃圾桶|封存|已鎖定的資料夾" +
-	"|papierkorb|archiv|gesperrter ordner|corbeille|archives|archive verrouillée|dossier verrouillé" +
-	"|cestino|archivio|cartella bloccata|papelera|archivo|archivados|carpeta privada|lixeira|lixo|arquivo|pasta trancada" +
-	"|prullenbak|archief|vergrendelde map|kosz|archiwum|folder zablokowany|корзина|архив|личная папка" +
-	"|çöp kutusu|arşiv|kilitli klasör|roskakori|arkisto|lukittu kansio|papperskorgen|papperskorg|arkiv|papirkurv|papperskorgen" +
-	"|koš|kuka|lomtár|coș de gunoi|κάδος|thùng rác|ถังขยะ|sampah|"
+// reserved are folders beside the albums that Google fills, by what the
+// pictures in them are. Where a language is not listed, the JSONs say it.
+var reserved = map[string]string{
+	"trash": "|trash|bin|휴지통|ゴミ箱|回收站|垃圾桶|papierkorb|corbeille|cestino|papelera|paperera|lixeira|lixo|prullenbak|kosz|корзина" +
+		"|çöp kutusu|roskakori|papperskorgen|papirkurv|papirkurven|koš|kôš|lomtár|coș de gunoi|κάδος|thùng rác|ถังขยะ|sampah|",
+	"archive": "|archive|보관처리됨|보관처리된 사진|보관함|アーカイブ|归档|封存|archiv|archives|archivio|archivo|archivados|arxiu|arquivo" +
+		"|archief|archiwum|архив|arşiv|arkisto|arkiv|archív|",
+	"locked folder": "|locked folder|잠긴 폴더|ロックされたフォルダ|已锁定的文件夹|已鎖定的資料夾|gesperrter ordner|dossier verrouillé" +
+		"|cartella bloccata|carpeta privada|pasta trancada|vergrendelde map|folder zablokowany|личная папка|kilitli klasör|lukittu kansio|",
+	"": "|failed videos|처리 실패한 동영상||",
+}
 
-func isReserved(folder string) bool {
-	return strings.Contains(reserved, "|"+loose(folder)+"|") || loose(folder) == ""
+// keptIn returns what the pictures of a reserved folder are.
+func keptIn(folder string) (state string, ok bool) {
+	for state, names := range reserved {
+		if strings.Contains(names, "|"+loose(folder)+"|") {
+			return state, true
+		}
+	}
+	return "", false
 }

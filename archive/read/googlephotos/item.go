@@ -33,11 +33,7 @@ func (r *reading) describe(it *archive.Item, d *described) {
 	}
 	it.Favorite = it.Favorite || bool(d.Favorited)
 	r.state(it, d)
-	for _, f := range r.details(d) {
-		if !slices.ContainsFunc(it.Details, func(o archive.Detail) bool { return o.Name == f.Name }) {
-			it.Details = append(it.Details, f)
-		}
-	}
+	details(&it.Details, d)
 }
 
 // ownURL is how our own export names an item.
@@ -56,13 +52,15 @@ func (r *reading) state(it *archive.Item, d *described) {
 	it.Hidden = it.Hidden || bool(d.Locked)
 }
 
-func (r *reading) details(d *described) []archive.Detail {
-	var facts []archive.Detail
-	note := func(name, value string) {
-		if value != "" {
-			facts = append(facts, archive.Detail{Name: name, Value: value})
-		}
+// note adds a fact that is not known yet.
+func note(facts *[]archive.Detail, name, value string) {
+	if value != "" && !slices.ContainsFunc(*facts, func(o archive.Detail) bool { return o.Name == name }) {
+		*facts = append(*facts, archive.Detail{Name: name, Value: value})
 	}
+}
+
+func details(facts *[]archive.Detail, d *described) {
+	note := func(name, value string) { note(facts, name, value) }
 	if url := line(d.URL); !strings.HasPrefix(url, "urn:") {
 		note("Address", url)
 		note("Visibility", visibility(d))
@@ -81,7 +79,6 @@ func (r *reading) details(d *described) []archive.Detail {
 		note("Views", views)
 	}
 	note("Liked by", strings.Join(d.likers(), ", "))
-	return facts
 }
 
 func visibility(d *described) string {

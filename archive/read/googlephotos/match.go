@@ -71,12 +71,12 @@ func isMotion(ext string) bool {
 }
 
 func (m *matching) passes() {
-	for _, s := range []style{behind, inside} {
-		m.each(s == inside, func(i int) { m.take(i, m.byName, exact, mediaParts(m.media[i].name).full(s)) })
+	for _, s := range styles() {
+		m.each(s != behind, func(i int) { m.take(i, m.byName, exact, mediaParts(m.media[i].name).full(s)) })
 		m.each(true, func(i int) { m.take(i, m.byLoose, loose, mediaParts(m.media[i].name).full(s)) })
 	}
 	m.crowded(true)
-	for _, s := range []style{behind, inside} {
+	for _, s := range styles() {
 		m.each(true, func(i int) { m.take(i, m.byLoose, loose, mediaParts(m.media[i].name).clipped(s)) })
 	}
 	m.crowded(false)

@@ -66,15 +66,23 @@ type style int
 const (
 	behind style = iota // IMG_1(2).JPG, IMG_1.JPG(2).json: as Google counts
 	inside              // IMG_1(2).JPG.json: the counter is a part of the title
+	both                // IMG_1(2) (3).JPG, IMG_1(2).JPG (3).json
 )
+
+func styles() []style { return []style{behind, inside, both} }
 
 // base returns the name that a JSON has, without and with its counters.
 func (p parts) base(s style) (name, counters string) {
-	if s == inside {
+	switch s {
+	case inside:
+		return p.whole(), ""
+	case both:
 		return p.stem + p.counter + p.ext, p.copied
 	}
 	return p.stem + p.ext, p.counter + p.copied
 }
+
+func (p parts) whole() string { return p.stem + p.counter + p.copied + p.ext }
 
 // full returns the names that a JSON has where nothing is cut off, without
 // ".json", the newest generation first.

@@ -41,7 +41,7 @@ func (r *reading) remarks(it archive.Item, main picture) {
 	it.Media[0].SHA256 = "" // ingest tells by it what it has stored
 	r.item(it)
 	if parent != "" {
-		r.comments(said, parent, it.Collections)
+		r.comments(said, parent)
 	}
 }
 
@@ -59,13 +59,10 @@ func hashed(root fs.FS, name string) (string, error) {
 }
 
 // comments yields what was said of an item. Each copy of a picture repeats it.
-func (r *reading) comments(said jsonlist.Many[remark], parent string, in []archive.Collection) {
+func (r *reading) comments(said jsonlist.Many[remark], parent string) {
 	for _, c := range said {
 		it := archive.Item{Kind: archive.Comment, Service: Service, Author: line(c.Author), Text: prose(c.Text),
 			Moment: moment(c.Created.time(), r.zone), Parent: parent}
-		if len(in) > 0 {
-			it.Collections = in[:1]
-		}
 		if id := it.Identity(); it.Text != "" && !r.said[id] {
 			r.said[id] = true
 			r.item(it)
@@ -84,7 +81,7 @@ func (r *reading) tellAlbum(a *album, pictures int) {
 	talk := slices.ContainsFunc(a.from, func(c remark) bool { return prose(c.Text) != "" })
 	if a.text != "" || talk {
 		r.item(it)
-		r.comments(a.from, it.Identity(), it.Collections)
+		r.comments(a.from, it.Identity())
 		return
 	}
 	for _, name := range a.files {

@@ -147,7 +147,7 @@ func (s *survey) isSibling(d *dir) bool {
 	}
 	other := func(name string) bool {
 		ext := path.Ext(name)
-		return !tree.NamedLikeMedia(name) && !isMotion(ext) && !strings.EqualFold(ext, ".xmp")
+		return ext != "" && !tree.NamedLikeMedia(name) && !isMotion(ext) && !strings.EqualFold(ext, ".xmp")
 	}
 	if slices.ContainsFunc(d.media, other) || len(d.jsons) > mostTried {
 		return false

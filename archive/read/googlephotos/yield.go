@@ -2,6 +2,7 @@ package googlephotos
 
 import (
 	"io/fs"
+	"path"
 	"slices"
 	"strconv"
 
@@ -53,9 +54,7 @@ func (r *reading) shot(f *folder, a *album, shot []picture) {
 	if !it.Moment.Known() {
 		it.Moment = guessed(f.name, main.file)
 	}
-	if main.original != "" {
-		it.Details = append(it.Details, archive.Detail{Name: "Edited from", Value: text.NFC(main.original)})
-	}
+	note(&it.Details, "Edited from", text.NFC(main.original))
 	r.place(&it, a, main)
 	r.remarks(it, main)
 }
@@ -64,6 +63,10 @@ func (r *reading) shot(f *folder, a *album, shot []picture) {
 // none by the name of the folder that it lies in.
 func (r *reading) place(it *archive.Item, a *album, main picture) {
 	away := slices.ContainsFunc(main.said, func(d *described) bool { return visibility(d) != "" })
+	if a != nil && len(a.files) == 0 && !away {
+		state, _ := keptIn(exact(path.Base(main.dir)))
+		note(&it.Details, "Visibility", state)
+	}
 	if a != nil && (len(a.files) > 0 || !away) {
 		it.Collections = a.collection()
 		it.Files = union(it.Files, a.files)
