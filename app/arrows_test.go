@@ -76,7 +76,7 @@ func siblings(pkg, dep, root string) bool {
 	}
 	a, b = strings.Split(a, "/")[0], strings.Split(b, "/")[0]
 	shared := map[string]bool{"tree": true, "article": true, "chat": true, "page": true, "table": true, "sqldump": true,
-		"blog": true, "board": true, "jsonlist": true, "loosexml": true, "webarchive": true, "shots": true, "clock": true, "takeout": true, "thread": true,
+		"blog": true, "board": true, "jsonlist": true, "loosexml": true, "webarchive": true, "shots": true, "clock": true, "takeout": true, "thread": true, "meta": true,
 		"bagit": true, "body": true, "posts": true, "book": true, "shelf": true, "md": true, "xmp": true, "letter": true, "sheet": true, "contentline": true, "albums": true, "readtest": true, "exporttest": true}
 	return a != b && a != "all" && !shared[b]
 }

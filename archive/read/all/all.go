@@ -9,12 +9,19 @@ import (
 	"dotori/archive/read/cyworld"
 	"dotori/archive/read/daumblog"
 	"dotori/archive/read/dotori"
+	"dotori/archive/read/facebook"
+	"dotori/archive/read/flickr"
 	"dotori/archive/read/gnuboard"
+	"dotori/archive/read/googlechat"
+	"dotori/archive/read/googlekeep"
 	"dotori/archive/read/googlephotos"
+	"dotori/archive/read/icloud"
+	"dotori/archive/read/instagram"
 	"dotori/archive/read/kakaostory"
 	"dotori/archive/read/kakaotalk"
 	"dotori/archive/read/line"
 	"dotori/archive/read/mail"
+	"dotori/archive/read/mastodon"
 	"dotori/archive/read/me2day"
 	"dotori/archive/read/naverblog"
 	"dotori/archive/read/pages"
@@ -25,6 +32,7 @@ import (
 	"dotori/archive/read/wordpress"
 	"dotori/archive/read/x"
 	"dotori/archive/read/xe"
+	"dotori/archive/read/youtube"
 	"dotori/archive/read/zeroboard"
 )
 
@@ -36,6 +44,8 @@ func All() read.Registry {
 		line.New(),
 		kakaotalk.New(),
 		whatsapp.New(),
+		facebook.New(),
+		instagram.New(),
 		kakaostory.New(),
 		cyworld.New(),
 		tistory.New(),
@@ -43,7 +53,13 @@ func All() read.Registry {
 		wordpress.New(),
 		me2day.New(),
 		x.New(),
+		mastodon.New(),
 		googlephotos.New(),
+		googlechat.New(),
+		googlekeep.New(),
+		youtube.New(),
+		flickr.New(),
+		icloud.New(),
 		mail.New(),
 		cafe24.New(),
 		xe.New(),

@@ -61,11 +61,15 @@ func everything() []readtest.Fixture {
 		fixtures(),
 		lineFixtures(),
 		whatsappFixtures(),
+		facebookFixtures(),
+		instagramFixtures(),
+		bothFixtures(),
 		tistoryFixtures(),
 		ttxmlFixtures(),
 		wordpressFixtures(),
 		me2dayFixtures(),
 		xFixtures(),
+		mastodonFixtures(),
 		naverblogFixtures(),
 		brunchFixtures(),
 		daumblogFixtures(),
@@ -76,6 +80,9 @@ func everything() []readtest.Fixture {
 		zeroboardFixtures(),
 		kakaostoryFixtures(),
 		googlephotosFixtures(),
+		takeoutFixtures(),
+		flickrFixtures(),
+		icloudFixtures(),
 		pagesFixtures(),
 	)
 }
@@ -105,6 +112,7 @@ func TestSamples(t *testing.T) {
 		"me2day":    {"kr/me2day"},
 		"cafe24":    {"kr/cafe24"},
 		"wordpress": {"global/wordpress-wxr"},
+		"icloud":    {"global/icloud", "global/icloud/icloud-takeout"},
 	} {
 		for _, folder := range folders {
 			var root fs.FS = os.DirFS(filepath.Join(samples, filepath.FromSlash(folder)))

@@ -50,6 +50,7 @@ func areas() map[string][]string {
 	areas["blog"] = []string{"blog"}
 	areas["sqldump"] = []string{"sqldump"}
 	areas["board"] = []string{"board"}
+	areas["meta"] = []string{"meta"}
 	areas["table"] = []string{"table"}
 	return areas
 }
