@@ -13,9 +13,9 @@ import (
 var everybody = []string{"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"}
 
 // visibility is who may see a post, as Mastodon calls it.
-func visibility(to, cc []ref, followers string) string {
-	has := func(list []ref, is func(string) bool) bool {
-		return slices.ContainsFunc(list, func(a ref) bool { return is(a.address()) })
+func visibility(to, cc refs, followers string) string {
+	has := func(list refs, is func(string) bool) bool {
+		return slices.ContainsFunc(list, func(a word) bool { return is(string(a)) })
 	}
 	isEverybody := func(a string) bool { return slices.Contains(everybody, a) }
 	isFollowers := func(a string) bool { return a == followers || strings.HasSuffix(a, "/followers") }
@@ -41,7 +41,7 @@ func (r *reading) describe(it *archive.Item, a activity, o object) {
 	}
 	note("Visibility", visibility(slices.Concat(o.To, a.To), slices.Concat(o.CC, a.CC), string(r.owner.Followers)))
 	note("Content warning", string(o.Summary))
-	note("Answers", first(o.Above))
+	note("Answers", o.Above.first())
 	for _, at := range o.Attachments {
 		if !at.isFileName() {
 			note("Image description", string(at.Name))
@@ -61,7 +61,7 @@ func (r *reading) describe(it *archive.Item, a activity, o object) {
 			it.Latitude, it.Longitude = p.Latitude, p.Longitude
 		}
 	}
-	note("Address", first(o.URL))
+	note("Address", o.URL.first())
 }
 
 // add notes a hashtag, or who is mentioned.

@@ -19,7 +19,7 @@ const mediaFolder = "media_attachments/"
 // media returns what a post shows; what the archive does not hold is missing.
 func (r *reading) media(list []attachment) (all []archive.Media) {
 	for _, a := range list {
-		address := first(a.URL)
+		address := a.URL.first()
 		if name := r.file(address); name != "" {
 			all = append(all, archive.Media{Name: a.fileName(name), Path: name, MIME: string(a.MIME)})
 		} else if lost, ok := article.Lost(address); ok {
@@ -42,7 +42,7 @@ func (r *reading) file(address string) string {
 // in Dotori's exports, not what can be seen in it.
 func (a attachment) isFileName() bool {
 	ext := path.Ext(string(a.Name))
-	return ext != "" && strings.EqualFold(ext, path.Ext(first(a.URL))) && !strings.Contains(string(a.Name), "\n")
+	return ext != "" && strings.EqualFold(ext, path.Ext(a.URL.first())) && !strings.Contains(string(a.Name), "\n")
 }
 
 func (a attachment) fileName(file string) string {

@@ -30,7 +30,7 @@ func (r *reading) note(a activity, o object) bool {
 			content = cmp.Or(content, string(o.Languages[language]))
 		}
 	}
-	author := first(o.Author)
+	author := o.Author.first()
 	it.Own = author == "" || author == string(r.owner.ID)
 	content, name := withoutHead(content, it.Title)
 	if !it.Own {
@@ -46,7 +46,7 @@ func (r *reading) note(a activity, o object) bool {
 // above returns the post that one answers, if it may be in the archive: that
 // has no posts of others, but Dotori's own exports have.
 func (r *reading) above(o object) string {
-	above := first(o.Above)
+	above := o.Above.first()
 	owner, _, _ := strings.Cut(string(r.owner.ID), "/users/")
 	if owner == "" || strings.HasPrefix(above, owner) || strings.HasPrefix(above, string(r.owner.ID)) {
 		return page.Clean(above)

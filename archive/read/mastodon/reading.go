@@ -114,17 +114,17 @@ func (r *reading) report(sound, broken int, problem error) {
 
 // activity takes an element of the outbox: something written, or passed on.
 func (r *reading) activity(raw json.RawMessage) bool {
-	var a activity
-	if lenient(raw, &a) != nil || len(a.Object) == 0 {
-		return false
-	}
+	a, ok := decode(raw)
 	if r.owner.ID == "" {
-		r.owner.ID = word(first(a.Actor))
+		r.owner.ID = word(a.Actor.first())
 	}
-	if o := a.Object[0]; a.Type == "Announce" {
-		return r.announce(a, o)
-	} else if a.Type == "Create" || a.Type == "" {
-		return r.note(a, o)
+	switch {
+	case !ok:
+		return false
+	case a.Type == "Announce":
+		return r.announce(a, a.Object)
+	case a.Type == "Create" || a.Type == "":
+		return r.note(a, a.Object)
 	}
 	return false
 }

@@ -1,36 +1,59 @@
 package mastodon
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 )
 
-// ref is the address of something, which may stand alone, or in an object as
-// its id or where it leads to.
-type ref struct {
-	ID   word `json:"id"`
-	Href word `json:"href"`
-}
+// list is a list that may stand as its one element.
+type list[T any] []T
 
-// UnmarshalJSON takes an address or an object with one.
-func (r *ref) UnmarshalJSON(b []byte) error {
-	type plain ref
-	if len(b) > 0 && b[0] == '"' {
-		return r.ID.UnmarshalJSON(b)
+// UnmarshalJSON takes anything; what is no T has nothing in it.
+func (l *list[T]) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '[' {
+		return lenient(b, (*[]T)(l))
 	}
-	return lenient(b, (*plain)(r))
-}
-
-// UnmarshalJSON takes an address, or the object itself.
-func (o *object) UnmarshalJSON(b []byte) error {
-	if len(b) > 0 && b[0] == '"' {
-		return o.ID.UnmarshalJSON(b)
+	var one T
+	if err := lenient(b, &one); err != nil || string(b) == "null" {
+		return err
 	}
-	type plain object
-	return lenient(b, (*plain)(o))
+	*l = list[T]{one}
+	return nil
 }
 
-// lenient fills in what of an object is as expected.
+// refs are addresses. Each may stand alone, or in an object as its id or where
+// it leads to.
+type refs []word
+
+// UnmarshalJSON takes anything.
+func (r *refs) UnmarshalJSON(b []byte) error {
+	if bytes.IndexByte(b, '{') < 0 {
+		return (*list[word])(r).UnmarshalJSON(b)
+	}
+	var all list[struct {
+		ID   word `json:"id"`
+		Href word `json:"href"`
+	}]
+	err := all.UnmarshalJSON(b)
+	for _, one := range all {
+		*r = append(*r, one.ID, one.Href)
+	}
+	return err
+}
+
+// first returns the first address, or "".
+func (r refs) first() string {
+	for _, address := range r {
+		if address != "" {
+			return string(address)
+		}
+	}
+	return ""
+}
+
+// lenient fills in what is as expected: servers have null, or a list, where
+// others have an object.
 func lenient(b []byte, to any) error {
 	err := json.Unmarshal(b, to)
 	var other *json.UnmarshalTypeError
@@ -40,19 +63,18 @@ func lenient(b []byte, to any) error {
 	return err
 }
 
-func (r ref) address() string {
-	if r.ID != "" {
-		return string(r.ID)
+// decode reads an activity. What is only passed on is its address alone.
+func decode(raw json.RawMessage) (a activity, ok bool) {
+	if lenient(raw, &a) != nil {
+		return a, false
 	}
-	return string(r.Href)
-}
-
-// first returns the first of some addresses, or "".
-func first(refs []ref) string {
-	for _, r := range refs {
-		if a := r.address(); a != "" {
-			return a
+	if a.Object.ID == "" && a.Object.Content == "" {
+		var short struct {
+			Object refs `json:"object"`
+		}
+		if lenient(raw, &short) == nil {
+			a.Object.ID = word(short.Object.first())
 		}
 	}
-	return ""
+	return a, true
 }

@@ -2,20 +2,17 @@ package mastodon
 
 import "dotori/archive/read/jsonlist"
 
-type (
-	word        = jsonlist.Word
-	many[T any] = jsonlist.Many[T]
-)
+type word = jsonlist.Word
 
 // activity is an element of the outbox.
 type activity struct {
-	ID        word         `json:"id"`
-	Type      word         `json:"type"`
-	Actor     many[ref]    `json:"actor"`
-	Published word         `json:"published"`
-	To        many[ref]    `json:"to"`
-	CC        many[ref]    `json:"cc"`
-	Object    many[object] `json:"object"`
+	ID        word   `json:"id"`
+	Type      word   `json:"type"`
+	Actor     refs   `json:"actor"`
+	Published word   `json:"published"`
+	To        refs   `json:"to"`
+	CC        refs   `json:"cc"`
+	Object    object `json:"object"`
 }
 
 // object is what an activity tells of. One that is only passed on is its
@@ -25,26 +22,26 @@ type object struct {
 	Type        word             `json:"type"`
 	Name        word             `json:"name"`    // its title
 	Summary     word             `json:"summary"` // what people are warned of
-	Above       many[ref]        `json:"inReplyTo"`
+	Above       refs             `json:"inReplyTo"`
 	Published   word             `json:"published"`
 	Updated     word             `json:"updated"`
-	URL         many[ref]        `json:"url"`
-	Author      many[ref]        `json:"attributedTo"`
-	To          many[ref]        `json:"to"`
-	CC          many[ref]        `json:"cc"`
+	URL         refs             `json:"url"`
+	Author      refs             `json:"attributedTo"`
+	To          refs             `json:"to"`
+	CC          refs             `json:"cc"`
 	Content     word             `json:"content"`
 	Languages   map[string]word  `json:"contentMap"`
-	Attachments many[attachment] `json:"attachment"`
-	Tags        many[tag]        `json:"tag"`
-	OneOf       many[choice]     `json:"oneOf"` // of a poll
-	AnyOf       many[choice]     `json:"anyOf"`
-	Place       many[place]      `json:"location"`
+	Attachments list[attachment] `json:"attachment"`
+	Tags        list[tag]        `json:"tag"`
+	OneOf       list[choice]     `json:"oneOf"` // of a poll
+	AnyOf       list[choice]     `json:"anyOf"`
+	Place       list[place]      `json:"location"`
 }
 
 type attachment struct {
-	MIME word      `json:"mediaType"`
-	URL  many[ref] `json:"url"`
-	Name word      `json:"name"` // what can be seen in it
+	MIME word `json:"mediaType"`
+	URL  refs `json:"url"`
+	Name word `json:"name"` // what can be seen in it
 }
 
 type tag struct {
