@@ -55,7 +55,7 @@ type Guide struct {
 func order() []string {
 	return []string{"kakaotalk", "line", "whatsapp", "messenger",
 		"photos", "google-photos", "icloud",
-		"cyworld", "kakaostory", "tistory", "naver-blog", "brunch", "wordpress", "daum-blog", "egloos", "me2day", "facebook", "instagram", "x",
+		"cyworld", "kakaostory", "tistory", "naver-blog", "brunch", "wordpress", "daum-blog", "egloos", "me2day", "facebook", "instagram", "x", "mastodon",
 		"daum-mail", "naver-mail", "gmail", "outlook",
 		"cafe24", "boards", "saved-pages"}
 }
