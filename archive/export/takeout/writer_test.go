@@ -2,10 +2,11 @@ package takeout_test
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"io/fs"
 	"iter"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -15,35 +16,20 @@ import (
 	"dotori/archive/export/exporttest"
 	"dotori/archive/export/takeout"
 	"dotori/archive/read/dotori"
+	"dotori/archive/read/googlephotos"
 )
 
-// sidecar is what an importer takes from a picture's JSON.
-type sidecar struct {
-	Title          string                                `json:"title"`
-	Description    string                                `json:"description"`
-	PhotoTakenTime *struct{ Timestamp string }           `json:"photoTakenTime"`
-	GeoData        struct{ Latitude, Longitude float64 } `json:"geoData"`
-	People         []struct{ Name string }               `json:"people"`
-	URL            string                                `json:"url"`
-	Archived       bool                                  `json:"archived"`
-	Trashed        bool                                  `json:"trashed"`
-	Favorited      bool                                  `json:"favorited"`
-}
-
-// read reads an export as importers of Google's archives do: by the JSON beside
-// the pictures and in the folders of albums. A JSON that is none, or of a
-// picture that a text shows, is passed over.
-func read(_ context.Context, root fs.FS) iter.Seq2[archive.Item, error] {
-	bare := exporttest.Bare(root)
-	names, err := fs.Glob(bare, "Takeout/Google Photos/*/*.json")
+// read reads an export with the reader of Google's archives. Pictures that a
+// text shows, and copies in further albums, are passed over.
+func read(ctx context.Context, root fs.FS) iter.Seq2[archive.Item, error] {
 	return func(yield func(archive.Item, error) bool) {
 		seen := map[string]bool{}
-		for _, name := range names {
-			it, ok := item(bare, name)
-			if err == nil && (!ok || seen[it.NativeID]) {
+		for it, err := range googlephotos.New().Read(ctx, genuine{exporttest.Bare(root)}, nil) {
+			if w := (*archive.Warning)(nil); errors.As(err, &w) || err == nil && (it.ID == "" || seen[it.ID]) {
 				continue
 			}
-			seen[it.NativeID] = true
+			seen[it.ID] = true
+			it.NativeID = it.ID // the service's own is not kept
 			if !yield(it, err) {
 				return
 			}
@@ -51,59 +37,45 @@ func read(_ context.Context, root fs.FS) iter.Seq2[archive.Item, error] {
 	}
 }
 
-func parse[T any](root fs.FS, name string) (v T, err error) {
-	b, err := fs.ReadFile(root, name)
-	if err == nil {
-		err = json.Unmarshal(b, &v)
+// genuine shows the invented pictures of the suite with the first bytes that
+// their names promise, because the reader looks at them. It hides the sidecars
+// in XMP, which are no part of the format.
+type genuine struct{ fs.FS }
+
+func (g genuine) Open(name string) (fs.File, error) {
+	f, err := g.FS.Open(name)
+	if head := heads[strings.ToLower(path.Ext(name))]; err == nil && head != "" {
+		return begun{f, strings.NewReader(head)}, nil
 	}
-	return v, err
+	return f, err
 }
 
-func item(root fs.FS, name string) (archive.Item, bool) {
-	s, err := parse[sidecar](root, name)
-	file := strings.TrimSuffix(name, ".json")
-	if err != nil || s.PhotoTakenTime == nil || strings.Contains(s.URL, "#") {
-		return archive.Item{}, false
-	}
-	it := archive.Item{NativeID: s.URL, Favorite: s.Favorited, Hidden: s.Archived, Trashed: s.Trashed, Kind: kind(file),
-		Media: []archive.Media{{Name: s.Title, Path: file}}, Collections: album(root, path.Dir(name))}
-	if g := s.GeoData; g.Latitude != 0 || g.Longitude != 0 {
-		it.Latitude, it.Longitude = &g.Latitude, &g.Longitude
-	}
-	for _, p := range s.People {
-		it.People = append(it.People, p.Name)
-	}
-	return it, true
+func (g genuine) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(g.FS, name)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return path.Ext(e.Name()) == ".xmp" }), err
 }
 
-// album reads the JSON of a folder that has a title and no time of a picture.
-func album(root fs.FS, dir string) []archive.Collection {
-	names, _ := fs.Glob(root, dir+"/metadata*.json")
-	for _, name := range names {
-		a, err := parse[struct {
-			Title string
-			Date  *struct{ Timestamp string }
-		}](root, name)
-		if err == nil && a.Date != nil {
-			return []archive.Collection{{Kind: archive.Album, Title: a.Title}}
-		}
-	}
-	return nil
+var heads = map[string]string{
+	".heic": "\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic",
+	".mp4":  "\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00isommp42",
+	".mov":  "\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt  ",
+	".dng":  "II*\x00\x08\x00\x00\x00",
 }
 
-func kind(name string) archive.Kind {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".mp4", ".mov":
-		return archive.Video
-	case ".jpg", ".heic", ".dng":
-		return archive.Photo
-	}
-	return ""
+// begun is a file with other first bytes.
+type begun struct {
+	fs.File
+	head *strings.Reader
 }
 
-func id(it archive.Item) string {
-	return strings.ReplaceAll(strings.TrimPrefix(it.NativeID, "urn:uuid:"), "-", "")
+func (b begun) Read(p []byte) (int, error) {
+	if b.head.Len() > 0 {
+		return b.head.Read(p)
+	}
+	return b.File.Read(p)
 }
+
+func id(it archive.Item) string { return it.ID }
 
 func everything() exporttest.Case {
 	return exporttest.Case{Writer: takeout.Writer{}, Read: read, Key: id, Owned: []string{dotori.ItemsName, export.SumsName}}

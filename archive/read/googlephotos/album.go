@@ -88,21 +88,21 @@ func (d *described) story() string {
 
 // reserved are folders beside the albums that Google fills, by what the
 // pictures in them are. Where a language is not listed, the JSONs say it.
-var reserved = map[string]string{
-	"trash": "|trash|bin|휴지통|ゴミ箱|回收站|垃圾桶|papierkorb|corbeille|cestino|papelera|paperera|lixeira|lixo|prullenbak|kosz|корзина" +
-		"|çöp kutusu|roskakori|papperskorgen|papirkurv|papirkurven|koš|kôš|lomtár|coș de gunoi|κάδος|thùng rác|ถังขยะ|sampah|",
-	"archive": "|archive|보관처리됨|보관처리된 사진|보관함|アーカイブ|归档|封存|archiv|archives|archivio|archivo|archivados|arxiu|arquivo" +
-		"|archief|archiwum|архив|arşiv|arkisto|arkiv|archív|",
-	"locked folder": "|locked folder|잠긴 폴더|ロックされたフォルダ|已锁定的文件夹|已鎖定的資料夾|gesperrter ordner|dossier verrouillé" +
-		"|cartella bloccata|carpeta privada|pasta trancada|vergrendelde map|folder zablokowany|личная папка|kilitli klasör|lukittu kansio|",
-	"": "|failed videos|처리 실패한 동영상||",
+var reserved = []struct{ state, names string }{
+	{"trash", "|trash|bin|휴지통|ゴミ箱|回收站|垃圾桶|papierkorb|corbeille|cestino|papelera|paperera|lixeira|lixo|prullenbak|kosz|корзина" +
+		"|çöp kutusu|roskakori|papperskorgen|papirkurv|papirkurven|koš|kôš|lomtár|coș de gunoi|κάδος|thùng rác|ถังขยะ|sampah|"},
+	{"archive", "|archive|보관처리됨|보관처리된 사진|보관함|アーカイブ|归档|封存|archiv|archives|archivio|archivo|archivados|arxiu|arquivo" +
+		"|archief|archiwum|архив|arşiv|arkisto|arkiv|archív|"},
+	{"locked folder", "|locked folder|잠긴 폴더|ロックされたフォルダ|已锁定的文件夹|已鎖定的資料夾|gesperrter ordner|dossier verrouillé" +
+		"|cartella bloccata|carpeta privada|pasta trancada|vergrendelde map|folder zablokowany|личная папка|kilitli klasör|lukittu kansio|"},
+	{"", "|failed videos|처리 실패한 동영상||"},
 }
 
 // keptIn returns what the pictures of a reserved folder are.
 func keptIn(folder string) (state string, ok bool) {
-	for state, names := range reserved {
-		if strings.Contains(names, "|"+loose(folder)+"|") {
-			return state, true
+	for _, r := range reserved {
+		if strings.Contains(r.names, "|"+loose(folder)+"|") {
+			return r.state, true
 		}
 	}
 	return "", false

@@ -60,7 +60,7 @@ func candidates(ctx context.Context, root fs.FS) (likely, others []string) {
 }
 
 func variantOf(root fs.FS, name string) string {
-	if d, err := decode(root, name); err == nil && strings.HasPrefix(string(d.URL), "urn:uuid:") {
+	if d, err := decode(root, name); err == nil && d.isOwn() {
 		return ownNames
 	}
 	if strings.Contains(name, supplement[:5]) {

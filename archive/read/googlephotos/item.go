@@ -39,6 +39,8 @@ func (r *reading) describe(it *archive.Item, d *described) {
 // ownURL is how our own export names an item.
 var ownURL = regexp.MustCompile(`^urn:uuid:([0-9a-f]{8})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{12})$`)
 
+func (d *described) isOwn() bool { return strings.HasPrefix(string(d.URL), "urn:uuid:") }
+
 // state takes whether a picture was put away. What Dotori wrote comes back as
 // it was. Elsewhere only the locked folder hides: what is in Google's trash or
 // archive would be lost from sight in other archives too, which hold the same
@@ -61,8 +63,8 @@ func note(facts *[]archive.Detail, name, value string) {
 
 func details(facts *[]archive.Detail, d *described) {
 	note := func(name, value string) { note(facts, name, value) }
-	if url := line(d.URL); !strings.HasPrefix(url, "urn:") {
-		note("Address", url)
+	if !d.isOwn() {
+		note("Address", line(d.URL))
 		note("Visibility", visibility(d))
 	}
 	switch {

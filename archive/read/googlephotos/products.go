@@ -2,6 +2,7 @@ package googlephotos
 
 import (
 	"bytes"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func (s *survey) tops() (tops []string) {
 			tops = append(tops, d.path)
 		}
 	}
-	for root := range s.roots {
+	for _, root := range slices.Sorted(maps.Keys(s.roots)) {
 		if top := path.Dir(root); root != "." && strings.HasPrefix(tree.Key(path.Base(top)), "takeout") {
 			tops = append(tops, top)
 		}

@@ -60,9 +60,9 @@ func (r *reading) shot(f *folder, a *album, shot []picture) {
 }
 
 // place puts an item into the albums that it is in. What Google put away is in
-// none by the name of the folder that it lies in.
+// none by the name of the folder that it lies in, nor is what Dotori wrote.
 func (r *reading) place(it *archive.Item, a *album, main picture) {
-	away := slices.ContainsFunc(main.said, func(d *described) bool { return visibility(d) != "" })
+	away := slices.ContainsFunc(main.said, func(d *described) bool { return d.isOwn() || visibility(d) != "" })
 	if a != nil && len(a.files) == 0 && !away {
 		state, _ := keptIn(exact(path.Base(main.dir)))
 		note(&it.Details, "Visibility", state)
