@@ -22,7 +22,10 @@ type Info struct {
 	Caption   string
 	People    []string // who is in the picture
 	Tags      []string // hierarchies as "a/b"
+	Albums    []string // that a sidecar of Dotori's own names
+	Author    string   // who took it, by a sidecar
 	Rating    int      // -1 rejected, 0 none, 1..5; a favourite is 5
+	Label     string   // a colour, or what people call it
 
 	Camera       string // maker and model
 	Lens         string

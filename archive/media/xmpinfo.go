@@ -34,12 +34,13 @@ func xmpInfo(x *xmp.Node) Info {
 		Moment:  xmpMoment(x),
 		Title:   tidy(x.First("dc:title", "photoshop:Headline")),
 		Caption: tidy(x.First("dc:description", "tiff:ImageDescription", "exif:UserComment")),
-		People:  xmpPeople(x),
-		Tags:    xmpTags(x),
+		Author:  tidy(x.First("dc:creator")),
 		Rating:  xmpRating(x),
+		Label:   tidy(x.First("xmp:Label")),
 		Camera:  camera(tidy(x.First("tiff:Make")), tidy(x.First("tiff:Model"))),
 		Lens:    tidy(x.First("exifEX:LensModel", "aux:Lens")),
 	}
+	i.sort(xmpTags(x), xmpPeople(x), x.Find("dotori:Service") != nil)
 	if isEmptyCaption(i.Caption) {
 		i.Caption = ""
 	}
@@ -72,47 +73,6 @@ func xmpDegrees(s string) float64 {
 		v = -v
 	}
 	return v
-}
-
-// xmpTags takes the richest list; programs write the same tags into several.
-func xmpTags(x *xmp.Node) []string {
-	for _, from := range []struct{ name, separator string }{
-		{"digiKam:TagsList", "/"}, {"lr:hierarchicalSubject", "|"}, {"dc:subject", ""},
-	} {
-		var list []string
-		for _, tag := range x.Find(from.name).Texts() {
-			tag = tidy(tag)
-			if from.separator == "|" {
-				tag = strings.ReplaceAll(tag, "|", "/")
-			}
-			list = append(list, tag)
-		}
-		if len(list) > 0 {
-			return list
-		}
-	}
-	return nil
-}
-
-// xmpPeople lists PersonInImage and the names on face regions.
-func xmpPeople(x *xmp.Node) []string {
-	var people []string
-	seen := map[string]bool{}
-	add := func(name string) {
-		if name = tidy(name); name != "" && !seen[name] {
-			seen[name] = true
-			people = append(people, name)
-		}
-	}
-	for _, name := range x.Find("Iptc4xmpExt:PersonInImage").Texts() {
-		add(name)
-	}
-	for _, region := range x.Find("mwg-rs:Regions").Find("mwg-rs:RegionList").List() {
-		if kind := region.First("mwg-rs:Type"); kind == "" || kind == "Face" {
-			add(region.First("mwg-rs:Name"))
-		}
-	}
-	return people
 }
 
 func xmpRating(x *xmp.Node) int {

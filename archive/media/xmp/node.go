@@ -50,18 +50,32 @@ func (n *Node) Texts() []string {
 }
 
 // Value returns the text of the property: of an rdf:Alt the x-default entry,
-// else the first entry. Value of nil is "".
+// else the Korean one, else the first. Value of nil is "".
 func (n *Node) Value() string {
-	first := ""
+	first, korean := "", ""
 	for _, k := range n.List() {
-		if lang := k.Find("xml:lang"); lang != nil && strings.EqualFold(lang.Text, "x-default") && k.Text != "" {
+		lang := strings.ToLower(k.Find("xml:lang").text())
+		switch {
+		case k.Text == "":
+		case lang == "x-default":
 			return k.Text
-		}
-		if first == "" {
+		case korean == "" && (lang == "ko" || strings.HasPrefix(lang, "ko-")):
+			korean = k.Text
+		case first == "":
 			first = k.Text
 		}
 	}
+	if korean != "" {
+		return korean
+	}
 	return first
+}
+
+func (n *Node) text() string {
+	if n == nil {
+		return ""
+	}
+	return n.Text
 }
 
 // First returns the value of the first of the named properties that has one.

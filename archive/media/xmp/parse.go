@@ -31,20 +31,33 @@ func Parse(r io.Reader) (*Node, error) {
 	}
 	p := parser{root: &Node{}}
 	p.open = []*element{{node: p.root}}
-	damage := p.parse(utf8Text(packet))
+	damage := p.parse(inner(utf8Text(packet)))
 	for len(p.open) > 1 {
 		p.end()
 	}
+	p.join()
 	if p.nodes == 0 {
 		return nil, fmt.Errorf("parse XMP: %w", errors.Join(ErrNoXMP, damage))
 	}
 	return p.root, nil
 }
 
+// inner returns the packet that stands in something else: a whole picture that
+// was named like a sidecar.
+func inner(b []byte) []byte {
+	if i := bytes.Index(b, []byte("<x:xmpmeta")); i > 0 && !bytes.HasPrefix(bytes.TrimSpace(b), []byte("<")) {
+		return b[i:]
+	}
+	return b
+}
+
 type parser struct {
 	root  *Node
 	open  []*element // from the root to the one being read
 	nodes int
+
+	lists map[string]*Node   // those that have a name, by it (F-Spot)
+	named map[string][]*Node // properties that only name their list
 }
 
 type element struct {
@@ -101,11 +114,41 @@ func (p *parser) start(e xml.StartElement) error {
 func (p *parser) attribute(n *Node, a xml.Attr) {
 	switch name := canonical(a.Name); {
 	case a.Name.Space == "xmlns" || a.Name.Local == "xmlns", name == "rdf:about", name == "rdf:parseType":
+	case name == "rdf:nodeID":
+		p.name(n, a.Value)
 	case name == "rdf:resource" && n.Text == "":
 		n.Text = a.Value
 	case a.Name.Space != "":
 		n.Kids = append(n.Kids, &Node{Name: name, Text: strings.TrimSpace(a.Value)})
 		p.nodes++
+	}
+}
+
+// name notes that a node has a name, or stands for the list that has it. Only
+// properties of the packet itself do, so that no list is a part of itself.
+func (p *parser) name(n *Node, id string) {
+	if p.lists == nil {
+		p.lists, p.named = map[string]*Node{}, map[string][]*Node{}
+	}
+	switch n.Name {
+	case "":
+	case "rdf:Bag", "rdf:Seq", "rdf:Alt":
+		p.lists[id] = n
+	default:
+		if p.open[len(p.open)-2].node == p.root {
+			p.named[id] = append(p.named[id], n)
+		}
+	}
+}
+
+// join puts named lists where they belong.
+func (p *parser) join() {
+	for id, nodes := range p.named {
+		for _, n := range nodes {
+			if list := p.lists[id]; list != nil && len(n.Kids) == 0 {
+				n.Kids = []*Node{list}
+			}
+		}
 	}
 }
 

@@ -132,6 +132,25 @@ func TestSidecars(t *testing.T) {
 	})
 }
 
+// Sidecars of darktable's further edits belong to the picture; its name wins.
+func TestSidecarsOfEdits(t *testing.T) {
+	run(t, readtest.Case{
+		Root: readtest.Archive("IMG_1.CR2", cr2, "IMG_1.CR2.xmp", sidecar, "IMG_1_01.CR2.xmp", sidecar, "IMG_2_01.jpg", jpeg, "IMG_2_01.jpg.xmp", sidecar),
+		Want: []string{
+			"2019-08-03T18:22:10 second | +09:00 sidecar | photo | IMG_1.CR2 |  | 바닷가 | 모래성을 쌓았다 | IMG_1.CR2.xmp, IMG_1_01.CR2.xmp",
+			"2019-08-03T18:22:10 second | +09:00 sidecar | photo | IMG_2_01.jpg |  | 바닷가 | 모래성을 쌓았다 | IMG_2_01.jpg.xmp",
+		},
+	})
+}
+
+func TestRatingsAndLabels(t *testing.T) {
+	const rated = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="3" xmp:Label="빨강"/></rdf:RDF></x:xmpmeta>`
+	r := readtest.Read(t.Context(), photos.New(), readtest.Archive("1.jpg", jpeg, "1.jpg.xmp", rated, "1.xmp", sidecar), nil)
+	if got := readtest.Details(r.Items[0]); got != "Rating: 3, Label: 빨강" {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestAlbumsAndDates(t *testing.T) {
 	run(t, readtest.Case{
 		Root: readtest.Archive(

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"time"
 
 	"dotori/archive"
@@ -40,8 +41,33 @@ func describe(it *archive.Item, info media.Info) {
 	if it.Latitude == nil {
 		it.Latitude, it.Longitude = info.Latitude, info.Longitude
 	}
+	if it.Author == "" {
+		it.Author = info.Author
+	}
+	for _, title := range info.Albums {
+		if c := (archive.Collection{Kind: archive.Album, Title: title}); !slices.Contains(it.Collections, c) {
+			it.Collections = append(it.Collections, c)
+		}
+	}
 	date(it, info.Moment)
 	it.Favorite = it.Favorite || info.Rating == favourite
+	judge(it, info)
+}
+
+// judge notes what people thought of a picture; that it is a favourite stands
+// elsewhere.
+func judge(it *archive.Item, info media.Info) {
+	note := func(name, value string) {
+		if !slices.ContainsFunc(it.Details, func(d archive.Detail) bool { return d.Name == name }) {
+			it.Details = append(it.Details, archive.Detail{Name: name, Value: value})
+		}
+	}
+	if info.Rating != 0 && info.Rating != favourite {
+		note("Rating", strconv.Itoa(info.Rating))
+	}
+	if info.Label != "" {
+		note("Label", info.Label)
+	}
 }
 
 // favourite is the rating that stands for a favourite in XMP.

@@ -14,7 +14,7 @@ type set struct {
 	files  []string            // pictures, videos and anything else
 	own    map[string][]string // by tree.Key of a file, its sidecars: a.jpg.xmp
 	shared []string            // sidecars of the whole set: a.xmp
-	edits  []string            // a.AAE: what Apple's Photos changed
+	edits  []string            // a.AAE, a_01.jpg.xmp: what Apple's Photos or darktable changed
 }
 
 // group makes sets of the names in one folder, in the order of the first names.
@@ -31,6 +31,9 @@ func group(names []string) []*set {
 			if file := tree.Key(base); present[file] {
 				s := g.at(stem(file))
 				s.own[file] = append(s.own[file], n)
+			} else if file := edited(file); present[file] {
+				s := g.at(stem(file))
+				s.edits = append(s.edits, n)
 			} else {
 				s := g.at(pixel.ReplaceAllString(file, "$1"))
 				s.shared = append(s.shared, n)
@@ -81,3 +84,9 @@ func original(stem string) string {
 	}
 	return stem
 }
+
+// duplicate is what darktable puts into the names of the sidecars of further
+// edits of one picture: a_01.jpg.xmp is of a.jpg.
+var duplicate = regexp.MustCompile(`_\d\d(\.\w+)$`)
+
+func edited(key string) string { return duplicate.ReplaceAllString(key, "$1") }
