@@ -18,14 +18,13 @@ october oct oktober okt octobre octubre ottobre ott outubro out października pa
 november nov novembre noviembre novembro listopada listopad lis ноября нояб kasım kas
 december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudnia grudzień gru декабря дек aralık ara`
 
-// monthOf returns the month 1..12 that a word in lower case names, or 0.
-func monthOf(word string) int {
+// month is the number 1..12 of a month by its names; it is never changed.
+var month = func() map[string]int {
+	numbers := map[string]int{}
 	for i, names := range strings.Split(months, "\n") {
 		for name := range strings.FieldsSeq(names) {
-			if name == word {
-				return i + 1
-			}
+			numbers[name] = i + 1
 		}
 	}
-	return 0
-}
+	return numbers
+}()

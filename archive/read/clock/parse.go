@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"dotori/archive"
 	"dotori/archive/text"
@@ -19,8 +20,6 @@ var (
 	asian  = regexp.MustCompile(`(\d{4}) ?[년年] ?(\d{1,2}) ?[월月] ?(\d{1,2}) ?[일日]`)
 	years  = regexp.MustCompile(`^\D*(\d{4})[-./] ?(\d{1,2})[-./] ?(\d{1,2})\D*$`)
 	dotted = regexp.MustCompile(`^\D*(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\D*$`)
-	words  = regexp.MustCompile(`\p{L}+`)
-	counts = regexp.MustCompile(`\d+`)
 )
 
 // Parse reads a date that is all of s, written out as people read it: "Monday,
@@ -53,6 +52,11 @@ func Parse(s string) (archive.Moment, bool) {
 
 // zone takes the offset out of a date in lower case.
 func zone(s string) (archive.Offset, string) {
+	for _, utc := range []string{" utc", " gmt"} { // most have it there
+		if rest, ok := strings.CutSuffix(s, utc); ok {
+			return archive.EastOf(0), rest
+		}
+	}
 	i := zones.FindStringSubmatchIndex(s)
 	if i == nil {
 		return archive.Offset{}, s
@@ -76,10 +80,11 @@ func zone(s string) (archive.Offset, string) {
 
 // daytime takes the time out of a date; the precision is a day when it has none.
 func daytime(s string) (hour, minute, second int, p archive.Precision, rest string) {
-	is := colons.FindStringSubmatchIndex(s)
-	if is == nil {
-		is = units.FindStringSubmatchIndex(s)
+	form := units
+	if strings.Contains(s, ":") {
+		form = colons
 	}
+	is := form.FindStringSubmatchIndex(s)
 	if is == nil {
 		return 0, 0, 0, archive.PrecisionDay, s
 	}
@@ -94,9 +99,9 @@ func daytime(s string) (hour, minute, second int, p archive.Precision, rest stri
 		p = archive.PrecisionSecond
 	}
 	switch {
-	case late.MatchString(s) && hour < 12:
+	case hour < 12 && late.MatchString(s[is[1]:]+" "+s[:is[0]]):
 		hour += 12
-	case early.MatchString(s) && hour == 12:
+	case hour == 12 && early.MatchString(s):
 		hour = 0
 	}
 	return hour, minute, second, p, s[:is[0]] + " " + s[is[1]:]
@@ -105,22 +110,38 @@ func daytime(s string) (hour, minute, second int, p archive.Precision, rest stri
 // date reads the day of what is left.
 func date(s string) (year, month, day int, ok bool) {
 	for _, form := range []struct {
+		likely  bool
 		is      *regexp.Regexp
 		y, m, d int
-	}{{asian, 1, 2, 3}, {years, 1, 2, 3}, {dotted, 3, 2, 1}} {
+	}{
+		{strings.ContainsAny(s, "년年"), asian, 1, 2, 3},
+		{strings.ContainsAny(s, "-./"), years, 1, 2, 3},
+		{strings.Contains(s, "."), dotted, 3, 2, 1},
+	} {
+		if !form.likely {
+			continue
+		}
 		if m := form.is.FindStringSubmatch(s); m != nil {
 			return number(m[form.y]), number(m[form.m]), number(m[form.d]), true
 		}
 	}
-	for _, w := range words.FindAllString(s, -1) {
-		n := monthOf(w)
-		if month > 0 && n > 0 && n != month {
+	return spelled(s)
+}
+
+// spelled reads a day whose month is a word: no other word is a month's name,
+// and no other number stands there.
+func spelled(s string) (year, named, day int, ok bool) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		n, err := strconv.Atoi(w)
+		switch m := month[w]; {
+		case m > 0 && named > 0 && m != named:
 			return 0, 0, 0, false
-		}
-		month = max(month, n)
-	}
-	for _, w := range counts.FindAllString(s, -1) {
-		switch n := number(w); {
+		case m > 0:
+			named = m
+		case err != nil:
+			if strings.ContainsAny(w, "0123456789") {
+				return 0, 0, 0, false
+			}
 		case len(w) == 4 && year == 0:
 			year = n
 		case len(w) <= 2 && day == 0:
@@ -129,7 +150,7 @@ func date(s string) (year, month, day int, ok bool) {
 			return 0, 0, 0, false
 		}
 	}
-	return year, month, day, year > 0 && month > 0 && day > 0
+	return year, named, day, year > 0 && named > 0 && day > 0
 }
 
 func number(s string) int {

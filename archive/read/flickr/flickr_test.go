@@ -77,6 +77,7 @@ func TestDownload(t *testing.T) {
 		Warnings: []string{
 			"99_abc_part1/account_profile.json: This file says whose pictures these are.",
 			"99_abc_part1/albums.json: The albums in this list are with their pictures.",
+			"99_abc_part1/photo_3000000000.json: The picture that this file describes is not in this archive.",
 			"99_abc_part1/contacts_part001.json: Favourites, contacts, groups and mails of Flickr are not read.",
 			"99_abc_part1/faves_part001.json: Favourites, contacts, groups and mails of Flickr are not read.",
 			"99_abc_part1/groups.json: Favourites, contacts, groups and mails of Flickr are not read.",

@@ -83,6 +83,7 @@ func (r *reading) item(p photo, id, name string) archive.Item {
 	delete(r.pictures, id)
 	if len(it.Media) == 0 {
 		it.Media = []archive.Media{{Name: fileOf(string(p.Original), id), Missing: true}}
+		r.Warn(&archive.Warning{Path: name, Reason: "The picture that this file describes is not in this archive."})
 	}
 	if kind, _, w := tree.Look(r.Root, it.Media[0].Path); it.Media[0].Path != "" && w == nil {
 		it.Kind = kind
