@@ -150,6 +150,9 @@ func (b *builder) close() {
 	depth := len(b.open) - 1
 	e := b.top()
 	e.end()
+	if e.tag == atom.Li {
+		e.react()
+	}
 	b.open = b.open[:depth]
 	if e.when != "" && e.says() && (b.level == 0 || depth <= b.level) && isEntry(e.tag) {
 		b.level = depth
@@ -170,10 +173,17 @@ func (e *element) end() {
 	}
 	if m, ok := Date(s); ok {
 		e.date(s, m)
-	} else if e.tag == atom.Li {
-		e.block.Reactions = append(e.block.Reactions, strings.Join(strings.Fields(s), " "))
-	} else {
-		e.say(s)
+		return
+	}
+	e.say(s)
+}
+
+// react makes a reaction of what an element of a list says.
+func (e *element) react() {
+	e.goOn()
+	if len(e.block.Lines) > 0 {
+		e.block.Reactions = append(e.block.Reactions, strings.Join(strings.Fields(strings.Join(e.block.Lines, " ")), " "))
+		e.block.Lines = nil
 	}
 }
 
@@ -241,5 +251,5 @@ func isBlock(a atom.Atom) bool {
 
 // isEntry reports whether such elements hold entries.
 func isEntry(a atom.Atom) bool {
-	return a == atom.Div || a == atom.Section || a == atom.Article || a == atom.Li
+	return a == atom.Div || a == atom.Section || a == atom.Article
 }

@@ -34,7 +34,7 @@ func Look(ctx context.Context, root fs.FS, service archive.Service) Seen {
 		if heads++; heads > mostHeads {
 			return ""
 		}
-		return Head(root, name)
+		return head(root, name)
 	}
 	names := list(ctx, root)
 	survey := NewSurvey(names, sniff)
@@ -48,8 +48,7 @@ func Look(ctx context.Context, root fs.FS, service archive.Service) Seen {
 		seen.loose(names, survey, service)
 	}
 	if seen.File != "" {
-		head := Head(root, seen.File)
-		seen.Encrypted = !seen.Sign && strings.Contains(head, `"senderName"`)
+		seen.Encrypted = !seen.Sign && strings.Contains(head(root, seen.File), `"senderName"`)
 	}
 	return seen
 }

@@ -119,6 +119,7 @@ func (r room) messages(in io.Reader, w *window) error {
 		case err != nil || r.Done():
 			return err
 		case v.Path == ".messages[]" && Decode(v.Raw, &m):
+			w.onward = m.Sender2 != ""
 			w.add(m.plain(r.Zone), len(v.Raw))
 		}
 	}
@@ -128,10 +129,11 @@ func (r room) messages(in io.Reader, w *window) error {
 // window turns messages round that a file has newest first, as many at a time
 // as memory allows: those of one moment keep their order.
 type window struct {
-	give  func(said)
-	held  []said
-	size  int // of what is held, in bytes
-	count int
+	give   func(said)
+	held   []said
+	size   int // of what is held, in bytes
+	count  int
+	onward bool // where their times do not tell, the oldest is first
 }
 
 // wide is how much a window holds; the files of ten thousand messages that
@@ -150,8 +152,11 @@ func (w *window) add(s said, size int) {
 }
 
 func (w *window) flush() {
-	if n := len(w.held); n > 1 && w.held[0].at.After(w.held[n-1].at) {
-		slices.Reverse(w.held)
+	if n := len(w.held); n > 1 {
+		order := w.held[0].at.Compare(w.held[n-1].at)
+		if order > 0 || order == 0 && !w.onward {
+			slices.Reverse(w.held)
+		}
 	}
 	for _, s := range w.held {
 		w.give(s)

@@ -42,7 +42,7 @@ func Read(ctx context.Context, root fs.FS, s archive.Service, o archive.Options,
 
 // choose finds the files of the service.
 func (r *Run) choose() {
-	survey := NewSurvey(r.Run.Files, func(name string) string { return Head(r.Root, name) })
+	survey := NewSurvey(r.Run.Files, r.sniff)
 	for _, name := range r.Run.Files {
 		if r.Done() {
 			return
@@ -55,12 +55,20 @@ func (r *Run) choose() {
 	}
 }
 
-// Head returns the beginning of a file as text, "" when it cannot be read.
-func Head(root fs.FS, name string) string {
-	b, err := tree.Begin(root, name, headSize)
-	if err != nil {
-		return ""
+// sniff returns the beginning of a file as text. One that tells nothing, because
+// it cannot be read, may be the service's.
+func (r *Run) sniff(name string) string {
+	b, err := tree.Begin(r.Root, name, headSize)
+	if err != nil && len(b) == 0 && !r.Used(name) {
+		r.Skip(name, reasonUnreadable, err.Error())
 	}
+	s, _ := text.Decode(b)
+	return s
+}
+
+// head returns the beginning of a file as text, as far as it can be read.
+func head(root fs.FS, name string) string {
+	b, _ := tree.Begin(root, name, headSize)
 	s, _ := text.Decode(b)
 	return s
 }

@@ -114,7 +114,7 @@ func (r *Run) arrange(parts []part) {
 	}
 	first := map[string]int64{}
 	for _, p := range parts {
-		m := firstTime.FindStringSubmatch(Head(r.Root, p.Name))
+		m := firstTime.FindStringSubmatch(head(r.Root, p.Name))
 		if m == nil {
 			return
 		}
