@@ -10,6 +10,7 @@ type folder struct {
 	media, jsons []file
 	guests       map[string]bool // folders that may be something else: only what is described is ours
 	present      map[string]bool // names of the pictures, loosely
+	matching     *matching       // once it is made
 }
 
 // folders puts folders of equal names together, but not those that have
@@ -63,9 +64,11 @@ func (f *folder) add(d *dir) {
 	}
 }
 
-// matched matches the files of a folder and drops the pictures that are not
-// ours after all.
+// matched matches the files of a folder, once.
 func (r *reading) matched(f *folder) *matching {
-	media := slices.DeleteFunc(slices.Clone(f.media), func(p file) bool { return isXMP(p.name) })
-	return match(media, f.jsons, r.title)
+	if f.matching == nil {
+		media := slices.DeleteFunc(slices.Clone(f.media), func(p file) bool { return isXMP(p.name) })
+		f.matching = match(media, f.jsons, r.title)
+	}
+	return f.matching
 }

@@ -45,6 +45,7 @@ func match(media, jsons []file, title func(file) (string, bool)) *matching {
 		add(m.pictures, mediaStem(f.name), i)
 	}
 	m.passes()
+	m.byName, m.byLoose, m.byStem = nil, nil, nil // it is kept until the folder is read
 	return m
 }
 

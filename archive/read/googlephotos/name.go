@@ -2,7 +2,6 @@ package googlephotos
 
 import (
 	"path"
-	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -25,29 +24,49 @@ type parts struct {
 	copied    string // " (2)", of files with equal names in two archives
 }
 
-var tail = regexp.MustCompile(`^(.*?)(\(\d+\))?( \(\d+\))?$`)
-
 // mediaParts takes the name of a picture apart.
 func mediaParts(name string) parts {
 	ext := path.Ext(name)
 	if strings.ContainsAny(ext, "() ") { // no extension, but a dot in the name
 		ext = ""
 	}
-	m := tail.FindStringSubmatch(strings.TrimSuffix(name, ext))
-	if m == nil || m[1] == "" {
-		return parts{stem: strings.TrimSuffix(name, ext), ext: ext}
-	}
-	return parts{m[1], ext, m[2], m[3]}
+	stem, counter, copied := counted(strings.TrimSuffix(name, ext))
+	return parts{stem, ext, counter, copied}
 }
 
 // jsonParts takes the name of a JSON apart: the stem is the name of what it
 // describes, as far as it was not cut off.
 func jsonParts(name string) parts {
-	m := tail.FindStringSubmatch(strings.TrimSuffix(name, path.Ext(name)))
-	if m == nil || m[1] == "" {
-		return parts{stem: strings.TrimSuffix(name, path.Ext(name))}
+	stem, counter, copied := counted(strings.TrimSuffix(name, path.Ext(name)))
+	return parts{stem: withoutSupplement(stem), counter: counter, copied: copied}
+}
+
+// counted takes "(2)" and " (3)" from the end of a name.
+func counted(name string) (stem, counter, copied string) {
+	stem, copied = cutCounter(name)
+	if copied != "" && !strings.HasPrefix(copied, " ") {
+		return stem, copied, ""
 	}
-	return parts{stem: withoutSupplement(m[1]), counter: m[2], copied: m[3]}
+	if shorter, counter := cutCounter(stem); !strings.HasPrefix(counter, " ") {
+		return shorter, counter, copied
+	}
+	return stem, "", copied
+}
+
+// cutCounter takes a number in parentheses from the end of a name, with the
+// space before it.
+func cutCounter(name string) (stem, counter string) {
+	inner, ok := strings.CutSuffix(name, ")")
+	digits := strings.TrimRight(inner, "0123456789")
+	stem, opened := strings.CutSuffix(digits, "(")
+	if !ok || !opened || len(digits) == len(inner) {
+		return name, ""
+	}
+	stem = strings.TrimSuffix(stem, " ")
+	if stem == "" {
+		return name, ""
+	}
+	return stem, name[len(stem):]
 }
 
 // withoutSupplement drops what is left of the supplement at the end of a name.

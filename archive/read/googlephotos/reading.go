@@ -39,6 +39,7 @@ func (r *reading) all() {
 			return
 		}
 		r.folder(f)
+		f.matching = nil
 	}
 	r.farewell()
 	r.products(s)

@@ -84,7 +84,8 @@ var (
 	errNotJSON  = errors.New("parse JSON")
 )
 
-// decode reads a JSON. Values of kinds that nobody expects are left out.
+// decode reads a JSON. Values of kinds that nobody expects are left out; what
+// is no object describes nothing.
 func decode(root fs.FS, name string) (*described, error) {
 	f, err := root.Open(name)
 	if err != nil {
@@ -105,7 +106,7 @@ func parse(b []byte) (*described, error) {
 	content, _ := text.Decode(b)
 	var d described
 	err := json.Unmarshal([]byte(content), &d)
-	if wrong := (*json.UnmarshalTypeError)(nil); err != nil && (!errors.As(err, &wrong) || wrong.Field == "") {
+	if wrong := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &wrong) {
 		return nil, fmt.Errorf("%w: %w", errNotJSON, err)
 	}
 	if d.Album != nil {
@@ -134,8 +135,14 @@ func (d *described) title() string {
 // line is a text on one line.
 func line(w jsonlist.Word) string { return strings.Join(strings.Fields(prose(w)), " ") }
 
+// written makes line ends one, and takes out what stands for no character.
+var written = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFFFC", "")
+
 // prose is a text as people wrote it.
 func prose(w jsonlist.Word) string {
-	s := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\uFFFC", "").Replace(string(w))
+	if w == "" {
+		return ""
+	}
+	s := written.Replace(string(w))
 	return strings.TrimSpace(text.NFC(strings.ToValidUTF8(s, "\uFFFD")))
 }

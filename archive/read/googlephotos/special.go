@@ -57,12 +57,18 @@ func (m *matching) give(j int, pictures []int, fits func(i int) bool) {
 func (m *matching) copies() {
 	wanted := map[string][]int{}
 	for j, f := range m.jsons {
-		if p := jsonParts(f.name); !m.used[j] && p.copied != "" {
+		if m.used[j] {
+			continue
+		}
+		if p := jsonParts(f.name); p.copied != "" {
 			name := f.name[:len(f.name)-len(path.Ext(f.name))]
 			add(wanted, loose(name[:len(name)-len(p.copied)]), j)
 		}
 	}
 	for i, f := range m.media {
+		if len(wanted) == 0 {
+			break
+		}
 		p := mediaParts(f.name)
 		for _, name := range slices.Concat(p.full(behind), p.full(inside), p.clipped(behind)) {
 			m.take(i, wanted, loose, []string{name})
