@@ -88,11 +88,7 @@ func (r *reading) channels() {
 // rest tells why what nobody wrote was left out.
 func (r *reading) rest() {
 	for _, name := range r.Files {
-		if r.Done() || r.Used(name) {
-			continue
-		}
-		switch {
-		case takeout.HasExt(name, ".csv", ".json", ".html") && (r.inside(name) || r.isLoose(name)):
+		if !r.Done() && !r.Used(name) && takeout.HasExt(name, ".csv", ".json", ".html") && (r.inside(name) || r.isLoose(name)) {
 			r.home(name)
 			r.Skip(name, "Playlists, subscriptions, history and settings of YouTube are not read.", "")
 		}

@@ -25,7 +25,7 @@ var (
 
 // line is a row of a table, told by what stands in it.
 type line struct {
-	id, channel, time, price, above, post, video, text string
+	id, channel, time, above, post, video, text string
 }
 
 func (r *reading) table(name string) {
