@@ -10,7 +10,12 @@ import (
 // file is one file of a folder that several parts of an archive may hold.
 type file struct{ dir, name string }
 
-func (f file) path() string { return path.Join(f.dir, f.name) }
+func (f file) path() string {
+	if f.dir == "." {
+		return f.name
+	}
+	return f.dir + "/" + f.name
+}
 
 // matching says which JSONs of a folder describe which of its pictures. It
 // goes from a picture to the names that its JSON can have, in passes from the

@@ -158,8 +158,15 @@ func clip(name string) []string {
 var replaced = strings.NewReplacer("&", "_", "'", "_", "%", "_", ":", "_", "*", "_", "?", "_", `"`, "_",
 	"<", "_", ">", "_", "|", "_", `\`, "_", "\r", "_", "\n", "_", "\uFFFD", "_", "\u00A0", " ")
 
+const unsure = "&'%:*?\"<>|\\\r\n\uFFFD\u00A0"
+
 // loose returns what names have in common that systems and programs may have
 // changed: case, composition, characters that are not allowed everywhere.
-func loose(name string) string { return tree.Key(replaced.Replace(text.NFC(name))) }
+func loose(name string) string {
+	if strings.ContainsAny(name, unsure) {
+		name = replaced.Replace(name)
+	}
+	return tree.Key(name)
+}
 
 func exact(name string) string { return text.NFC(name) }

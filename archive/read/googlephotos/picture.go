@@ -51,6 +51,9 @@ func (p picture) title() string {
 
 // pair makes shots of the files of one set, the main file of each first.
 func pair(set []picture) [][]picture {
+	if len(set) < 2 {
+		return slices.Collect(slices.Chunk(set, 1))
+	}
 	var made [][]picture
 	var together []picture
 	var files []shots.File

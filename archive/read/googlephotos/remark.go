@@ -37,8 +37,11 @@ func (r *reading) remarks(it archive.Item, main picture) {
 		}
 		it.Media[0].SHA256 = sum
 	}
-	parent := it.Identity()
-	it.Media[0].SHA256 = "" // ingest tells by it what it has stored
+	parent := ""
+	if len(said) > 0 {
+		parent = it.Identity()
+		it.Media[0].SHA256 = "" // ingest tells by it what it has stored
+	}
 	r.item(it)
 	if parent != "" {
 		r.comments(said, parent)

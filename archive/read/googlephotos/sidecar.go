@@ -1,12 +1,14 @@
 package googlephotos
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"strings"
+	"unicode/utf8"
 
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/text"
@@ -79,6 +81,9 @@ type enrichment struct {
 // largest is the size of a JSON beyond which it describes no picture or album.
 const largest = 8 << 20
 
+// usual is the size that most JSONs do not reach, with what a reader wants free.
+const usual = 2 << 10
+
 var (
 	errTooLarge = errors.New("the file is too large")
 	errNotJSON  = errors.New("parse JSON")
@@ -92,20 +97,25 @@ func decode(root fs.FS, name string) (*described, error) {
 		return nil, err
 	}
 	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, largest+1))
-	if err == nil && len(b) > largest {
+	var b bytes.Buffer
+	b.Grow(usual)
+	n, err := b.ReadFrom(io.LimitReader(f, largest+1))
+	if err == nil && n > largest {
 		err = errTooLarge
 	}
 	if err != nil {
 		return nil, err
 	}
-	return parse(b)
+	return parse(b.Bytes())
 }
 
 func parse(b []byte) (*described, error) {
-	content, _ := text.Decode(b)
+	if !utf8.Valid(b) || bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")) {
+		content, _ := text.Decode(b)
+		b = []byte(content)
+	}
 	var d described
-	err := json.Unmarshal([]byte(content), &d)
+	err := json.Unmarshal(b, &d)
 	if wrong := (*json.UnmarshalTypeError)(nil); err != nil && !errors.As(err, &wrong) {
 		return nil, fmt.Errorf("%w: %w", errNotJSON, err)
 	}
