@@ -55,7 +55,12 @@ func ranked(told []Moment) []Moment {
 // refine returns the moment as a less trusted one makes it more exact.
 func (m Moment) refine(by Moment) Moment {
 	switch {
-	case by.Origin.ofFile() || m.Origin == OriginUser:
+	case m.Origin == OriginUser:
+		return m
+	case by.Origin.ofFile():
+		if by.Origin == m.Origin && by.Precision == m.Precision && by.Wall.Equal(m.Wall) && !m.Offset.Known {
+			m.Offset = by.Offset
+		}
 		return m
 	case m.contains(by):
 		if !by.Offset.Known {

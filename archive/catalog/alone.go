@@ -49,7 +49,7 @@ func alone(q querier, id []byte) (archive.Item, error) {
 	}
 	it := &f.Item
 	it.People, it.Tags, it.Collections = orNone(it.People), orNone(it.Tags), orNone(it.Collections)
-	it.Media, it.Details = orNone(it.Media), orNone(it.Details)
+	it.Media, it.Details, it.Moments = orNone(it.Media), orNone(it.Details), orNone(it.Moments)
 	return f.Item, err
 }
 

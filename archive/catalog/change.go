@@ -32,6 +32,14 @@ func (cs changes) undo(it archive.Item) (archive.Item, error) {
 		if !c.original.Valid {
 			continue
 		}
+		if c.field == "moment" {
+			told, err := parse[archive.Moment](c.original.String)
+			if err != nil {
+				return it, err
+			}
+			uncorrect(&it, told)
+			continue
+		}
 		if err := set(&it, c.field, c.original.String); err != nil {
 			return it, err
 		}
@@ -71,11 +79,16 @@ func (b *Batch) edited(base archive.Item, cs changes) (archive.Item, error) {
 // apply returns the item with the changes made.
 func (cs changes) apply(it archive.Item) (archive.Item, error) {
 	for _, c := range cs {
+		if c.field == "moment" {
+			said, err := parse[archive.Moment](c.value)
+			if err != nil {
+				return it, err
+			}
+			correct(&it, said)
+			continue
+		}
 		if err := set(&it, c.field, c.value); err != nil {
 			return it, err
-		}
-		if c.field == "moment" {
-			it.Moment.Origin = archive.OriginUser
 		}
 	}
 	return it, nil

@@ -15,7 +15,7 @@ var (
 		archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond}
 	originCodes = [...]archive.Origin{archive.OriginNone, archive.OriginUser, archive.OriginArchive,
 		archive.OriginSidecar, archive.OriginEXIF, archive.OriginGPS, archive.OriginContainer, archive.OriginXMP,
-		archive.OriginIPTC, archive.OriginFilename, archive.OriginFolder, archive.OriginMtime}
+		archive.OriginIPTC, archive.OriginFilename, archive.OriginFolder, archive.OriginMtime, archive.OriginSaved}
 )
 
 // Codes that SQL names: the migrations, and queries.
@@ -57,6 +57,7 @@ const (
 	stacked // under another item; such items have hidden as well
 	echo    // its picture is under another item, so that it shows none itself
 	hasNamed
+	hasMoments
 )
 
 // What a row keeps though it does not follow from its item. Above stackShift

@@ -20,7 +20,7 @@ func compose(top sheet, below []sheet) sheet {
 	own := len(top.item.Media)
 	for _, s := range below {
 		it, other := &top.item, s.item
-		mergeMoment(&it.Moment, other.Moment)
+		mergeMoments(it, other)
 		if it.Author == "" && other.Author != "" {
 			it.Author, it.Own = other.Author, it.Own || other.Own
 		}
@@ -47,7 +47,7 @@ func compose(top sheet, below []sheet) sheet {
 // composeEcho adds to a picture what an item tells that only shows it.
 func composeEcho(it *archive.Item, other archive.Item) {
 	if !it.Moment.Known() {
-		mergeMoment(&it.Moment, other.Moment)
+		mergeMoments(it, other)
 	}
 	composeFacts(it, other)
 }

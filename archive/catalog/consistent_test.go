@@ -30,7 +30,7 @@ func consistent(t testing.TB, c *Catalog) {
 		SELECT i.author AS name, i.service, i.collection, i.kind, `+yearOf+` AS year, `+monthOf+` AS month FROM item i WHERE i.author <> 0 AND i.flags & 2 = 0
 		UNION ALL SELECT x.name, i.service, i.collection, i.kind, `+yearOf+`, `+monthOf+` FROM (SELECT DISTINCT item, name FROM item_person) x
 		JOIN item i ON i.key = x.item WHERE x.name <> i.author AND i.flags & 2 = 0) GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`)
-	for _, side := range []string{"item_media", "item_collection", "item_person", "item_tag", "item_html", "item_detail", "item_named", "source"} {
+	for _, side := range []string{"item_media", "item_collection", "item_person", "item_tag", "item_html", "item_detail", "item_named", "item_moment", "source"} {
 		same("orphans in "+side, "SELECT item FROM "+side+" WHERE item NOT IN (SELECT key FROM item)", "SELECT 1 WHERE 0")
 	}
 	checkIntegrity(t, c)

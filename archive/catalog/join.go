@@ -64,7 +64,7 @@ func (b *Batch) link(r *row, from provenance) (bool, error) {
 // merge fills what an item lacks from another reading of it and reports
 // whether anything was new.
 func merge(it *archive.Item, other archive.Item) bool {
-	changed := mergeMoment(&it.Moment, other.Moment)
+	changed := mergeMoments(it, other)
 	for _, s := range []struct{ mine, its *string }{
 		{&it.Title, &other.Title}, {&it.Text, &other.Text}, {&it.Author, &other.Author},
 		{&it.Account, &other.Account}, {&it.NativeID, &other.NativeID}, {&it.Parent, &other.Parent},
@@ -103,23 +103,6 @@ func mergeDetails(mine *[]archive.Detail, its []archive.Detail) bool {
 		}
 	}
 	return len(*mine) > len(before)
-}
-
-// mergeMoment takes a moment from a more trusted place, or the offset that a
-// moment from an equal one knows.
-func mergeMoment(m *archive.Moment, other archive.Moment) bool {
-	if !other.Known() {
-		return false
-	}
-	if !m.Known() || other.Origin.Rank() < m.Origin.Rank() {
-		*m = other
-		return true
-	}
-	if other.Origin == m.Origin && other.Wall.Equal(m.Wall) && other.Offset.Known && !m.Offset.Known {
-		m.Offset = other.Offset
-		return true
-	}
-	return false
 }
 
 func union[T comparable](mine *[]T, its []T) bool {

@@ -78,7 +78,7 @@ func itemFlags(it *archive.Item) flags {
 		missing.when(len(it.Media) > 0 && it.Media[0].Missing) |
 		hasMedia.when(len(it.Media) > 0) | hasCollections.when(len(it.Collections) > 1) |
 		hasPeople.when(len(it.People) > 0) | hasTags.when(len(it.Tags) > 0) |
-		hasHTML.when(it.HTML != "") | hasDetails.when(len(it.Details) > 0)
+		hasHTML.when(it.HTML != "") | hasDetails.when(len(it.Details) > 0) | hasMoments.when(len(it.Moments) > 0)
 }
 
 func hasRole(media []archive.Media, roles ...archive.Role) bool {

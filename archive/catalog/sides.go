@@ -16,7 +16,7 @@ func fetchSides(q querier, rows []*row) error {
 		fill func(q querier, keys string, at map[Key]*row) error
 	}{
 		{hasMedia, fetchMedia}, {hasCollections, fetchCollections}, {hasNamed, fetchNamed}, {hasPeople, fetchPeople}, {hasTags, fetchTags},
-		{hasHTML, fetchHTML}, {hasDetails, fetchDetails},
+		{hasHTML, fetchHTML}, {hasDetails, fetchDetails}, {hasMoments, fetchMoments},
 	}
 	for _, s := range sides {
 		at := map[Key]*row{}

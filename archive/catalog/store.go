@@ -104,7 +104,7 @@ func (b *Batch) groups(service int64, it *archive.Item, lent []int64) ([]int64, 
 }
 
 func (b *Batch) insertSides(r *row) error {
-	if !r.flags.has(hasMedia | hasCollections | hasPeople | hasTags | hasHTML | hasDetails | hasNamed) {
+	if !r.flags.has(hasMedia | hasCollections | hasPeople | hasTags | hasHTML | hasDetails | hasNamed | hasMoments) {
 		return nil
 	}
 	for n, m := range r.item.Media {
@@ -136,6 +136,9 @@ func (b *Batch) insertSides(r *row) error {
 			return err
 		}
 	}
+	if err := b.insertMoments(r); err != nil {
+		return err
+	}
 	return b.insertBody(r)
 }
 
@@ -165,6 +168,7 @@ func (b *Batch) remove(r *row) error {
 		{hasTags, "DELETE FROM item_tag WHERE item = ?"},
 		{hasHTML, "DELETE FROM item_html WHERE item = ?"},
 		{hasDetails, "DELETE FROM item_detail WHERE item = ?"},
+		{hasMoments, "DELETE FROM item_moment WHERE item = ?"},
 	}
 	for _, s := range sides {
 		if !r.flags.has(s.flag) {
