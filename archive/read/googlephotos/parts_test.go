@@ -137,3 +137,24 @@ func TestOtherProducts(t *testing.T) {
 		},
 	})
 }
+
+// What merely lies beside a folder of Google Photos is for other readers.
+func TestStrangersBeside(t *testing.T) {
+	run(t, readtest.Case{
+		Root: readtest.Archive(
+			"Downloads/Photos from 2019/a.jpg", jpeg+"a", "Downloads/Photos from 2019/a.jpg.json", said("a.jpg"),
+			"Downloads/KakaoTalk_Photos/b.jpg", jpeg+"b", "Downloads/여행/c.jpg", jpeg+"c", "Downloads/result.json", `{"title":"x"}`,
+		),
+		Left:    []string{"Downloads/KakaoTalk_Photos/b.jpg", "Downloads/여행/c.jpg", "Downloads/result.json"},
+		Columns: []readtest.Column{readtest.Media},
+		Want:    []string{"a.jpg"},
+	})
+	run(t, readtest.Case{ // the folder of the photos was opened itself
+		Root: readtest.Archive(
+			"Photos from 2019/a.jpg", jpeg+"a", "Photos from 2019/a.jpg.json", said("a.jpg"),
+			"Photos from 2020/b.jpg", jpeg+"b", "Photos from 2020/b.jpg.json", said("b.jpg"), "Photos from 2021/c.jpg", jpeg+"c",
+		),
+		Columns: []readtest.Column{readtest.Moment, readtest.Media},
+		Want:    []string{"2019-08-03T18:22:10 second | a.jpg", "2019-08-03T18:22:10 second | b.jpg", "2021 year | c.jpg"},
+	})
+}

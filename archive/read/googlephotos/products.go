@@ -19,7 +19,7 @@ func (r *reading) products(s *survey) {
 		if r.done() {
 			return
 		}
-		if s.roots[d.path] && d.path != "." {
+		if s.roots[d.path] {
 			r.beside(d)
 		}
 		if slices.ContainsFunc(tops, func(top string) bool { return below(top, d.path) }) {
@@ -41,7 +41,7 @@ func (s *survey) tops() (tops []string) {
 		}
 	}
 	for _, root := range slices.Sorted(maps.Keys(s.roots)) {
-		if top := path.Dir(root); root != "." && strings.HasPrefix(tree.Key(path.Base(top)), "takeout") {
+		if top := path.Dir(root); root != "." && isTakeout(top) {
 			tops = append(tops, top)
 		}
 	}
@@ -53,11 +53,13 @@ func below(top, dir string) bool {
 	return top == "." || dir == top || strings.HasPrefix(dir, top+"/")
 }
 
-// beside skips the lists that lie between the folders of photos.
+// lists are what lies between the folders of photos, in all languages.
+var lists = []string{"print-subscriptions", "shared_album_comments", "user-generated-memory-titles"}
+
 func (r *reading) beside(d *dir) {
 	for _, name := range d.jsons {
 		f := file{d.path, name}
-		if found, err := decode(r.root, f.path()); !r.named[f.path()] && (err != nil || !found.isPicture()) {
+		if slices.Contains(lists, jsonParts(name).stem) && !r.named[f.path()] {
 			r.skip(f.path(), "This list of Google Photos tells of no picture.", "")
 		}
 	}

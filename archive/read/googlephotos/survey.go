@@ -16,7 +16,7 @@ import (
 type survey struct {
 	root  fs.FS
 	dirs  []*dir
-	roots map[string]bool // the paths of folders with folders of pictures in them
+	roots map[string]bool // the paths of folders that hold those of Google Photos
 	names map[string]bool // the names of those folders
 	warn  func(name string, err error)
 }
@@ -121,21 +121,33 @@ func describesPicture(root fs.FS, name string, warn func(string, error)) bool {
 		bytes.Contains(head, []byte(`"title"`)) && bytes.Contains(head, []byte(photosURL)))
 }
 
-// findRoots notes where folders of pictures lie beside each other. The root of
-// the archive may hold anything else, too: it takes two of them.
+// findRoots notes the folders that hold those of Google Photos and little else.
 func (s *survey) findRoots() {
-	top := 0
+	described, others := map[string]int{}, map[string]int{}
 	for _, d := range s.dirs {
 		switch parent := path.Dir(d.path); {
-		case !d.described || d.path == ".":
-		case parent != ".":
-			s.roots[parent], s.names[loose(path.Base(parent))] = true, true
+		case d.path == ".": // it lies in no folder that is here
+		case d.described:
+			described[parent]++
 		default:
-			top++
+			others[parent]++
 		}
 	}
-	s.roots["."] = top > 1
+	for parent, n := range described {
+		if isGoogles(parent) || n > 1 && n >= others[parent] {
+			s.roots[parent] = true
+			s.names[loose(path.Base(parent))] = true
+		}
+	}
 }
+
+// isGoogles reports whether a folder bears a name of Google's or lies in that
+// of a Takeout, which are the same in all languages.
+func isGoogles(dir string) bool {
+	return strings.Contains(loose(path.Base(dir)), "google") || isTakeout(path.Dir(dir))
+}
+
+func isTakeout(dir string) bool { return strings.HasPrefix(loose(path.Base(dir)), "takeout") }
 
 // isSibling reports whether a folder lies beside those of Google Photos and
 // holds nothing else than they do: it may be of videos that failed, or its
