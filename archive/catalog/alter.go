@@ -45,7 +45,7 @@ func (b *Batch) alter(set editSet) error {
 
 // repaints reports whether a row shows others than before by where it stands.
 func (s state) repaints() bool {
-	return s.role.stack() > 0 || s.old.flags.stack() > 0 || s.role.has(echo) != s.old.flags.has(echo)
+	return s.role.stack() > 0 || s.old.flags.stack() > 0
 }
 
 // shaded returns a row of which only flags become others, and counts it anew.
@@ -77,9 +77,13 @@ func (b *Batch) shade(rows []*row) error {
 	return err
 }
 
-// leaveSecond takes a row from where it is.
+// leaveSecond takes a row from where it is. Its provenance waits below zero:
+// before it arrives another may take its place.
 func (b *Batch) leaveSecond(old *row) error {
 	if err := b.remove(old); err != nil {
+		return err
+	}
+	if err := b.moveSources(old, old.key, -old.key); err != nil {
 		return err
 	}
 	return b.leave(old)
@@ -93,7 +97,7 @@ func (b *Batch) arrive(moves []state) error {
 		if _, err := b.add(r, s.base, s.changes); err != nil {
 			return err
 		}
-		if err := b.moveSources(s.old, r); err != nil {
+		if err := b.moveSources(r, -s.old.key, r.key); err != nil {
 			return err
 		}
 	}

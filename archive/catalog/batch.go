@@ -21,6 +21,7 @@ type Batch struct {
 	imports     map[string]int64
 	collections map[collectionName]int64
 	rooms       map[int64]room // where collections show that are joined to others
+	stop        func() error   // says between portions whether to go on
 	next        map[Key]Key    // the next free key of a second
 	last        Key            // no key after it is or was taken
 	tally       tally
@@ -42,7 +43,7 @@ func (c *Catalog) Begin(ctx context.Context) (*Batch, error) {
 		return nil, ctx.Err()
 	}
 	b := &Batch{c: c, names: map[string]int64{}, services: map[string]int64{}, paths: map[string]int64{},
-		imports: map[string]int64{}, collections: map[collectionName]int64{}, next: map[Key]Key{}, tally: newTally()}
+		imports: map[string]int64{}, collections: map[collectionName]int64{}, next: map[Key]Key{}, tally: newTally(), stop: func() error { return nil }}
 	if err := b.begin(ctx); err != nil {
 		c.turn <- struct{}{}
 		return nil, fmt.Errorf("begin batch: %w", err)

@@ -61,6 +61,7 @@ func (c *Catalog) appendPictures(ctx context.Context, cells []Cell, q Query, mor
 		return nil, err
 	}
 	f.and(cellTerm)
+	q.withoutEchoes(f, " OR i.kind <> 9 AND i.kind <> 10")
 	if !q.ofPeople() {
 		f.and(fmt.Sprintf("i.kind <> %d", commentCode))
 	}
@@ -85,6 +86,9 @@ func (c *Catalog) appendPictures(ctx context.Context, cells []Cell, q Query, mor
 	rows, err := c.read.QueryContext(ctx, query, f.args...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		cell, err := scanCell(rows, services)
+		if cell.echo && q.everywhere() {
+			cell.SHA256, cell.Aspect = "", 0
+		}
 		cells = append(cells, cell)
 		return err
 	})
@@ -93,20 +97,20 @@ func (c *Catalog) appendPictures(ctx context.Context, cells []Cell, q Query, mor
 
 func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) {
 	var (
-		c                                    Cell
-		id, cover                            sql.RawBytes
-		service                              int64
-		kind, precision, width, height, bits int
+		c                              Cell
+		id, cover                      sql.RawBytes
+		service                        int64
+		kind, precision, width, height int
+		has                            flags
 	)
-	err := rows.Scan(&c.Key, &id, &kind, &service, &precision, &bits, &c.Collection, &cover, &width, &height, &c.Duration)
+	err := rows.Scan(&c.Key, &id, &kind, &service, &precision, &has, &c.Collection, &cover, &width, &height, &c.Duration)
 	if err != nil {
 		return c, err
 	}
-	has := flags(bits)
 	c.ID, c.SHA256 = hexPair(id, cover)
 	c.Count = 1
 	c.Kind, c.Service = decode(kindCodes[:], kind), services[service]
-	c.Stack = has.stack()
+	c.Stack, c.echo = has.stack(), has.has(echo)
 	c.Pair, c.Missing, c.Favorite = has.has(pair), has.has(missing), has.has(favorite)
 	if height > 0 {
 		c.Aspect = float32(width) / float32(height)

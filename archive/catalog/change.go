@@ -150,13 +150,13 @@ func (b *Batch) rewrite(s state) error {
 	if _, err := b.add(r, s.base, s.changes); err != nil {
 		return err
 	}
-	return b.moveSources(s.old, r)
+	return b.moveSources(r, s.old.key, r.key)
 }
 
-func (b *Batch) moveSources(old, r *row) error {
-	if old.key == r.key || !r.flags.has(hasSources) {
+func (b *Batch) moveSources(r *row, from, to Key) error {
+	if from == to || !r.flags.has(hasSources) {
 		return nil
 	}
-	_, err := b.exec("UPDATE source SET item = ? WHERE item = ?", int64(r.key), int64(old.key))
+	_, err := b.exec("UPDATE source SET item = ? WHERE item = ?", int64(to), int64(from))
 	return err
 }

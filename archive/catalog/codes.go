@@ -35,7 +35,7 @@ func decode[T any](table []T, code int) T {
 }
 
 // flags are the truths about an item, and which side tables know more of it.
-type flags int
+type flags int64
 
 const (
 	favorite flags = 1 << iota // named in migrations
@@ -55,7 +55,7 @@ const (
 	trashed // named in migrations; such items have hidden as well
 	veiled  // hidden by its own doing, in or out of the trash
 	stacked // under another item; such items have hidden as well
-	echo    // its picture is under another item, so that it shows none itself
+	echo    // its picture is under another one: only its collections show it
 	hasNamed
 	hasMoments
 )
@@ -63,9 +63,8 @@ const (
 // What a row keeps though it does not follow from its item. Above stackShift
 // there is how many items its stack shows, if it is on top of one.
 const (
-	stackShift = 20
-	stackSize  = 1<<11 - 1 // at most, so that flags fit into 32 bits
-	standing   = stacked | echo | stackSize<<stackShift
+	stackShift = 32
+	standing   = stacked | echo | -1<<stackShift
 	kept       = hasSources | hasEdits | hasNamed | standing
 )
 
@@ -74,7 +73,7 @@ func stackOf(n int) flags {
 	if n == 0 {
 		return 0
 	}
-	return flags(min(n+1, stackSize)) << stackShift
+	return flags(n+1) << stackShift
 }
 
 // stack returns how many items it is of whose stack the item is on top; 0 for none.

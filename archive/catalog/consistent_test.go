@@ -19,9 +19,12 @@ func consistent(t testing.TB, c *Catalog) {
 		}
 	}
 	same("tally", "SELECT collection, service, kind, year, month, hidden, count, pictures FROM tally WHERE more = 0 AND count <> 0 ORDER BY 1,2,3,4,5,6",
-		"SELECT i.collection, i.service, i.kind, "+yearOf+", "+monthOf+", iif(i.flags & 16384, 2, iif(i.flags & 65536, 3, i.flags & 2 > 0)), count(*), count(i.cover) FROM item i GROUP BY 1,2,3,4,5,6 ORDER BY 1,2,3,4,5,6")
+		"SELECT i.collection, i.service, i.kind, "+yearOf+", "+monthOf+", iif(i.flags & 16384, 2, iif(i.flags & 65536, 3, i.flags & 2 > 0)), count(*), count(iif(i.flags & 131072, NULL, i.cover)) FROM item i GROUP BY 1,2,3,4,5,6 ORDER BY 1,2,3,4,5,6")
 	same("tally of further collections", "SELECT collection, sum(count) FROM tally WHERE more = 1 GROUP BY 1 HAVING sum(count) <> 0 ORDER BY 1",
 		"SELECT collection, count(*) FROM item_collection GROUP BY 1 ORDER BY 1")
+	same("pictures of collections", "SELECT collection, sum(pictures) FROM tally WHERE collection <> 0 GROUP BY 1 HAVING sum(pictures) <> 0 ORDER BY 1",
+		`SELECT collection, count(*) FROM (SELECT collection FROM item WHERE cover IS NOT NULL AND collection <> 0
+		UNION ALL SELECT x.collection FROM item_collection x JOIN item i ON i.key = x.item WHERE i.cover IS NOT NULL) GROUP BY 1 ORDER BY 1`)
 	same("voices", "SELECT collection, name, count FROM voice WHERE count <> 0 ORDER BY 1, 2", `SELECT collection, author, count(*) FROM (
 		SELECT collection, author, flags FROM item UNION ALL SELECT x.collection, i.author, i.flags FROM item_collection x JOIN item i ON i.key = x.item)
 		WHERE collection <> 0 AND author <> 0 AND (flags & 65536 = 0 OR flags & 16384) GROUP BY 1, 2 ORDER BY 1, 2`)

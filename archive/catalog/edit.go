@@ -170,6 +170,7 @@ func (c *Catalog) ApplyThen(ctx context.Context, edits []Edit, progress func(don
 	if err != nil {
 		return err
 	}
+	b.stop = ctx.Err
 	for done := 0; done < len(edits) && err == nil; {
 		n := portion(edits[done:])
 		if err = b.edit(edits[done : done+n]); err == nil {

@@ -70,16 +70,17 @@ var headExtras = fmt.Sprintf(`
 
 func scanHead(rows *sql.Rows, owners owners) (h Head, err error) {
 	var id, cover []byte
-	var kind, precision, origin, bits int
+	var kind, precision, origin int
+	var has flags
 	var zone *int64
-	err = rows.Scan(&h.Key, &id, &kind, &precision, &origin, &zone, &bits, &h.Title, &h.Snippet, &h.Author, &h.Service,
+	err = rows.Scan(&h.Key, &id, &kind, &precision, &origin, &zone, &has, &h.Title, &h.Snippet, &h.Author, &h.Service,
 		&cover, &h.With, &h.Visibility, &h.Answers)
 	h.ID, h.Kind, h.Snippet = hex.EncodeToString(id), decode(kindCodes[:], kind), snippet(h.Snippet)
 	h.Moment = h.Key.moment(precision, origin, zone)
 	h.Cover = hex.EncodeToString(cover)
-	it := archive.Item{Service: h.Service, Author: h.Author, Own: flags(bits).has(own)}
+	it := archive.Item{Service: h.Service, Author: h.Author, Own: has.has(own)}
 	owners.mark(&it)
-	h.Own, h.Media, h.Favorite = it.Own, flags(bits).has(hasMedia), flags(bits).has(favorite)
+	h.Own, h.Media, h.Favorite = it.Own, has.has(hasMedia), has.has(favorite)
 	return h, err
 }
 

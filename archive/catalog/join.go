@@ -57,7 +57,7 @@ func (b *Batch) link(r *row, from provenance) (bool, error) {
 		return n > 0, err
 	}
 	r.flags |= hasSources
-	_, err = b.exec("UPDATE item SET flags = ? WHERE key = ?", int(r.flags), int64(r.key))
+	_, err = b.exec("UPDATE item SET flags = ? WHERE key = ?", int64(r.flags), int64(r.key))
 	return true, err
 }
 

@@ -50,6 +50,7 @@ func (q Query) filter(db querier) (*filter, error) {
 	}
 	if q.Pictures {
 		f.and("i.cover IS NOT NULL")
+		q.withoutEchoes(f, "")
 	}
 	q.narrowPlace(f)
 	if q.Import != "" {
@@ -76,6 +77,17 @@ func (q Query) concealed() string {
 	return fmt.Sprintf("i.flags & %d = 0", hidden)
 }
 
+// withoutEchoes leaves out what shows a picture that another one stands for, in
+// which only its collections show it; unless says of what to keep nevertheless.
+func (q Query) withoutEchoes(f *filter, unless string) {
+	if q.everywhere() {
+		f.and(fmt.Sprintf("i.flags & %d = 0", echo) + unless)
+	}
+}
+
+// everywhere reports whether q narrows to no collection.
+func (q Query) everywhere() bool { return q.Collection == 0 && q.Title == "" }
+
 func (q Query) narrowKind(f *filter) {
 	if len(q.Kinds) > 0 {
 		f.and("i.kind IN (" + strings.Join(kindNumbers(q.Kinds), ",") + ")")
@@ -100,7 +112,7 @@ const (
 // narrowCollection asks first whether items have the collection as a further
 // one, which most never do: the plain condition lets SQLite walk an index.
 func (q Query) narrowCollection(db querier, f *filter) error {
-	if q.Collection == 0 && q.Title == "" {
+	if q.everywhere() {
 		return nil
 	}
 	rows, err := db(`SELECT c.id, EXISTS (SELECT 1 FROM item_collection t WHERE t.collection = c.id)

@@ -35,7 +35,7 @@ type roomChoice struct {
 // user's own albums neither join nor are joined. Rooms that are joined to joined
 // ones show in the last of them.
 func EditRoom(from, into CollectionName) Edit {
-	sum := sha256.Sum256([]byte("room\x00" + string(from.Service) + "\x00" + string(from.Kind) + "\x00" + from.Title))
+	sum := sha256.Sum256([]byte("room\x00" + from.key()))
 	e := Edit{Item: hex.EncodeToString(sum[:16]), Field: roomField}
 	if into != (CollectionName{}) {
 		value, _ := json.Marshal(roomChoice{from, into}) // plain strings
@@ -60,49 +60,63 @@ type room struct {
 	name archive.Collection
 }
 
-// readRooms reads which collections show in others.
+// readRooms reads which collections show in others. Circles are cut by names:
+// numbers are others when the catalog is made again.
 func (b *Batch) readRooms() error {
-	rows, err := b.query(`SELECT r.collection, r.into_room, c.kind, c.title FROM room r JOIN collection c ON c.id = r.into_room`)
-	next, names := over[int64]{}, map[int64]archive.Collection{}
+	rows, err := b.query("SELECT r.collection, r.into_room, " + joinedColumns)
+	b.rooms = map[int64]room{}
+	numbers, names, next := map[string]int64{}, map[string]CollectionName{}, over[string]{}
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var from, into int64
-		var c archive.Collection
-		err := rows.Scan(&from, &into, &c.Kind, &c.Title)
-		next[from], names[into] = into, c
+		var j Joined
+		err := rows.Scan(append([]any{&from, &into}, joinedAt(&j)...)...)
+		a, z := j.From.key(), j.Into.key()
+		numbers[a], numbers[z], names[z], next[a] = from, into, j.Into, z
 		return err
 	})
 	next.cut()
-	b.rooms = map[int64]room{}
 	for from := range next {
 		way := next.above(from)
 		last := way[len(way)-1]
-		b.rooms[from] = room{last, names[last]}
+		b.rooms[numbers[from]] = room{numbers[last], archive.Collection{Kind: names[last].Kind, Title: names[last].Title}}
 	}
 	return err
 }
 
+// key orders names, and tells them apart.
+func (n CollectionName) key() string {
+	return string(n.Service) + "\x00" + string(n.Kind) + "\x00" + n.Title
+}
+
 // house puts a row into the rooms in which its collections show, each once.
 func (b *Batch) house(r *row, named []int64) {
-	joined := slices.ContainsFunc(named, func(id int64) bool { return b.rooms[id].id != 0 })
-	if !joined && len(named) < 2 {
-		r.groups, r.flags = named, r.flags&^hasNamed
+	titles := r.item.Collections
+	r.groups, r.named, r.flags = named, nil, r.flags&^hasNamed
+	if len(named) > 1 {
+		titles, named = once(titles, named)
+		r.groups, r.item.Collections = named, titles
+	}
+	if !slices.ContainsFunc(named, func(id int64) bool { return b.rooms[id].id != 0 }) {
 		return
 	}
-	titles := r.item.Collections
-	r.groups, r.item.Collections = nil, nil
+	r.named, r.titles, r.flags = named, titles, r.flags|hasNamed
+	shown, groups := slices.Clone(titles), slices.Clone(named)
 	for i, id := range named {
-		at := room{id, titles[i]}
 		if into, ok := b.rooms[id]; ok {
-			at = into
-		}
-		if !slices.Contains(r.groups, at.id) {
-			r.groups, r.item.Collections = append(r.groups, at.id), append(r.item.Collections, at.name)
+			groups[i], shown[i] = into.id, into.name
 		}
 	}
-	r.flags = r.flags&^hasNamed | hasNamed.when(joined)
-	if joined {
-		r.named, r.titles = named, titles
+	r.item.Collections, r.groups = once(shown, groups)
+}
+
+// once returns collections without those that have been there before.
+func once(all []archive.Collection, ids []int64) (kept []archive.Collection, of []int64) {
+	for i, id := range ids {
+		if !slices.Contains(of, id) {
+			kept, of = append(kept, all[i]), append(of, id)
+		}
 	}
+	return kept, of
 }
 
 // setRoom applies an edit of a room.
@@ -156,6 +170,9 @@ func (b *Batch) rehouse(before map[int64]room) error {
 		UNION SELECT item FROM item_collection WHERE collection IN (SELECT value FROM json_each(?1))
 		UNION SELECT item FROM item_named WHERE collection IN (SELECT value FROM json_each(?1)) ORDER BY 1`, of))
 	for part := range slices.Chunk(keys, chunk) {
+		if err == nil {
+			err = b.stop()
+		}
 		if err == nil {
 			err = b.reenter(part)
 		}

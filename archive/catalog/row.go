@@ -42,14 +42,6 @@ func (r *row) show() {
 	r.flags = r.flags&kept | itemFlags(&r.item) | hidden.when(r.flags.has(stacked))
 }
 
-// cover returns the picture or video that stands for the row, or the zero Media.
-func (r *row) cover() archive.Media {
-	if r.flags.has(echo) {
-		return archive.Media{}
-	}
-	return cover(&r.item)
-}
-
 // parseID turns 32 hex digits into the 16 bytes that the database keeps.
 func parseID(id string) ([]byte, error) {
 	b, err := hex.DecodeString(id)

@@ -40,7 +40,7 @@ func (b *Batch) columns(r *row) (args [24]any, err error) {
 	}
 	b.house(r, named)
 	r.show()
-	c := r.cover()
+	c := cover(it)
 	account, err := b.name(it.Account)
 	if err != nil {
 		return args, err
@@ -56,7 +56,7 @@ func (b *Batch) columns(r *row) (args [24]any, err error) {
 	shown, err := blob(c.SHA256)
 	return [24]any{int64(r.key), r.id, encode(kindCodes[:], it.Kind), service, account, it.NativeID,
 		encode(precisionCodes[:], it.Moment.Precision), encode(originCodes[:], it.Moment.Origin), zone(it.Moment),
-		it.Title, it.Text, author, parent, coordinate(it.Latitude), coordinate(it.Longitude), int(r.flags),
+		it.Title, it.Text, author, parent, coordinate(it.Latitude), coordinate(it.Longitude), int64(r.flags),
 		first(r.groups), r.from.imp, r.from.path, r.from.line, shown, c.Width, c.Height, c.Duration}, err
 }
 

@@ -22,6 +22,12 @@ type tallyKey struct {
 	hidden      int // 0 shown, 1 hidden, 2 in the trash, 3 under another item
 }
 
+// further returns where items are counted for another collection than their first.
+func (k tallyKey) further(collection int64) tallyKey {
+	k.collection, k.more = collection, true
+	return k
+}
+
 type tallyCount struct{ items, pictures int }
 
 type voiceKey struct{ collection, name int64 }
@@ -51,11 +57,15 @@ func (b *Batch) count(r *row, n int) error {
 	if r.key < undatedEnd {
 		k.year, k.month = 0, 0
 	}
-	pictures := 0
-	if r.cover().SHA256 != "" {
-		pictures = n
+	pictures, alone := 0, 0
+	if cover(it).SHA256 != "" {
+		pictures, alone = n, n
 	}
-	b.tally.add(k, n, pictures)
+	if r.flags.has(echo) { // counted for its collection, and not among all
+		alone = 0
+		b.tally.add(k.further(k.collection), 0, pictures)
+	}
+	b.tally.add(k, n, alone)
 	if k.hidden == 0 {
 		of := presenceKey{0, service, k.collection, k.kind, k.year, k.month}
 		if err := b.countPeople(it, author, of, n); err != nil {
@@ -64,8 +74,7 @@ func (b *Batch) count(r *row, n int) error {
 	}
 	for i, c := range r.groups {
 		if i > 0 {
-			k.collection, k.more = c, true
-			b.tally.add(k, n, pictures)
+			b.tally.add(k.further(c), n, pictures)
 		}
 		if author != 0 && k.hidden != underOther {
 			b.tally.voices[voiceKey{c, author}] += n

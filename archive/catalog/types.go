@@ -75,6 +75,7 @@ type Cell struct {
 	Missing  bool
 	Favorite bool
 	Vague    bool // the day is not known
+	echo     bool // another item stands for its picture
 	Stack    int  // how many items it shows as one, itself counted; 0 when it is no stack
 
 	// For cards: text items, and one card for each chat and month.

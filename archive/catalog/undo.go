@@ -188,7 +188,7 @@ func (b *Batch) sweep() error {
 	if err := b.flushTally(); err != nil {
 		return err
 	}
-	for _, query := range []string{"DELETE FROM tally WHERE count = 0", "DELETE FROM voice WHERE count = 0",
+	for _, query := range []string{"DELETE FROM tally WHERE count = 0 AND pictures = 0", "DELETE FROM voice WHERE count = 0",
 		"DELETE FROM presence WHERE count = 0"} {
 		if _, err := b.exec(query); err != nil {
 			return err
