@@ -94,7 +94,7 @@ func isList(name, head string) bool {
 // Read yields what was written file by file.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
 	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
-		r := reading{Run: run, homes: map[string]bool{}}
+		r := reading{Run: run, given: map[string]string{}, homes: map[string]bool{}}
 		r.queue.Give, r.queue.Most = r.give, 32<<20
 		r.Survey()
 		r.channels()

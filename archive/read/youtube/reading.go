@@ -29,16 +29,15 @@ var (
 type reading struct {
 	*blog.Run
 	queue thread.Queue
+	given map[string]string // identities by NativeID: people have several channels
 	homes map[string]bool   // folders of YouTube: those around the folders of what was read
 	names map[string]string // of the owner's channels by their ids
 }
 
 // give yields an item below what it answers.
 func (r *reading) give(it archive.Item, above string) {
-	if above != "" {
-		it.Parent = archive.Item{Service: Service, Account: it.Account, NativeID: above}.Identity()
-	}
-	r.Item(it)
+	it.Parent = r.given[above]
+	r.given[it.NativeID] = r.Item(it)
 }
 
 func (r *reading) files() {
