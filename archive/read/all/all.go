@@ -26,6 +26,7 @@ import (
 	"dotori/archive/read/naverblog"
 	"dotori/archive/read/pages"
 	"dotori/archive/read/photos"
+	"dotori/archive/read/telegram"
 	"dotori/archive/read/tistory"
 	"dotori/archive/read/ttxml"
 	"dotori/archive/read/whatsapp"
@@ -44,6 +45,7 @@ func All() read.Registry {
 		line.New(),
 		kakaotalk.New(),
 		whatsapp.New(),
+		telegram.New(),
 		facebook.New(),
 		instagram.New(),
 		kakaostory.New(),

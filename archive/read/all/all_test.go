@@ -61,6 +61,7 @@ func everything() []readtest.Fixture {
 		fixtures(),
 		lineFixtures(),
 		whatsappFixtures(),
+		telegramFixtures(),
 		facebookFixtures(),
 		instagramFixtures(),
 		bothFixtures(),
