@@ -31,15 +31,16 @@ func (r *reading) old(f meta.File) {
 			return false
 		}
 		sort := strings.Trim(path, ".[]")
-		if sort != "photos" && sort != "videos" {
-			r.once(f, meta.Picture{URI: p.Path}, r.oldItem(f, sort, p))
-			return true
-		}
-		if len(group) > 0 && !p.isOf(group[0]) {
+		isPost := sort == "photos" || sort == "videos"
+		if len(group) > 0 && (!isPost || !p.isOf(group[0])) {
 			r.oldPost(f, group)
 			group = nil
 		}
-		group = append(group, p)
+		if isPost {
+			group = append(group, p)
+		} else {
+			r.once(f, meta.Picture{URI: p.Path}, r.oldItem(f, sort, p))
+		}
 		return true
 	}, func() { r.oldPost(f, group) })
 }

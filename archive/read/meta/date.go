@@ -12,7 +12,7 @@ import (
 
 // Date reads a date as the web variant writes it, in the language of the
 // account and without a zone: "Sep 13, 2020, 12:26 PM", "19 Oct 2019, 14:37",
-// "2020년 9월 13일 오후 12:26". It has to be all of s.
+// "2020년 9월 13일 오후 12:26", "9월 13, 2020 12:26 오후". It has to be all of s.
 func Date(s string) (archive.Moment, bool) {
 	if len(s) > longestDate || !strings.ContainsAny(s, "0123456789") {
 		return archive.Moment{}, false
@@ -50,7 +50,7 @@ type dateParts struct {
 
 // read takes a date apart word by word; every word has to be a part of it.
 func (d *dateParts) read(s string) bool {
-	s = strings.NewReplacer("年", " ", "月", "月 ", "日", " ", "\u202f", " ", "\u00a0", " ").Replace(strings.ToLower(s))
+	s = strings.NewReplacer("年", " ", "月", "月 ", "日", " ", "년", " ", "월", "月 ", "일", " ", "\u202f", " ", "\u00a0", " ").Replace(strings.ToLower(s))
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
 		if !d.word(w) {
 			return false
@@ -64,9 +64,9 @@ func (d *dateParts) word(w string) bool {
 		d.noon = noon
 		return true
 	}
-	for prefix, noon := range map[string]string{"上午": "am", "下午": "pm", "午前": "am", "午後": "pm"} {
-		if rest, ok := strings.CutPrefix(w, prefix); ok {
-			d.noon = noon
+	for _, half := range halves {
+		if rest, ok := strings.CutPrefix(w, half); ok && d.noon == "" {
+			d.noon = noons[half]
 			return rest == "" || d.clock(rest)
 		}
 	}
@@ -150,7 +150,10 @@ func (d *dateParts) moment() (archive.Moment, bool) {
 }
 
 // noons say which half of the day it is.
-var noons = map[string]string{"am": "am", "pm": "pm", "a": "am", "p": "pm"}
+var noons = map[string]string{"am": "am", "pm": "pm", "오전": "am", "오후": "pm", "上午": "am", "下午": "pm", "午前": "am", "午後": "pm"}
+
+// halves are those that may stand before a time without a space.
+var halves = []string{"오전", "오후", "上午", "下午", "午前", "午後"}
 
 // fillers are the words between the parts of a date.
 var fillers = map[string]bool{"at": true, "um": true, "à": true, "de": true, "às": true, "del": true, "a": true, "las": true, "alle": true, "ore": true, "den": true, "kl": true, "uhr": true, "om": true}

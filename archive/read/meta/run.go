@@ -106,7 +106,7 @@ func (r *Run) Rest() {
 		if r.Done() {
 			return
 		}
-		if !r.Used(f.Name) && !tree.NamedLikeMedia(f.Name) && isPart(f) {
+		if !r.Used(f.Name) && r.lost[f.Name] == 0 && !tree.NamedLikeMedia(f.Name) && isPart(f) {
 			r.Skip(f.Name, reasonOther, "")
 		}
 	}
