@@ -54,7 +54,7 @@ type Guide struct {
 // order lists the guides as people ask for them.
 func order() []string {
 	return []string{"kakaotalk", "line", "whatsapp", "telegram", "messenger", "google-chat",
-		"photos", "google-photos", "icloud", "flickr",
+		"photos", "google-photos", "icloud", "flickr", "photo-programs",
 		"cyworld", "kakaostory", "tistory", "naver-blog", "brunch", "wordpress", "daum-blog", "egloos", "me2day", "google-keep", "youtube", "facebook", "instagram", "x", "mastodon",
 		"daum-mail", "naver-mail", "gmail", "outlook",
 		"cafe24", "boards", "saved-pages"}

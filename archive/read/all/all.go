@@ -16,6 +16,7 @@ import (
 	"dotori/archive/read/googlekeep"
 	"dotori/archive/read/googlephotos"
 	"dotori/archive/read/icloud"
+	"dotori/archive/read/immich"
 	"dotori/archive/read/instagram"
 	"dotori/archive/read/kakaostory"
 	"dotori/archive/read/kakaotalk"
@@ -25,6 +26,7 @@ import (
 	"dotori/archive/read/me2day"
 	"dotori/archive/read/naverblog"
 	"dotori/archive/read/pages"
+	"dotori/archive/read/photoprism"
 	"dotori/archive/read/photos"
 	"dotori/archive/read/telegram"
 	"dotori/archive/read/tistory"
@@ -71,6 +73,8 @@ func All() read.Registry {
 		naverblog.New(),
 		brunch.New(),
 		daumblog.New(),
+		immich.New(),
+		photoprism.New(),
 		photos.New(),
 	)
 }

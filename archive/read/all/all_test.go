@@ -71,6 +71,7 @@ func everything() []readtest.Fixture {
 		me2dayFixtures(),
 		xFixtures(),
 		mastodonFixtures(),
+		photoProgramFixtures(),
 		naverblogFixtures(),
 		brunchFixtures(),
 		daumblogFixtures(),
