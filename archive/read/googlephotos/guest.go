@@ -17,28 +17,41 @@ type guest struct {
 // introduce decodes what describes no picture beside it: the albums, and the
 // JSONs of pictures in other folders.
 func (r *reading) introduce(folders []*folder) {
-	lost := map[string][]lost{}
+	missing := map[string][]lost{}
 	for _, f := range folders {
 		if r.done() {
 			return
 		}
-		r.leftovers(f, lost)
+		r.leftovers(f, missing)
 	}
-	if len(lost) == 0 {
+	if len(missing) == 0 {
 		return
 	}
 	for _, f := range folders {
 		if r.done() {
 			return
 		}
-		r.home(f, lost)
+		r.home(f, missing)
 	}
 }
 
 // lost is a JSON whose picture does not lie beside it.
 type lost struct {
-	file file
+	path string
 	in   *folder
+	away bool // what it describes was put away
+	says
+}
+
+// says is what tells pictures of one name apart. Their addresses do not: they
+// differ from album to album.
+type says struct {
+	title          string
+	taken, created int64
+}
+
+func saysOf(d *described) says {
+	return says{d.title(), d.Taken.time().Unix(), d.Created.time().Unix()}
 }
 
 // leftovers finds the album of a folder and notes its lost JSONs by the name of
@@ -52,10 +65,11 @@ func (r *reading) leftovers(f *folder, all map[string][]lost) {
 		}
 		d, err := decode(r.root, o.path())
 		switch {
+		case r.named[o.path()]:
 		case err != nil:
 			r.skip(o.path(), "This file should describe a picture, but could not be read.", oneLine(err))
 		case d.isPicture():
-			all[lostKey(o.name)] = append(all[lostKey(o.name)], lost{o, f})
+			all[lostKey(o.name)] = append(all[lostKey(o.name)], lost{o.path(), f, visibility(d) != "", saysOf(d)})
 		case d.isAlbum():
 			if first == nil || first.title() == "" {
 				first = d
@@ -79,41 +93,31 @@ func (r *reading) home(f *folder, all map[string][]lost) {
 			if len(found) == 0 {
 				continue
 			}
-			d, err := decode(r.root, m.jsons[j].path())
-			if err != nil {
-				continue
-			}
-			for _, l := range found {
-				r.welcome(m.media[i], d, l)
+			if d, err := decode(r.root, m.jsons[j].path()); err == nil && !d.Taken.time().IsZero() {
+				r.welcome(m.media[i], saysOf(d), found)
 			}
 		}
 	}
 }
 
-// welcome notes that a picture is the one that a lost JSON describes, if it is.
-func (r *reading) welcome(picture file, d *described, l lost) {
-	o, err := decode(r.root, l.file.path())
-	if err != nil || r.named[l.file.path()] || !samePicture(o, d) {
-		return
-	}
-	r.named[l.file.path()] = true // it is told of with its picture
-	g := r.guests[picture.path()]
-	g.files = append(g.files, l.file.path())
-	if a := r.albums[l.in]; a != nil && !bool(o.Trashed || o.Archived || o.Locked) {
-		g.albums = append(g.albums, a.collection()...)
-		for _, name := range a.files {
-			r.named[name] = true
-			g.files = union(g.files, []string{name})
+// welcome notes which of the lost JSONs describe a picture.
+func (r *reading) welcome(picture file, what says, found []lost) {
+	for _, l := range found {
+		if l.says != what || r.named[l.path] {
+			continue
 		}
+		r.named[l.path] = true // it is told of with its picture
+		g := r.guests[picture.path()]
+		g.files = append(g.files, l.path)
+		if a := r.albums[l.in]; a != nil && !l.away {
+			g.albums = union(g.albums, a.collection())
+			for _, name := range a.files {
+				r.named[name] = true
+				g.files = union(g.files, []string{name})
+			}
+		}
+		r.guests[picture.path()] = g
 	}
-	r.guests[picture.path()] = g
-}
-
-// samePicture compares what two JSONs say of their pictures. Addresses differ
-// from album to album.
-func samePicture(a, b *described) bool {
-	return a.title() == b.title() && a.Taken.time().Equal(b.Taken.time()) && !a.Taken.time().IsZero() &&
-		a.Created.time().Equal(b.Created.time())
 }
 
 // farewell warns of JSONs whose picture could not be read where it was found.

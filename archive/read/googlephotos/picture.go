@@ -1,10 +1,9 @@
 package googlephotos
 
 import (
+	"path"
 	"slices"
 	"strings"
-
-	"path"
 
 	"dotori/archive"
 	"dotori/archive/media"

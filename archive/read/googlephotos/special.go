@@ -28,28 +28,47 @@ func (m *matching) crowded(byTitle bool) {
 
 // settle gives the pictures the JSONs of one name, with any counter.
 func (m *matching) settle(name string, pictures []int, byTitle bool) {
+	titled, lonely := map[string]int{}, pictures
+	for _, i := range pictures {
+		titled[loose(m.media[i].name)] = i
+	}
 	for n := range len(pictures) {
-		counted := name
-		if n > 0 {
-			counted = fmt.Sprintf("%s(%d)", name, n)
-		}
-		for _, j := range m.byLoose[counted] {
-			if title, ok := m.title(m.jsons[j]); ok && !m.used[j] {
-				m.give(j, pictures, func(i int) bool { return !byTitle || loose(title) == loose(m.media[i].name) })
+		for _, j := range m.byLoose[numbered(name, n)] {
+			title, ok := "", !m.used[j]
+			if ok {
+				title, ok = m.title(m.jsons[j])
+			}
+			if !ok {
+				continue
+			}
+			i, fits := titled[loose(title)]
+			if !byTitle {
+				i, lonely = m.next(lonely)
+				fits = i >= 0
+			}
+			if fits && len(m.own[i]) == 0 {
+				m.used[j] = true
+				m.own[i] = append(m.own[i], j)
 			}
 		}
 	}
 }
 
-// give gives a JSON to the first of the pictures that has none and fits.
-func (m *matching) give(j int, pictures []int, fits func(i int) bool) {
-	for _, i := range pictures {
-		if len(m.own[i]) == 0 && fits(i) {
-			m.used[j] = true
-			m.own[i] = append(m.own[i], j)
-			return
+func numbered(name string, n int) string {
+	if n == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s(%d)", name, n)
+}
+
+// next returns the first picture that has nothing, or -1, and those after it.
+func (m *matching) next(pictures []int) (int, []int) {
+	for n, i := range pictures {
+		if len(m.own[i]) == 0 {
+			return i, pictures[n+1:]
 		}
 	}
+	return -1, nil
 }
 
 // copies settles what has a number because two archives were put together:
