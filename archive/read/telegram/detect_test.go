@@ -3,7 +3,9 @@ package telegram_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -78,6 +80,25 @@ func TestCancelAmongMessages(t *testing.T) {
 	}
 }
 
+// However many messages there are, only the last are remembered.
+func TestMemoryIsBounded(t *testing.T) {
+	const messages = 200_000
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	n := 0
+	for range telegram.New().Read(t.Context(), endlessFS{}, nil) {
+		if n++; n == messages {
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			break
+		}
+	}
+	if used := int64(after.HeapAlloc) - int64(before.HeapAlloc); used > 32<<20 {
+		t.Errorf("%d MB are held behind %d messages", used>>20, messages)
+	}
+}
+
 // endlessFS holds one chat that goes on for ever.
 type endlessFS struct{}
 
@@ -93,11 +114,13 @@ func (endlessFS) Open(name string) (fs.File, error) {
 type endlessFile struct {
 	fs.File
 	rest []byte
+	id   int
 }
 
 func (e *endlessFile) Read(p []byte) (int, error) {
 	if len(e.rest) == 0 {
-		e.rest = []byte(`{"id": 1, "type": "message", "date": "2019-08-03T18:22:10", "from": "이다람", "text": "하나"},`)
+		e.id++
+		e.rest = fmt.Appendf(nil, `{"id": %d, "type": "message", "date": "2019-08-03T18:22:10", "from": "이다람", "text": "하나"},`, e.id)
 	}
 	n := copy(p, e.rest)
 	e.rest = e.rest[n:]

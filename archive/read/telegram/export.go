@@ -5,12 +5,10 @@ import (
 	"errors"
 	"io"
 	"path"
-	"slices"
 
 	"dotori/archive"
 	"dotori/archive/read/chat"
 	"dotori/archive/read/jsonlist"
-	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -128,32 +126,6 @@ func (x *export) list(element func() error) error {
 	})
 }
 
-// owner learns the number of the account, and nothing else of it.
-func (x *export) owner(field string) error {
-	var person struct {
-		UserID jsonlist.Word `json:"user_id"`
-	}
-	line := x.line
-	if err := x.into(&person); err != nil {
-		return err
-	}
-	if person.UserID != "" {
-		x.self = "user" + string(person.UserID)
-	}
-	x.hidden = true
-	return x.warn(line, reasonPrivate, field)
-}
-
-// private reads over what is no memory, and says so.
-func (x *export) private(field string) error {
-	line := x.line
-	if _, err := x.value(false); mendable(err) != nil {
-		return err
-	}
-	x.hidden = true
-	return x.warn(line, reasonPrivate, field)
-}
-
 // into reads a value; what does not fit it stays empty.
 func (x *export) into(v any) error {
 	raw, err := x.value(true)
@@ -161,33 +133,6 @@ func (x *export) into(v any) error {
 		_ = json.Unmarshal(raw, v)
 	}
 	return mendable(err)
-}
-
-// messages reads the messages of a chat.
-func (x *export) messages(title string) error {
-	room := newRoom(x.settings, title, x.path, x.media)
-	room.self = x.self
-	return x.array(func() error {
-		if _, err := x.peek(); err != nil {
-			return err
-		}
-		line := x.line
-		raw, err := x.value(true)
-		if mendable(err) != nil {
-			return err
-		}
-		if err == nil {
-			err = x.one.parse(raw)
-		}
-		switch {
-		case err != nil:
-			return x.warn(line, reasonMessage, reasonOf(err))
-		case x.one.Type == "unsupported":
-			return x.warn(line, reasonUnsupported, string(x.one.ID))
-		}
-		x.remember(&x.one)
-		return x.give(room.item(&x.one, line))
-	})
 }
 
 // give yields an item.
@@ -199,63 +144,4 @@ func (x *export) give(it archive.Item) error {
 		return errStop
 	}
 	return nil
-}
-
-// mostEmoji bounds the memory for the files of custom emoji.
-const mostEmoji = 1 << 12
-
-// remember keeps the files of custom emoji, which are parts of texts.
-func (x *export) remember(m *message) {
-	for _, p := range m.Text {
-		x.addEmoji(p.DocumentID)
-	}
-	for _, r := range m.Reactions {
-		x.addEmoji(r.DocumentID)
-	}
-}
-
-func (x *export) addEmoji(ref string) {
-	if ref != "" && !isExcuse(ref) && len(x.emoji) < mostEmoji && !slices.Contains(x.emoji, ref) {
-		x.emoji = append(x.emoji, ref)
-	}
-}
-
-// leaveEmoji says of the files of custom emoji that they are no memories.
-func (x *export) leaveEmoji() bool {
-	for _, ref := range x.emoji {
-		if name := x.media.find(ref); name != "" && !x.fail(archive.Skip(name, reasonEmoji, "")) {
-			return false
-		}
-	}
-	return true
-}
-
-// pictures reads a list of the owner's own pictures.
-func (x *export) pictures(album, field string) error {
-	return x.array(func() error {
-		line := x.line
-		raw, err := x.value(true)
-		if err != nil {
-			return mendable(err)
-		}
-		var p struct {
-			Date  string        `json:"date"`
-			Unix  jsonlist.Word `json:"date_unixtime"`
-			Photo string        `json:"photo"`
-			Media string        `json:"media"`
-		}
-		_ = json.Unmarshal(raw, &p) // a picture that is none names no file
-		m := x.media.media(p.Photo+p.Media, "")
-		if m.Missing {
-			return nil
-		}
-		kind, mime, unlike := tree.Look(x.root, m.Path)
-		if unlike != nil {
-			return x.stop(unlike)
-		}
-		m.MIME = mime
-		return x.give(archive.Item{Kind: kind, Service: Service, Line: line, Files: []string{x.path}, Media: []archive.Media{m},
-			Moment:      newWhen(p.Date, string(p.Unix), x.settings.zone).moment,
-			Collections: []archive.Collection{{Kind: archive.Album, Title: album}}})
-	})
 }

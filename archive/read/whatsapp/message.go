@@ -18,6 +18,8 @@ type room struct {
 	names    map[string]string // authors as text, by their bytes
 	equal    *chat.Occurrences
 	group    bool // the room's name is nobody's
+	date     date // of the record before, and the day that it means
+	day      time.Time
 }
 
 func newRoom(s settings, x export, files *shelf) *room {
@@ -48,14 +50,17 @@ func (m *room) item(r *record) archive.Item {
 	return it
 }
 
-// moment is when a message was sent. Dates that no calendar has begin none.
+// moment is when a message was sent.
 func (m *room) moment(r *record) archive.Moment {
-	day, _ := r.date.read(m.export.order[r.date.sign])
+	if r.date != m.date || m.day.IsZero() {
+		m.date = r.date
+		m.day, _ = r.date.read(m.export.order[r.date.sign])
+	}
 	precision := archive.PrecisionMinute
 	if r.clock.exact {
 		precision = archive.PrecisionSecond
 	}
-	wall := day.Add(time.Duration(r.clock.seconds) * time.Second)
+	wall := m.day.Add(time.Duration(r.clock.seconds) * time.Second)
 	return archive.Moment{Wall: wall, Precision: precision, Origin: archive.OriginArchive}.In(m.settings.zone)
 }
 

@@ -48,6 +48,7 @@ func TestIPhone(t *testing.T) {
 		folder+"00000014-도토리 지도.pdf", "%PDF-1.4",
 		folder+"00000015-박단풍.vcf", "BEGIN:VCARD",
 		folder+"00000011-AUDIO-2022-12-31-23-59-59.opus", "OggS",
+		folder+"00000016-회의록.hwp", "\xD0\xCF\x11\xE0",
 		folder+"메모.md", "남의 것")
 	readtest.Run(t, readtest.Case{Reader: whatsapp.New(), Root: root, Left: []string{folder + "메모.md"}, Columns: columns, Want: []string{
 		"2023-01-15T14:30:22 second | message system |  | 메시지와 통화는 종단간 암호화됩니다.",
@@ -75,6 +76,7 @@ func TestIPhone(t *testing.T) {
 		"2023-01-15T14:33:05 second | message | 김도토리 | <웃음>",
 		"2023-01-15T14:33:06 second | message | 김도토리 | 보고서.pdf (최종)",
 		"2022-12-31T23:59:59 second | audio |  |  | 00000011-AUDIO-2022-12-31-23-59-59.opus",
+		"unknown | file |  |  | 00000016-회의록.hwp",
 	}})
 	for _, it := range readtest.Read(t.Context(), whatsapp.New(), root, nil).Items {
 		if it.Collections[0].Title != "다람쥐 모임" {

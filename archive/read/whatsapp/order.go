@@ -28,6 +28,9 @@ func (s *sequence) add(d date, o order) {
 	s.last = t
 }
 
+// any reports whether any day can be read so.
+func (s *sequence) any() bool { return !s.last.IsZero() }
+
 // evidence decides between the readings of dates like 8/9/19, from all that a
 // file says with one sign.
 type evidence struct {

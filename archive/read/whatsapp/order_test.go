@@ -60,6 +60,10 @@ func TestOrderCanBeChosen(t *testing.T) {
 			t.Errorf("%q: %v, %v; want %s", choice, got, r.Warnings, want)
 		}
 	}
+	last := readtest.Archive("_chat.txt", days("08/16/2010, 10:00", "09/10/2010, 10:00"))
+	if got := readtest.Lines(readtest.Read(t.Context(), whatsapp.New(), last, archive.Options{"dates": "year first"}).Items, day); !slices.Equal(got, []string{"2010-08-16", "2010-09-10"}) {
+		t.Errorf("an order that cannot be: %v", got)
+	}
 	for _, o := range []archive.Options{{"dates": "backwards"}, {"timezone": "Nowhere/Town"}} {
 		if err := readtest.Read(t.Context(), whatsapp.New(), root, o).Err; err == nil {
 			t.Errorf("%v is taken", o)

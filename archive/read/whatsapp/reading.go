@@ -82,7 +82,7 @@ func (r reading) left(found findings) bool {
 		if err := r.ctx.Err(); err != nil {
 			return r.fail(err)
 		}
-		it := found.shelf.item(name)
+		it := found.shelf.item(name, r.settings.zone)
 		if len(found.exports) == 1 {
 			it.Collections = roomOfExport(found.exports[0])
 		}

@@ -89,6 +89,9 @@ var mapsPlace = regexp.MustCompile(`^(?s:.*: )?https://maps\.google\.com/(?:maps
 
 // place reads the place that a message is about: a link alone, or behind a word.
 func (c *content) place(text string) {
+	if !strings.Contains(text, mapsHost) {
+		return
+	}
 	found := mapsPlace.FindStringSubmatch(text)
 	if found == nil {
 		return

@@ -53,24 +53,25 @@ func (s *shelf) left() []string {
 }
 
 // item makes a memory of a file alone.
-func (s *shelf) item(name string) archive.Item {
+func (s *shelf) item(name string, zone *time.Location) archive.Item {
 	kind, mime, w := tree.Look(s.root, name)
 	if w != nil {
 		kind = archive.File
 	}
-	return archive.Item{Kind: kind, Service: Service, Moment: namedMoment(path.Base(name)),
+	return archive.Item{Kind: kind, Service: Service, Moment: namedMoment(path.Base(name)).In(zone),
 		Media: []archive.Media{{Name: text.NFC(path.Base(name)), Path: name, MIME: mime}}}
 }
 
-// How WhatsApp names media: 00000012-PHOTO-2023-01-15-14-30-22.jpg on iPhones,
-// IMG-20230115-WA0001.jpg on Android.
+// How WhatsApp names media: 00000012-PHOTO-2023-01-15-14-30-22.jpg and
+// 00000013-Minutes.pdf on iPhones, IMG-20230115-WA0001.jpg on Android.
 var (
-	nameIOS     = regexp.MustCompile(`^\d{6,10}-[A-Z_]+-(\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d)\.\w{2,5}$`)
+	numberedIOS = regexp.MustCompile(`^0\d{7}-.+\.\w{2,5}$`)
+	nameIOS     = regexp.MustCompile(`^\d{8}-[A-Z_]+-(\d{4}-\d\d-\d\d-\d\d-\d\d-\d\d)\.\w{2,5}$`)
 	nameAndroid = regexp.MustCompile(`^[A-Z]{3}-(\d{8})-WA\d{4,}\.\w{2,5}$`)
 )
 
 func isMediaName(base string) bool {
-	return nameIOS.MatchString(base) || nameAndroid.MatchString(base)
+	return numberedIOS.MatchString(base) || nameAndroid.MatchString(base)
 }
 
 // namedMoment is when a file was sent, as its name tells.

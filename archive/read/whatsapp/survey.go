@@ -37,7 +37,7 @@ func (x *export) decide(g *gathered, chosen order) {
 			continue
 		}
 		best, sure := e.decide(sign(i))
-		if chosen != unknown {
+		if e.read[chosen].any() {
 			best, sure = chosen, true
 		}
 		x.order[i] = best
