@@ -80,7 +80,7 @@ func (r *Run) Show(f File, p Picture, it archive.Item) {
 	}
 	it.Kind, it.Media = archive.Photo, []archive.Media{m}
 	if m.Missing {
-		if it.Text == "" {
+		if it.Text == "" && len(p.Comments) == 0 {
 			r.Lose(f.Name)
 			return
 		}
@@ -96,19 +96,19 @@ func (r *Run) Show(f File, p Picture, it archive.Item) {
 	if it.Latitude == nil {
 		it.Latitude, it.Longitude = p.Place()
 	}
-	r.Item(it)
-	if len(p.Comments) > 0 {
-		r.remarks(f, p.Comments, identityOf(r.Root, it))
+	id := r.Item(it)
+	if len(p.Comments) > 0 && !m.Missing {
+		id = identityOf(r.Root, m.Path)
+	}
+	for _, c := range p.Comments {
+		r.Comment(f, c, archive.Item{Parent: id})
 	}
 }
 
-// identityOf is that of an item whose media is its bytes: ingest has not seen
+// identityOf is that of a picture, which is its bytes; ingest has not seen
 // them yet.
-func identityOf(root fs.FS, it archive.Item) string {
-	if it.NativeID != "" {
-		return it.Identity()
-	}
-	f, err := root.Open(it.Media[0].Path)
+func identityOf(root fs.FS, name string) string {
+	f, err := root.Open(name)
 	if err != nil {
 		return ""
 	}
@@ -117,14 +117,7 @@ func identityOf(root fs.FS, it archive.Item) string {
 	if _, err := io.Copy(h, f); err != nil {
 		return ""
 	}
-	it.Media = []archive.Media{{SHA256: hex.EncodeToString(h.Sum(nil))}}
-	return it.Identity()
-}
-
-func (r *Run) remarks(f File, all []Remark, parent string) {
-	for _, c := range all {
-		r.Comment(f, c, archive.Item{Parent: parent})
-	}
+	return archive.Item{Kind: archive.Photo, Media: []archive.Media{{SHA256: hex.EncodeToString(h.Sum(nil))}}}.Identity()
 }
 
 // Comment yields what somebody said, if it was in words or pictures.
