@@ -12,7 +12,7 @@ import (
 )
 
 // detailEdge is how large thumbnails are decoded to be compared.
-const detailEdge = 150
+const detailEdge = 200
 
 // judge compares the pictures of pairs, and asks the files of those that show
 // the same for what they know, each once.

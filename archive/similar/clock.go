@@ -85,7 +85,8 @@ func sameSecond(a, b *Shot, at archive.Moment) []Reason {
 
 // coarse compares moments of which one is not known to the second.
 func coarse(a, b archive.Moment) []Reason {
-	if strings.HasPrefix(day(a), day(b)) || strings.HasPrefix(day(b), day(a)) {
+	known := func(m archive.Moment) string { return strings.TrimSuffix(day(m), "x") }
+	if strings.HasPrefix(day(a), known(b)) || strings.HasPrefix(day(b), known(a)) {
 		return because(0, "Their dates agree: %s and %s.", day(a), day(b))
 	}
 	return because(-3, "They bear different dates: %s and %s.", day(a), day(b))
@@ -95,6 +96,8 @@ func coarse(a, b archive.Moment) []Reason {
 func day(m archive.Moment) string {
 	date := m.Wall.Format(time.DateOnly)
 	switch m.Precision {
+	case archive.PrecisionDecade:
+		return date[:3] + "x"
 	case archive.PrecisionYear:
 		return date[:4]
 	case archive.PrecisionMonth:

@@ -11,22 +11,24 @@ const (
 // Detail is what the pictures of a pair are compared by: finer than a print,
 // and made only when it is needed.
 type Detail struct {
+	pixels    plane
 	luma      []float32 // fineEdge by fineEdge
 	blue, red []float32 // hueEdge by hueEdge
 }
 
 // DetailOf makes the detail of a small upright picture, best one of a few
-// hundred pixels along its longer edge. It is nil for an empty one.
+// hundred pixels along its longer edge. It is nil for an empty one, and goes
+// on using the pixels.
 func DetailOf(img image.Image) *Detail {
 	if img.Bounds().Empty() {
 		return nil
 	}
 	luma, blue, red := planes(img)
-	return &Detail{luma.shrink(fineEdge), blue.shrink(hueEdge), red.shrink(hueEdge)}
+	return &Detail{luma, luma.shrink(fineEdge), blue.shrink(hueEdge), red.shrink(hueEdge)}
 }
 
 func (d *Detail) turn(t Turn) *Detail {
-	return &Detail{turned(d.luma, fineEdge, t), turned(d.blue, hueEdge, t), turned(d.red, hueEdge, t)}
+	return &Detail{d.pixels.turn(t), turned(d.luma, fineEdge, t), turned(d.blue, hueEdge, t), turned(d.red, hueEdge, t)}
 }
 
 // coarser returns a square with half as many cells along each edge.

@@ -44,6 +44,7 @@ func newIndex(hashes []uint64) *index {
 // Bounds that keep the search linear where many pictures are nearly alike.
 const (
 	bucketBound = 128 // entries of a bucket that one look-up looks at: those next to the picture
+	foundBound  = 256 // prints that are looked at closely for one way of turning
 	nearest     = 16  // pairs that each picture keeps
 )
 
@@ -61,7 +62,7 @@ func (x *index) bucket(b int, key uint16, self uint32) (entries []uint32, crowde
 }
 
 // farthest is how many of the 63 signs of two pictures may differ.
-const farthest = 16
+const farthest = 20
 
 // lookup is what one goroutine needs to ask an index again and again.
 type lookup struct {
@@ -84,15 +85,23 @@ func (l *lookup) near(s *spectrum, self uint32) (found []uint32, crowded bool) {
 		for _, key := range l.keys {
 			entries, more := l.bucket(b, key, self)
 			crowded = crowded || more
-			for _, i := range entries {
-				if l.seen[i] != l.round {
-					l.seen[i] = l.round
-					if bits.OnesCount64(l.hashes[i]^h) <= farthest {
-						l.found = append(l.found, i)
-					}
-				}
+			l.take(entries, h)
+			if len(l.found) >= foundBound {
+				return l.found, true
 			}
 		}
 	}
 	return l.found, crowded
+}
+
+// take adds those entries that are near to a hash and were not met before.
+func (l *lookup) take(entries []uint32, h uint64) {
+	for _, i := range entries {
+		if l.seen[i] != l.round {
+			l.seen[i] = l.round
+			if bits.OnesCount64(l.hashes[i]^h) <= farthest {
+				l.found = append(l.found, i)
+			}
+		}
+	}
 }

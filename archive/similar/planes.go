@@ -56,11 +56,22 @@ type span struct {
 	weight []float32 // sums to 1
 }
 
-// spans divides length pixels into n cells of equal size.
-func spans(length, n int) []span {
+// window is a part of an axis, from 0 to 1; it may stick out of it.
+type window struct{ from, to float64 }
+
+var whole = window{0, 1}
+
+// spans divides a window of length pixels into n cells of equal size. A cell
+// of which more than half lies outside has no pixels.
+func spans(length, n int, in window) []span {
 	all := make([]span, n)
+	size := (in.to - in.from) * float64(length) / float64(n)
 	for i := range all {
-		from, to := float64(i*length)/float64(n), float64((i+1)*length)/float64(n)
+		from := in.from*float64(length) + float64(i)*size
+		from, to := max(from, 0), min(from+size, float64(length))
+		if to-from < size/2 {
+			continue
+		}
 		s := span{first: int(from)}
 		for p := s.first; float64(p) < to && p < length; p++ {
 			part := min(to, float64(p+1)) - max(from, float64(p))
@@ -72,14 +83,26 @@ func spans(length, n int) []span {
 }
 
 // shrink returns the mean of each of n by n cells that the plane is cut into.
-func (p plane) shrink(n int) []float32 {
-	columns, rows := spans(p.width, n), spans(p.height, n)
+func (p plane) shrink(n int) []float32 { return p.cut(n, whole, whole) }
+
+// outside is the value of cells that lie outside of a plane.
+const outside = -1000
+
+// cut is shrink of a part of the plane.
+func (p plane) cut(n int, x, y window) []float32 {
+	columns, rows := spans(p.width, n, x), spans(p.height, n, y)
 	cells, line := make([]float32, n*n), make([]float32, n)
 	for y, r := range rows {
+		to := cells[y*n : y*n+n]
 		for i, weight := range r.weight {
 			p.shrinkRow(line, columns, r.first+i)
 			for x, v := range line {
-				cells[y*n+x] += weight * v
+				to[x] += weight * v
+			}
+		}
+		for x, c := range columns {
+			if len(c.weight) == 0 || len(r.weight) == 0 {
+				to[x] = outside
 			}
 		}
 	}
@@ -95,4 +118,24 @@ func (p plane) shrinkRow(line []float32, columns []span, y int) {
 		}
 		line[x] = sum
 	}
+}
+
+// turn returns the plane after a turn.
+func (p plane) turn(t Turn) plane {
+	if t == 0 {
+		return p
+	}
+	to := plane{width: p.width, height: p.height}
+	if t.Exchanges() {
+		to.width, to.height = p.height, p.width
+	}
+	to.stride = to.width
+	to.pix = make([]uint8, to.width*to.height)
+	for y := range to.height {
+		for x := range to.width {
+			fx, fy := t.from(x, y, to.width, to.height)
+			to.pix[y*to.stride+x] = p.pix[fy*p.stride+fx]
+		}
+	}
+	return to
 }

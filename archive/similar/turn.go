@@ -14,13 +14,13 @@ const (
 )
 
 // from returns the place in the picture that is turned whose value comes to
-// x, y of a square with n cells along each edge.
-func (t Turn) from(x, y, n int) (int, int) {
+// x, y of the result, which has the given size.
+func (t Turn) from(x, y, width, height int) (int, int) {
 	if t&mirrorX != 0 {
-		x = n - 1 - x
+		x = width - 1 - x
 	}
 	if t&mirrorY != 0 {
-		y = n - 1 - y
+		y = height - 1 - y
 	}
 	if t&exchange != 0 {
 		return y, x
@@ -36,7 +36,7 @@ func turned[T any](cells []T, n int, t Turn) []T {
 	to := make([]T, len(cells))
 	for y := range n {
 		for x := range n {
-			fx, fy := t.from(x, y, n)
+			fx, fy := t.from(x, y, n, n)
 			to[y*n+x] = cells[fy*n+fx]
 		}
 	}

@@ -1,4 +1,4 @@
-package similar_test
+package similartest
 
 import (
 	"image"
@@ -8,8 +8,8 @@ import (
 
 func seeded(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 6)) }
 
-// photo is like a snapshot: a sky or a wall, ground, things, people, texture.
-func photo(seed uint64, w, h int) *image.RGBA {
+// Photo is like a snapshot: a sky or a wall, ground, things, people, texture.
+func Photo(seed uint64, w, h int) *image.RGBA {
 	r := seeded(seed)
 	c := newCanvas(w, h)
 	background(c, r)
@@ -120,25 +120,26 @@ func black(seed uint64, w, h int) *image.RGBA {
 	return c.RGBA
 }
 
-// distinct returns the i-th of many pictures that are all different, and many
-// of them hardly. Every second is a plain photo.
-func distinct(i int) *image.RGBA {
+// Distinct returns the i-th of many pictures that are all different, and half of
+// them hardly: shots of a series, cards with other words on the same ground,
+// screenshots of chats, blank sheets and forms, black frames.
+func Distinct(i int) *image.RGBA {
 	n := uint64(i)
 	switch i % 10 {
 	case 1, 3:
-		return burst(1000+n/50, i/10%5*2+i%10/3, 320, 240)
+		return burst(1000+n/50, i/10%5*2+i%10/3, 240, 180)
 	case 5:
 		return card(n/10%7, n, 320, 320)
 	case 7:
 		return chat(n/10%20, n, 180, 360)
 	case 9:
 		if i%100 == 99 {
-			return black(n, 320, 240)
+			return black(n, 240, 180)
 		}
 		return scan(n/10, 240, 340)
 	}
 	if n%4 == 0 {
-		return photo(1<<20+n, 320, 240)
+		return Photo(1<<20+n, 240, 180)
 	}
-	return photo(1<<20+n, 240, 320)
+	return Photo(1<<20+n, 180, 240)
 }

@@ -1,4 +1,4 @@
-package similar_test
+package similartest
 
 import (
 	"image"
