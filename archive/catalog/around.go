@@ -12,12 +12,13 @@ import (
 )
 
 // Comments returns what comments on an item or answers it, each followed by
-// its own answers, in order of time. Hidden ones are left out.
+// its own answers, in order of time; what was said of those under an item was
+// said of it. Hidden ones are left out.
 func (c *Catalog) Comments(ctx context.Context, id string) ([]archive.Item, error) {
-	thread := &thread{db: c.querier(ctx), seen: map[string]bool{id: true}}
+	thread := &thread{db: c.querier(ctx), ids: c.stackIDs, seen: map[string]bool{id: true}}
 	var err error
 	if thread.owners, err = c.owners(ctx); err == nil {
-		err = thread.follow(id)
+		err = thread.follow(ctx, id)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read comments on %s: %w", id, err)
@@ -28,17 +29,18 @@ func (c *Catalog) Comments(ctx context.Context, id string) ([]archive.Item, erro
 // thread gathers comments; seen guards against items that answer each other.
 type thread struct {
 	db     querier
+	ids    func(ctx context.Context, id string) ([]string, error) // of a stack
 	owners owners
 	seen   map[string]bool
 	items  []archive.Item
 }
 
-func (t *thread) follow(id string) error {
-	parent, err := parseID(id)
+func (t *thread) follow(ctx context.Context, id string) error {
+	parents, err := t.ids(ctx, id)
 	if err != nil {
 		return err
 	}
-	rows, err := fetch(t.db, fmt.Sprintf("WHERE i.parent = ? AND i.flags & %d = 0 ORDER BY i.key", hidden), parent)
+	rows, err := fetch(t.db, fmt.Sprintf("WHERE i.parent IN (SELECT unhex(value) FROM json_each(?)) AND i.flags & %d = 0 ORDER BY i.key", hidden), list(parents))
 	if err != nil {
 		return err
 	}
@@ -49,7 +51,7 @@ func (t *thread) follow(id string) error {
 		t.seen[r.item.ID] = true
 		t.owners.mark(&r.item)
 		t.items = append(t.items, r.item)
-		if err := t.follow(r.item.ID); err != nil {
+		if err := t.follow(ctx, r.item.ID); err != nil {
 			return err
 		}
 	}

@@ -66,7 +66,10 @@ var headExtras = fmt.Sprintf(`
 	coalesce(iif(i.flags & %d, (SELECT json_extract(e.value, '$.value') FROM item_detail d, json_each(d.details) e
 		WHERE d.item = i.key AND json_extract(e.value, '$.name') = 'Visibility'), ''), ''),
 	iif(i.kind IN (9, 10), 0, (WITH RECURSIVE thread(id) AS (SELECT i.id UNION
-		SELECT a.id FROM item a JOIN thread ON a.parent = thread.id WHERE a.flags & %d = 0) SELECT count(*) - 1 FROM thread))`, hasDetails, hidden)
+		SELECT a.id FROM thread CROSS JOIN item a ON a.parent = thread.id WHERE a.flags & %[2]d = 0 UNION
+		SELECT e.item FROM thread CROSS JOIN edit e ON e.field = 'stack' AND e.value = '"' || lower(hex(thread.id)) || '"'
+			CROSS JOIN item a ON a.id = e.item AND a.flags & %[3]d)
+		SELECT count(*) - 1 FROM thread CROSS JOIN item a ON a.id = thread.id WHERE a.flags & %[3]d = 0))`, hasDetails, hidden, stacked)
 
 func scanHead(rows *sql.Rows, owners owners) (h Head, err error) {
 	var id, cover []byte

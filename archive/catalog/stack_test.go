@@ -118,3 +118,25 @@ func TestWhatDoesNotFitIsRefused(t *testing.T) {
 		t.Errorf("another one on top: %v", err)
 	}
 }
+
+func TestCommentsOnAllOfAStackAreOnTheTop(t *testing.T) {
+	c := open(t)
+	post := func(id, text, parent string, kind archive.Kind) archive.Item {
+		return archive.Item{Kind: kind, Service: "cyworld", NativeID: id, Moment: at(t, "2005-01-01 00:00"), Text: text, Parent: parent}
+	}
+	mine, hers := post("1", "글", "", archive.Post), post("2", "글", "", archive.Post)
+	first, second := post("3", "하나", mine.Identity(), archive.Comment), post("4", "둘", hers.Identity(), archive.Comment)
+	same, answer := post("5", "둘", hers.Identity(), archive.Comment), post("6", "셋", "", archive.Comment)
+	answer.Parent = same.Identity()
+	put(t, c, "a", mine, hers, first, second, same, answer)
+	must(t, c.ApplyAll(t.Context(), append(under(mine, hers), under(second, same)...)))
+	got, err := c.Comments(t.Context(), mine.Identity())
+	if err != nil || !slices.Equal(texts(got), []string{"하나", "둘", "셋"}) {
+		t.Errorf("comments %q, %v", texts(got), err)
+	}
+	key, err := c.Key(t.Context(), mine.Identity())
+	must(t, err)
+	if heads, err := c.Heads(t.Context(), []Key{key}); err != nil || heads[key].Answers != 3 {
+		t.Errorf("heads %+v, %v", heads, err)
+	}
+}
