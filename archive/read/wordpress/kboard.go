@@ -82,7 +82,8 @@ func place(stored string) string {
 
 // attached returns a file of a board as what its author called it.
 func (f *finder) attached(file board.Attachment) archive.Media {
-	m, _ := f.media(place(file.Stored))
+	stored := place(file.Stored)
+	m, _ := f.media(stored, unscaled(stored))
 	if named, ok := article.Lost(file.Source); ok {
 		m.Name = named.Name
 	}

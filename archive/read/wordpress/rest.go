@@ -103,7 +103,7 @@ func (r *reading) isCopy(name string) bool {
 	if !ok || !smaller.MatchString(place) {
 		return false
 	}
-	found := r.files.find(place)
+	found := r.files.find(place, original(place))
 	return found != "" && found != name && r.Used(found)
 }
 

@@ -37,12 +37,18 @@ var smaller = regexp.MustCompile(`(?i)-(?:\d{1,5}x\d{1,5}|scaled)(\.\w{2,5})$`)
 // original returns what a place in the uploads is a smaller copy of.
 func original(place string) string { return smaller.ReplaceAllString(place, "$1") }
 
+// scaled is the copy by which WordPress shows a picture that is very large.
+var scaled = regexp.MustCompile(`(?i)-scaled(\.\w{2,5})$`)
+
+// unscaled returns the upload itself. Numbers in its name may be the author's.
+func unscaled(place string) string { return scaled.ReplaceAllString(place, "$1") }
+
 // find returns the file at a place in the uploads, the largest that is there.
-func (u *uploads) find(place string) string {
+// First is what it is a copy of, or itself.
+func (u *uploads) find(place, first string) string {
 	if place == "" {
 		return ""
 	}
-	first := original(place)
 	ext := path.Ext(first)
 	for _, p := range []string{first, strings.TrimSuffix(first, ext) + "-scaled" + ext, place} {
 		if name := u.byPlace[tree.Key(p)]; name != "" {
@@ -53,11 +59,11 @@ func (u *uploads) find(place string) string {
 }
 
 // beside finds a file that was put beside an export in whatever folder.
-func (u *uploads) beside(source, place string) string {
+func (u *uploads) beside(source, place, first string) string {
 	if place == "" || len(u.byPlace) > 0 {
 		return ""
 	}
-	return firstOf(u.Index.Find(path.Dir(source), "uploads/"+original(place)), u.Index.Find(path.Dir(source), "uploads/"+place))
+	return firstOf(u.Index.Find(path.Dir(source), "uploads/"+first), u.Index.Find(path.Dir(source), "uploads/"+place))
 }
 
 // finder finds what one post shows.
@@ -112,7 +118,7 @@ func (f *finder) address(address string) (archive.Media, bool) {
 			return f.attachment(id)
 		}
 	}
-	return f.media(place)
+	return f.media(place, original(place))
 }
 
 // attachment returns an attachment by its number.
@@ -122,15 +128,17 @@ func (f *finder) attachment(id int64) (archive.Media, bool) {
 		return archive.Media{}, false
 	}
 	f.shown[id], a.shown = true, true
-	return f.media(firstOf(a.post.file, placeOf(a.post.url), path.Base(a.post.url)))
+	place := firstOf(a.post.file, placeOf(a.post.url), path.Base(a.post.url))
+	return f.media(place, unscaled(place))
 }
 
-// media returns the file at a place in the uploads; it may be missing.
-func (f *finder) media(place string) (archive.Media, bool) {
-	if name := firstOf(f.find(place), f.beside(f.post.source, place)); name != "" {
+// media returns the file at a place in the uploads, or what it is a copy of; it
+// may be missing.
+func (f *finder) media(place, first string) (archive.Media, bool) {
+	if name := firstOf(f.find(place, first), f.beside(f.post.source, place, first)); name != "" {
 		return archive.Media{Name: text.NFC(path.Base(name)), Path: name}, true
 	}
-	return article.Lost(original(place))
+	return article.Lost(first)
 }
 
 // local finds a picture of the site that is not among its uploads.
