@@ -45,7 +45,7 @@ func newIndex(hashes []uint64) *index {
 const (
 	bucketBound = 128 // entries of a bucket that one look-up looks at: those next to the picture
 	foundBound  = 256 // prints that are looked at closely for one way of turning
-	nearest     = 16  // pairs that each picture keeps
+	nearest     = 32  // pairs that each picture keeps
 )
 
 // bucket returns the entries of a key, at most [bucketBound] around the one
