@@ -60,17 +60,30 @@ func At(t time.Time, p Precision, o Origin) Moment {
 // Known reports whether anything at all is known of the moment.
 func (m Moment) Known() bool { return m.Precision != PrecisionNone }
 
-// Year returns the local year, or 0 when unknown.
+// Year returns the local year, or 0 when it is not known.
 func (m Moment) Year() int {
-	if !m.Known() {
+	if !m.Known() || m.Precision == PrecisionDecade {
 		return 0
 	}
 	return m.Wall.Year()
 }
 
+// Decade returns the first year of the decade where no more than that is known,
+// else 0.
+func (m Moment) Decade() int {
+	if m.Precision != PrecisionDecade {
+		return 0
+	}
+	return m.Wall.Year()
+}
+
+// FirstYear returns the local year, or the first of the decade where no more is
+// known: the year under which what needs one puts it. It is 0 when unknown.
+func (m Moment) FirstYear() int { return m.Year() + m.Decade() }
+
 // Month returns the local month 1..12, or 0 when it is not known.
 func (m Moment) Month() int {
-	if !m.Known() || m.Precision == PrecisionYear {
+	if m.Precision.Rank() < PrecisionMonth.Rank() {
 		return 0
 	}
 	return int(m.Wall.Month())

@@ -11,6 +11,7 @@ type Precision string
 // Precisions from coarse to fine. The zero value means that nothing is known.
 const (
 	PrecisionNone   Precision = ""
+	PrecisionDecade Precision = "decade"
 	PrecisionYear   Precision = "year"
 	PrecisionMonth  Precision = "month"
 	PrecisionDay    Precision = "day"
@@ -20,7 +21,7 @@ const (
 
 // Precisions lists those that a date can have, the coarsest first.
 func Precisions() []Precision {
-	return []Precision{PrecisionYear, PrecisionMonth, PrecisionDay, PrecisionMinute, PrecisionSecond}
+	return []Precision{PrecisionDecade, PrecisionYear, PrecisionMonth, PrecisionDay, PrecisionMinute, PrecisionSecond}
 }
 
 // Rank orders precisions: the higher, the finer; it is -1 for [PrecisionNone]
@@ -35,6 +36,8 @@ func (m Moment) Truncate(p Precision) Moment {
 	y, month, d := m.Wall.Date()
 	h, minute, s := m.Wall.Clock()
 	switch p {
+	case PrecisionDecade:
+		y, month, d, h, minute, s = y-y%10, 1, 1, 0, 0, 0
 	case PrecisionYear:
 		month, d, h, minute, s = 1, 1, 0, 0, 0
 	case PrecisionMonth:

@@ -44,6 +44,11 @@ func ranked(told []Moment) []Moment {
 		return known
 	}
 	folder := known[0]
+	for _, m := range known {
+		if m.Origin == OriginFolder {
+			folder = folder.refine(m)
+		}
+	}
 	older := slices.IndexFunc(known, func(m Moment) bool { return m.Origin.ofFile() && !folder.says(m) })
 	if older < 0 {
 		return known

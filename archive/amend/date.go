@@ -12,7 +12,7 @@ import (
 
 // ReadDate reads a date as people type it, as precise as they know it: 2005,
 // 2005-10, 2005.10.8, 20051008, 05.10.8, 2005-10-08 18:42, 2005년 10월 8일 오후
-// 6시 42분, and whatever else [text.ParseDate] reads. Of years with two digits
+// 6시 42분, 1980s, 80년대, and whatever else [text.ParseDate] reads. Of years with two digits
 // those to 69 are of this century.
 func ReadDate(s string) (archive.Moment, bool) {
 	s = strings.TrimSpace(s)
@@ -23,7 +23,10 @@ func ReadDate(s string) (archive.Moment, bool) {
 	if !ok {
 		m, ok = readLayouts(plain(s))
 	}
-	if !ok || m.Year() < firstYear {
+	if !ok {
+		m, ok = text.ParseDecade(s)
+	}
+	if !ok || m.FirstYear() < firstYear {
 		return archive.Moment{}, false
 	}
 	m.Origin = archive.OriginUser
@@ -83,6 +86,8 @@ func readLayouts(s string) (archive.Moment, bool) {
 // offset is left out.
 func WriteDate(m archive.Moment) string {
 	switch m.Precision {
+	case archive.PrecisionDecade:
+		return m.Wall.Format("2006") + "s"
 	case archive.PrecisionYear:
 		return m.Wall.Format("2006")
 	case archive.PrecisionMonth:

@@ -16,6 +16,9 @@ func TestDatesAsPeopleTypeThem(t *testing.T) {
 		text, want string
 		precision  archive.Precision
 	}{
+		{"1980s", "1980s", archive.PrecisionDecade},
+		{"1980년대", "1980s", archive.PrecisionDecade},
+		{"80년대", "1980s", archive.PrecisionDecade},
 		{"2005", "2005", archive.PrecisionYear},
 		{"2005년", "2005", archive.PrecisionYear},
 		{"2005.10", "2005-10", archive.PrecisionMonth},

@@ -40,6 +40,8 @@ func SameTime(m archive.Moment) Redate {
 		year, month, day := m.Wall.Date()
 		now := was
 		switch {
+		case m.Precision == archive.PrecisionDecade:
+			return m, nil // there is no such day in it
 		case m.Precision == archive.PrecisionYear || m.Precision == archive.PrecisionMonth:
 			if !was.Known() {
 				return was, ErrUndated
@@ -47,8 +49,9 @@ func SameTime(m archive.Moment) Redate {
 			day = was.Wall.Day()
 			if m.Precision == archive.PrecisionYear {
 				month = was.Wall.Month()
-			} else if was.Precision == archive.PrecisionYear {
-				now.Precision = archive.PrecisionMonth
+			}
+			if was.Precision.Rank() < m.Precision.Rank() {
+				now.Precision = m.Precision
 			}
 		case !was.Precision.Timed():
 			now.Precision = archive.PrecisionDay

@@ -40,11 +40,13 @@ func (c *Catalog) behind(ctx context.Context, q Query, cell Cell) ([]string, err
 		return nil, err
 	}
 	from, to := Key(0), undatedEnd
-	if cell.Year > 0 {
-		from, to = span(cell.Year, cell.Month)
+	year := cell.Year - cell.Decade
+	if year != 0 {
+		from, to = span(year, cell.Month)
 	}
 	f.and("i.collection = ?", cell.Collection)
 	f.and("i.key >= ? AND i.key < ?", int64(from), int64(to))
+	f.and(yearOf+" = ?", year)
 	f.and(monthOf+" = ?", cell.Month)
 	if q.Text != "" || len(q.IDs) > 0 { // selected by key already
 		f.and(fmt.Sprintf("i.kind = %d", encode(kindCodes[:], cell.Kind)))

@@ -87,8 +87,8 @@ func (q Query) within(f *filter) string {
 	if q.Undated {
 		to = undatedEnd
 	}
-	if q.Year != 0 {
-		from, to = span(q.Year, q.Month)
+	if era := q.Year - q.Decade; era != 0 {
+		from, to = span(era, q.Month)
 	}
 	if q.Newest {
 		order = "DESC"

@@ -116,8 +116,8 @@ func scanCell(rows *sql.Rows, services map[int64]archive.Service) (Cell, error) 
 		c.Aspect = float32(width) / float32(height)
 	}
 	moment := c.Key.moment(precision, 0, nil)
-	c.Wall, c.Year, c.Month = moment.Wall, moment.Year(), moment.Month()
-	c.Vague = precision < dayCode
+	c.Wall, c.Year, c.Month, c.Decade = moment.Wall, moment.Year(), moment.Month(), moment.Decade()
+	c.Vague = precision < dayCode || precision == decadeCode
 	return c, nil
 }
 

@@ -85,7 +85,7 @@ func (c *Catalog) Days(ctx context.Context, collection int64, year, month int) (
 	if err != nil {
 		return nil, fmt.Errorf("count days of collection %d: %w", collection, err)
 	}
-	f.and(fmt.Sprintf("i.precision >= %d", dayCode))
+	f.and(fmt.Sprintf("i.precision BETWEEN %d AND %d", dayCode, secondCode))
 	rows, err := c.read.QueryContext(ctx, "SELECT min(i.key), count(*) FROM item i"+f.where()+" GROUP BY (i.key >> 20) / 86400 ORDER BY 1", f.args...)
 	days, err := collect(rows, err, func(d *DayCount) []any { return []any{&d.First, &d.Count} })
 	if err != nil {

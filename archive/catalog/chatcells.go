@@ -24,7 +24,7 @@ func (q Query) gathered() (kinds []archive.Kind) {
 type roomMonth struct {
 	kind        archive.Kind
 	collection  int64
-	year, month int
+	year, month int // as era has it
 	count       int
 	last        Key
 }
@@ -57,7 +57,8 @@ func (c *Catalog) chatCells(ctx context.Context, q Query) ([]Cell, error) {
 			continue
 		}
 		cell := rooms[m.collection]
-		cell.Key, cell.Year, cell.Month, cell.Wall, cell.Count = m.last, m.year, m.month, m.last.Wall(), m.count
+		cell.Key, cell.Month, cell.Wall, cell.Count = m.last, m.month, m.last.Wall(), m.count
+		cell.Year, cell.Decade = yearOfEra(m.year)
 		cell.Kind = m.kind
 		cells = append(cells, cell)
 	}

@@ -12,7 +12,7 @@ var (
 	kindCodes = [...]archive.Kind{"", archive.Photo, archive.Video, archive.Audio, archive.File, archive.Diary,
 		archive.Post, archive.Guestbook, archive.Comment, archive.Message, archive.Mail, archive.Product, archive.Order}
 	precisionCodes = [...]archive.Precision{archive.PrecisionNone, archive.PrecisionYear, archive.PrecisionMonth,
-		archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond}
+		archive.PrecisionDay, archive.PrecisionMinute, archive.PrecisionSecond, archive.PrecisionDecade}
 	originCodes = [...]archive.Origin{archive.OriginNone, archive.OriginUser, archive.OriginArchive,
 		archive.OriginSidecar, archive.OriginEXIF, archive.OriginGPS, archive.OriginContainer, archive.OriginXMP,
 		archive.OriginIPTC, archive.OriginFilename, archive.OriginFolder, archive.OriginMtime, archive.OriginSaved}
@@ -22,7 +22,9 @@ var (
 const (
 	commentCode = 8
 	yearCode    = 1 // precision
-	dayCode     = 3 // precision; those above are finer
+	dayCode     = 3 // precision; those to secondCode are finer
+	secondCode  = 5
+	decadeCode  = 6
 )
 
 func encode[T comparable](table []T, v T) int { return max(slices.Index(table, v), 0) }

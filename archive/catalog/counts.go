@@ -59,6 +59,7 @@ func (c *Catalog) Months(ctx context.Context, q Query) ([]MonthCount, error) {
 	if err != nil {
 		return nil, fmt.Errorf("count months: %w", err)
 	}
+	slices.SortStableFunc(counts, MonthCount.compare)
 	return counts, nil
 }
 
@@ -74,8 +75,12 @@ func (c *Catalog) months(ctx context.Context, q Query) (all []MonthCount, err er
 			all, err = c.appendMonths(ctx, all, part)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b MonthCount) int { return cmp.Or(a.Year-b.Year, a.Month-b.Month) })
 	return all, err
+}
+
+// compare orders months by time; a decade comes before its first year.
+func (m MonthCount) compare(other MonthCount) int {
+	return cmp.Or(m.Year+m.Decade-other.Year-other.Decade, other.Decade-m.Decade, m.Month-other.Month)
 }
 
 func (c *Catalog) appendMonths(ctx context.Context, all []MonthCount, q Query) ([]MonthCount, error) {
@@ -86,10 +91,11 @@ func (c *Catalog) appendMonths(ctx context.Context, all []MonthCount, q Query) (
 	rows, err := c.read.QueryContext(ctx, query, args...)
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var m MonthCount
-		var kind int
-		if err := rows.Scan(&m.Year, &m.Month, &kind, &m.Count); err != nil {
+		var year, kind int
+		if err := rows.Scan(&year, &m.Month, &kind, &m.Count); err != nil {
 			return err
 		}
+		m.Year, m.Decade = yearOfEra(year)
 		m.Kind = decode(kindCodes[:], kind)
 		all = append(all, m)
 		return nil
@@ -123,11 +129,12 @@ func (c *Catalog) monthsQuery(ctx context.Context, q Query) (string, []any, erro
 		" GROUP BY 1, 2, 3 ORDER BY 1, 2, 3", f.args, nil
 }
 
-// The year and month of an item in SQL: 0 where they are not known.
+// The year and month of an item in SQL: 0 where they are not known, and the
+// year as era has it.
 const (
 	dateOf  = "(i.key >> 20) - 62135596800, 'unixepoch')"
-	yearOf  = "CASE WHEN i.key < 1 << 40 THEN 0 ELSE CAST(strftime('%Y', " + dateOf + " AS INTEGER) END"
-	monthOf = "CASE WHEN i.key < 1 << 40 OR i.precision = 1 THEN 0 ELSE CAST(strftime('%m', " + dateOf + " AS INTEGER) END"
+	yearOf  = "CASE WHEN i.key < 1 << 40 THEN 0 ELSE CAST(strftime('%Y', " + dateOf + " AS INTEGER) * iif(i.precision = 6, -1, 1) END"
+	monthOf = "CASE WHEN i.key < 1 << 40 OR i.precision IN (1, 6) THEN 0 ELSE CAST(strftime('%m', " + dateOf + " AS INTEGER) END"
 )
 
 // counted reports whether the table tally can answer q.
@@ -165,6 +172,9 @@ func (q Query) countFilter() *filter {
 	}
 	if q.Year != 0 {
 		f.and("t.year = ?", q.Year)
+	}
+	if q.Decade != 0 {
+		f.and("t.year = ?", -q.Decade)
 	}
 	if q.Month != 0 {
 		f.and("t.month = ?", q.Month)

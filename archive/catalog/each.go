@@ -111,12 +111,12 @@ type newest struct {
 // without them a search for the few of one kind would walk over the million of
 // another.
 func (c *Catalog) kindsOf(ctx context.Context, q Query) (kinds []newest, err error) {
-	counted := Query{Year: q.Year, Month: q.Month, Undated: q.Undated, Services: q.Services, Kinds: q.Kinds,
+	counted := Query{Year: q.Year, Month: q.Month, Decade: q.Decade, Undated: q.Undated, Services: q.Services, Kinds: q.Kinds,
 		Collection: q.Collection, Pictures: q.Pictures, Hidden: q.Hidden, WithHidden: q.WithHidden, Trashed: q.Trashed}
 	months, err := c.months(ctx, counted)
 	after, count := map[archive.Kind]Key{}, map[archive.Kind]int{}
 	for _, m := range months {
-		after[m.Kind] = max(after[m.Kind], behindMonth(m.Year, m.Month))
+		after[m.Kind] = max(after[m.Kind], behindMonth(m.Year-m.Decade, m.Month))
 		count[m.Kind] += m.Count
 	}
 	for _, k := range archive.Kinds() {

@@ -16,7 +16,7 @@ const (
 
 // baseOf returns the first key of the moment's second, or 0 when it has none.
 func baseOf(m archive.Moment) Key {
-	if y := m.Year(); y < 2 || y > 9999 {
+	if y := m.FirstYear(); y < 2 || y > 9999 {
 		return 0
 	}
 	return timeKey(m.Wall)
@@ -64,8 +64,20 @@ func (k Key) moment(precision, origin int, zone *int64) archive.Moment {
 	return m
 }
 
-// span returns the keys [from, to) of a year, or of one of its months.
+// era is the year of a moment as the tables that count have it: negative of
+// what knows only its decade, the first year of that.
+func era(m archive.Moment) int { return m.Year() - m.Decade() }
+
+// yearOfEra is the inverse of era.
+func yearOfEra(era int) (year, decade int) { return max(era, 0), max(-era, 0) }
+
+// span returns the keys [from, to) of a year or of one of its months, and of a
+// decade those of the second in which all of it lies.
 func span(year, month int) (from, to Key) {
+	if year < 0 {
+		from = timeKey(time.Date(-year, 1, 1, 0, 0, 0, 0, time.UTC))
+		return from, from + 1<<sequenceBits
+	}
 	start := time.Date(year, max(time.Month(month), 1), 1, 0, 0, 0, 0, time.UTC)
 	end := start.AddDate(1, 0, 0)
 	if month > 0 {

@@ -9,7 +9,7 @@ import (
 )
 
 // Presence counts what somebody wrote or is in under one name in one year; 0
-// is undated.
+// is undated, or known to its decade alone.
 type Presence struct {
 	Alias Alias
 	Year  int
@@ -23,9 +23,9 @@ func (c *Catalog) Presence(ctx context.Context, names []Alias) ([]Presence, erro
 	for i, a := range names {
 		asked[i] = [2]string{string(a.Service), a.Name}
 	}
-	rows, err := c.read.QueryContext(ctx, `SELECT s.text, n.text, r.year, sum(r.count) AS total FROM json_each(?) j
+	rows, err := c.read.QueryContext(ctx, `SELECT s.text, n.text, max(r.year, 0) AS y, sum(r.count) AS total FROM json_each(?) j
 		JOIN service s ON s.text = j.value ->> 0 JOIN name n ON n.text = j.value ->> 1
-		JOIN presence r ON r.name = n.id AND r.service = s.id GROUP BY n.id, s.id, r.year HAVING total > 0 ORDER BY r.year DESC, total DESC, 1, 2`, list(asked))
+		JOIN presence r ON r.name = n.id AND r.service = s.id GROUP BY n.id, s.id, y HAVING total > 0 ORDER BY y DESC, total DESC, 1, 2`, list(asked))
 	all, err := collect(rows, err, func(p *Presence) []any { return []any{&p.Alias.Service, &p.Alias.Name, &p.Year, &p.Count} })
 	if err != nil {
 		return nil, fmt.Errorf("count what people did: %w", err)

@@ -53,7 +53,7 @@ func (b *Batch) count(r *row, n int) error {
 		return err
 	}
 	k := tallyKey{collection: first(r.groups), service: service, kind: encode(kindCodes[:], it.Kind),
-		year: it.Moment.Year(), month: it.Moment.Month(), hidden: r.concealment()}
+		year: era(it.Moment), month: it.Moment.Month(), hidden: r.concealment()}
 	if r.key < undatedEnd {
 		k.year, k.month = 0, 0
 	}

@@ -12,9 +12,16 @@ func (q Query) narrowTime(db querier, f *filter) error {
 	}
 	switch {
 	case q.Day > 0 && q.Month > 0:
-		f.and(fmt.Sprintf("i.precision >= %d", dayCode))
+		f.and(fmt.Sprintf("i.precision BETWEEN %d AND %d", dayCode, secondCode))
 	case q.Month == 1:
-		f.and(fmt.Sprintf("i.precision <> %d", yearCode))
+		f.and(fmt.Sprintf("i.precision NOT IN (%d, %d)", yearCode, decadeCode))
+	case q.Year != 0 && q.Month == 0:
+		f.and(fmt.Sprintf("i.precision <> %d", decadeCode))
+	case q.Decade != 0:
+		f.and(fmt.Sprintf("i.precision = %d", decadeCode))
+	}
+	if q.Decade != 0 {
+		q.inYear(-q.Decade, f)
 	}
 	if q.Year != 0 {
 		q.inYear(q.Year, f)

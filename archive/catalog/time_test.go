@@ -56,8 +56,8 @@ func TestADayOfEveryYear(t *testing.T) {
 func TestMonthsOfADay(t *testing.T) {
 	c := autumns(t)
 	for want, q := range map[string]Query{
-		"[{2005 10 photo 1} {2015 10 message 1} {2019 10 photo 1}]": {Month: 10, Day: 1},
-		"[{2005 10 photo 1} {2015 10 message 1}]": {Month: 10, Day: 1, Newest: true,
+		"[{2005 10 0 photo 1} {2015 10 0 message 1} {2019 10 0 photo 1}]": {Month: 10, Day: 1},
+		"[{2005 10 0 photo 1} {2015 10 0 message 1}]": {Month: 10, Day: 1, Newest: true,
 			After: KeyAt(time.Date(2019, 1, 1, 0, 0, 0, 0, time.UTC))},
 	} {
 		months, err := c.Months(t.Context(), q)

@@ -19,6 +19,7 @@ type Key int64
 type Query struct {
 	Year, Month  int // local; Month without Year is that month of every year
 	Day          int // of Month; only what knows its day
+	Decade       int // first year of a decade: what knows no more than that
 	Undated      bool
 	Services     []archive.Service
 	Kinds        []archive.Kind
@@ -51,10 +52,11 @@ type Query struct {
 // Area is everywhere.
 type Area struct{ Latitude, Longitude, Kilometres float64 }
 
-// MonthCount counts the items of one kind in one month. Year 0 = undated,
-// Month 0 = only the year is known.
+// MonthCount counts the items of one kind in one month. Month 0 = only the
+// year is known; Year 0 = undated, or only the decade is known.
 type MonthCount struct {
 	Year, Month int
+	Decade      int // its first year where no more is known, else 0
 	Kind        archive.Kind
 	Count       int
 }
@@ -67,6 +69,7 @@ type Cell struct {
 	Service  archive.Service
 	Year     int
 	Month    int
+	Decade   int // its first year where no more is known, else 0
 	Wall     time.Time
 	SHA256   string  // the picture or video shown; "" for text
 	Aspect   float32 // width/height as shown upright; 0 when unknown

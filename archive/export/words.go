@@ -20,12 +20,14 @@ func CollectionWord(k archive.CollectionKind) string {
 }
 
 // Date says as much of a moment as is known, as ISO 8601 does: "", 2019,
-// 2019-08, 2019-08-03, or 2019-08-03T18:22:10+09:00. The offset is left out
-// where it is not known.
+// 2019-08, 2019-08-03, or 2019-08-03T18:22:10+09:00; and 1980s, of which it
+// knows nothing. The offset is left out where it is not known.
 func Date(m archive.Moment) string {
 	switch m.Precision {
 	case archive.PrecisionNone:
 		return ""
+	case archive.PrecisionDecade:
+		return m.Wall.Format("2006") + "s"
 	case archive.PrecisionYear:
 		return m.Wall.Format("2006")
 	case archive.PrecisionMonth:

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"dotori/archive"
+	"dotori/archive/text"
 )
 
 var (
@@ -18,15 +19,15 @@ var (
 )
 
 // DateFromPath finds the date in the folders of a slash-separated path to a
-// file: "2005/10/x.jpg", "2005-10-03 여행/x.jpg", "2005년 10월/x.jpg". The
-// innermost folder that names a date wins. The precision is at most a day.
+// file: "2005/10/x.jpg", "2005-10-03 여행/x.jpg", "2005년 10월/x.jpg", "80년대
+// 앨범/x.jpg". The innermost folder that names a date wins. The precision is at most a day.
 func DateFromPath(p string) (archive.Moment, bool) {
 	var folders []string
 	if dir := path.Dir(norm.NFC.String(p)); dir != "." && dir != "/" {
 		folders = strings.Split(strings.Trim(dir, "/"), "/")
 	}
 	for i := len(folders); i > 0; i-- {
-		if m := folderMoment(folders[:i]); m.Known() && m.Year() >= 1900 {
+		if m := folderMoment(folders[:i]); m.FirstYear() >= 1900 {
 			return m, true
 		}
 	}
@@ -45,6 +46,10 @@ func folderMoment(folders []string) archive.Moment {
 	}
 	if folderYear.MatchString(last) {
 		return dateOf(folderYear, last)
+	}
+	if m, ok := text.FindDecade(last); ok {
+		m.Origin = archive.OriginFolder
+		return m
 	}
 	part := folderPart.FindStringSubmatch(last)
 	if part == nil || len(folders) < 2 {

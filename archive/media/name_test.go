@@ -1,6 +1,7 @@
 package media
 
 import (
+	"fmt"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -110,6 +111,10 @@ func TestDateFromPath(t *testing.T) {
 		"2005_10/a.jpg":              "2005-10",
 		"2005 여름/a.jpg":              "2005",
 		"2005/a.jpg":                 "2005",
+		"1980년대 앨범/a.jpg":            "1980s",
+		"80s/a.jpg":                  "1980s",
+		"80년대/1983/a.jpg":            "1983",
+		"1990s/5/a.jpg":              "1990s",
 		"2005/2006-01-02/a.jpg":      "2006-01-02",
 		"DCIM/100APPLE/IMG_0001.JPG": "",
 		"a/20190803_101010.jpg":      "",
@@ -129,6 +134,9 @@ func TestDateFromPath(t *testing.T) {
 
 // stamp writes a moment as precisely as it is known.
 func stamp(m archive.Moment) string {
+	if m.Decade() != 0 {
+		return fmt.Sprintf("%ds", m.Decade())
+	}
 	layouts := map[archive.Precision]string{archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006-01",
 		archive.PrecisionDay: "2006-01-02", archive.PrecisionMinute: "2006-01-02T15:04", archive.PrecisionSecond: "2006-01-02T15:04:05"}
 	if !m.Known() {

@@ -54,6 +54,9 @@ func xmpInfo(x *xmp.Node) Info {
 func xmpMoment(x *xmp.Node) archive.Moment {
 	for _, name := range []string{"exif:DateTimeOriginal", "photoshop:DateCreated", "exif:DateTimeDigitized", "xmp:CreateDate"} {
 		m := parseDate(x.First(name), archive.OriginXMP)
+		if m.Precision == archive.PrecisionYear && x.First("dotori:DatePrecision") == string(archive.PrecisionDecade) {
+			return m.Truncate(archive.PrecisionDecade)
+		}
 		if m.Known() {
 			return zoned(m, x.First("exifEX:OffsetTimeOriginal"))
 		}

@@ -112,14 +112,14 @@ func (p *planner) book(it archive.Item) *Book {
 	if n := len(p.books); n > 0 {
 		last := p.books[n-1]
 		switch {
-		case last.Year != it.Moment.Year():
+		case last.Year != it.Moment.FirstYear():
 		case !p.full(last, it):
 			return last
 		default:
 			volume = last.Volume + 1
 		}
 	}
-	b := &Book{Year: it.Moment.Year(), Volume: volume, first: it.ID, made: sha256.New()}
+	b := &Book{Year: it.Moment.FirstYear(), Volume: volume, first: it.ID, made: sha256.New()}
 	fmt.Fprintln(b.made, p.rule.Seed)
 	p.books = append(p.books, b)
 	return b

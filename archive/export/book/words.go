@@ -83,6 +83,8 @@ func (w Words) Day(m archive.Moment) string {
 	switch m.Precision {
 	case archive.PrecisionNone:
 		return ""
+	case archive.PrecisionDecade:
+		return fmt.Sprintf(w.of("%d년대", "%ds"), m.Decade())
 	case archive.PrecisionYear:
 		return fmt.Sprintf(w.of("%d년", "%d"), m.Year())
 	case archive.PrecisionMonth:

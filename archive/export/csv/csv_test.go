@@ -92,7 +92,7 @@ func moment(r map[string]string) (archive.Moment, error) {
 	if r["date"] == "" || err != nil {
 		return archive.Moment{}, err
 	}
-	day := r["date"] + "-01-01"
+	day := strings.TrimSuffix(r["date"], "s") + "-01-01" // 1980s: the precision says so too
 	clock := r["time"]
 	if clock == "" {
 		clock = "00:00:00"

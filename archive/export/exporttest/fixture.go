@@ -89,11 +89,20 @@ func (f *fixture) photos() {
 	f.add(archive.Item{Kind: archive.Photo, Service: "photos", Moment: at("2019-08-04 09:00:00", second, exif),
 		Media: []archive.Media{f.media("DSC1.JPG", "image/jpeg", "developed"), raw, cover}, Hidden: true,
 		Latitude: degrees(-34.603722), Longitude: degrees(-58.381592)})
+	version := func(name, mime string) archive.Media {
+		m := f.media(name, mime, "version "+name)
+		m.Role = archive.RoleVersion
+		return m
+	}
+	f.add(archive.Item{Kind: archive.Photo, Service: "photos", Moment: at("2019-08-06 09:00:00", second, exif),
+		Media: []archive.Media{f.media("IMG_0003.JPG", "image/jpeg", "best"), version("KakaoTalk_1.jpg", "image/jpeg"),
+			version("KakaoTalk_2.jpg", "image/jpeg"), version("IMG_0003.HEIC", "image/heic")}})
 	f.add(archive.Item{Kind: archive.Video, Service: "photos", Moment: at("2020-02-29 23:59:59", second, archive.OriginContainer),
 		Media: []archive.Media{f.media("CON.mp4", "video/mp4", strings.Repeat("video ", 5000))}})
 
 	partial := []archive.Moment{
 		{},
+		at("1980-01-01 00:00:00", archive.PrecisionDecade, archive.OriginFolder),
 		at("1988-01-01 00:00:00", archive.PrecisionYear, archive.OriginFolder),
 		at("1988-09-01 00:00:00", archive.PrecisionMonth, archive.OriginUser),
 		at("1988-09-17 00:00:00", archive.PrecisionDay, archive.OriginFilename),

@@ -5,7 +5,7 @@ import "dotori/archive"
 // month is a month of a year; 0 where it is not known.
 type month struct{ Year, Month int }
 
-func monthOf(m archive.Moment) month { return month{m.Year(), m.Month()} }
+func monthOf(m archive.Moment) month { return month{m.FirstYear(), m.Month()} }
 
 // cuts divides a sequence of items into pages, between months where it can.
 // Fed with the same months it cuts at the same places, so that a survey knows

@@ -12,6 +12,8 @@ func (w words) day(m archive.Moment) string {
 	switch m.Precision {
 	case archive.PrecisionNone:
 		return w.t("Date unknown")
+	case archive.PrecisionDecade:
+		return w.decade(m)
 	case archive.PrecisionYear:
 		return w.year(m.Year())
 	case archive.PrecisionMonth:
@@ -37,6 +39,9 @@ func (w words) date(m archive.Moment) string {
 
 // short is a date for lists: 2005.10.3, or "".
 func (w words) short(m archive.Moment) string {
+	if m.Precision == archive.PrecisionDecade {
+		return w.decade(m)
+	}
 	layouts := map[archive.Precision]string{archive.PrecisionNone: "", archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006.1"}
 	layout, ok := layouts[m.Precision]
 	if !ok {
@@ -58,6 +63,14 @@ func (w words) clock(m archive.Moment) string {
 		half = "오후"
 	}
 	return half + m.Wall.Format(" 3:04")
+}
+
+// decade says of what only that is known: 1980년대.
+func (w words) decade(m archive.Moment) string {
+	if w.korean() {
+		return fmt.Sprintf("%d년대", m.Decade())
+	}
+	return fmt.Sprintf("%ds", m.Decade())
 }
 
 func (w words) year(n int) string {
@@ -96,7 +109,7 @@ func (w words) month(m month) string {
 
 // extent says from when to when something goes: 2013–2024, or "".
 func extent(first, last archive.Moment) string {
-	a, b := first.Year(), last.Year()
+	a, b := first.FirstYear(), last.FirstYear()
 	switch {
 	case b == 0:
 		return ""

@@ -93,7 +93,7 @@ func (o sort) span(m archive.Moment) month {
 	if o.byMonth {
 		return monthOf(m)
 	}
-	return month{Year: m.Year()}
+	return month{Year: m.FirstYear()}
 }
 
 // add counts an item, which takes the next place on the pages.

@@ -106,7 +106,7 @@ func (s *survey) read(it archive.Item) string {
 		return ""
 	}
 	folder := "undated"
-	if y := it.Moment.Year(); y != 0 {
+	if y := it.Moment.FirstYear(); y != 0 {
 		folder = itoa(y)
 	}
 	return "texts/" + folder + "/" + mark(it) + ".html"

@@ -21,7 +21,7 @@ type year struct {
 const mostTiles, leastTiles = 300, 200
 
 func (s *survey) yearOf(it archive.Item) *year {
-	n := it.Moment.Year()
+	n := it.Moment.FirstYear()
 	y := s.years[n]
 	if y == nil {
 		y = &year{number: n, cuts: cuts{most: mostTiles, least: leastTiles}, counts: map[month]map[archive.Kind]int{}}

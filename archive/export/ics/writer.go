@@ -72,7 +72,7 @@ func lacks(it archive.Item) string {
 }
 
 func hasDay(m archive.Moment) bool {
-	return m.Known() && m.Precision != archive.PrecisionYear && m.Precision != archive.PrecisionMonth
+	return m.Precision.Rank() >= archive.PrecisionDay.Rank()
 }
 
 // ReadmeName explains the export to whoever finds it.

@@ -61,7 +61,7 @@ func (w writing) lacks(it archive.Item) string {
 	if reason := w.choice.Lacks(it); reason != "" {
 		return reason
 	}
-	if it.Moment.Year() < firstYear {
+	if it.Moment.FirstYear() < firstYear {
 		return "A mailbox wants a date since 1971 for each mail; the format of single mails takes those without."
 	}
 	return ""

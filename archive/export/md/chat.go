@@ -13,7 +13,7 @@ func Day(m archive.Moment) string {
 	switch m.Precision {
 	case archive.PrecisionNone:
 		return "날짜 모름 · undated"
-	case archive.PrecisionYear, archive.PrecisionMonth:
+	case archive.PrecisionDecade, archive.PrecisionYear, archive.PrecisionMonth:
 		return export.Date(m)
 	}
 	return m.Wall.Format("2006-01-02 ") + weekday(m.Wall.Weekday())

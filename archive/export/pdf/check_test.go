@@ -107,7 +107,7 @@ func TestTextsComeBack(t *testing.T) {
 
 func TestPaper(t *testing.T) {
 	for paper, size := range map[string]string{"": "595.276 x 841.89", "a5": "419.528 x 595.276", "letter": "612 x 792", "square": "595.276 x 595.276"} {
-		f := books(t, bound(t, exporttest.Everything(), archive.Options{"paper": paper}))[1]
+		f := books(t, bound(t, exporttest.Everything(), archive.Options{"paper": paper}))[2]
 		if out := run(t, "pdfinfo", f); !strings.Contains(out, size) || !strings.Contains(out, "Title:           2003년의 추억") || !strings.Contains(out, "2003") {
 			t.Errorf("%q: %s", paper, out)
 		}

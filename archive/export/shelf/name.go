@@ -12,11 +12,13 @@ import (
 // Undated is the folder for what has no date at all.
 const Undated = "unknown-date"
 
-// Month is the folder of a moment: 2019/08, 2019, or [Undated].
+// Month is the folder of a moment: 2019/08, 2019, 1980s, or [Undated].
 func Month(m archive.Moment) string {
 	switch {
 	case !m.Known():
 		return Undated
+	case m.Precision == archive.PrecisionDecade:
+		return m.Wall.Format("2006") + "s"
 	case m.Precision == archive.PrecisionYear:
 		return m.Wall.Format("2006")
 	}
@@ -25,6 +27,9 @@ func Month(m archive.Moment) string {
 
 // Stem begins a file name with as much of the date as is known: "20190803_182210_".
 func Stem(m archive.Moment) string {
+	if m.Precision == archive.PrecisionDecade {
+		return m.Wall.Format("2006") + "s_"
+	}
 	layouts := map[archive.Precision]string{
 		archive.PrecisionYear:   "2006_",
 		archive.PrecisionMonth:  "200601_",
@@ -51,9 +56,13 @@ func Dated(it archive.Item, i int, first string) string {
 }
 
 // Companion gives first's stem the extension of m, or says its role when the
-// extensions are equal.
+// extensions are equal. Of versions there may be many, and none is to look like
+// the other half of a pair.
 func Companion(first string, m archive.Media) string {
 	stem, ext := strings.TrimSuffix(first, path.Ext(first)), Ext(m)
+	if m.Role == archive.RoleVersion {
+		return stem + "_" + string(m.Role) + "_" + m.SHA256[:8] + ext
+	}
 	if strings.EqualFold(ext, path.Ext(first)) {
 		return stem + "_" + export.SafeName(string(m.Role)) + ext
 	}

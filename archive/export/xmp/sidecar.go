@@ -56,10 +56,13 @@ func (x *xmp) texts(it archive.Item) {
 // readers of XMP take a time without seconds for no time.
 func (x *xmp) dates(m archive.Moment) {
 	layouts := map[archive.Precision]string{
-		archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006-01", archive.PrecisionDay: "2006-01-02",
+		archive.PrecisionDecade: "2006", archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006-01", archive.PrecisionDay: "2006-01-02",
 	}
 	if !m.Known() {
 		return
+	}
+	if m.Precision == archive.PrecisionDecade {
+		x.simple("dotori:DatePrecision", string(m.Precision)) // XMP knows only years
 	}
 	if layout, partial := layouts[m.Precision]; partial {
 		x.simple("photoshop:DateCreated", m.Wall.Format(layout))

@@ -160,13 +160,17 @@ func TestAlbumsAndDates(t *testing.T) {
 			"여행/제주/2018-05-01/a.jpg", jpeg+"4",
 			"휴대폰/DCIM/Camera/b.jpg", jpeg+"5",
 			"여행/1/c.jpg", jpeg+"6",
+			"1980년대 앨범/스캔 1.jpg", jpeg+"7",
+			"할머니/70s/스캔 2.jpg", jpeg+"8",
 		),
 		Want: []string{
 			"2019-08-03T18:22:10 second | filename | photo | 20190803_182210.jpg",
+			"1980s decade | folder | photo | 스캔 1.jpg | album 1980년대 앨범",
 			"2004-03 month | folder | photo | z.jpg",
 			"unknown |  | photo | c.jpg | album 여행/1",
 			"unknown |  | photo | DSC_0001 | album 여행/제주",
 			"2018-05-01 day | folder | photo | a.jpg | album 여행/제주",
+			"1970s decade | folder | photo | 스캔 2.jpg | album 할머니",
 			"unknown |  | photo | b.jpg | album 휴대폰",
 		},
 	})

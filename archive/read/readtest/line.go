@@ -40,7 +40,7 @@ func Lines(items []archive.Item, columns ...Column) []string {
 // layouts show of a wall clock what the precision knows.
 func layout(p archive.Precision) string {
 	switch p {
-	case archive.PrecisionYear:
+	case archive.PrecisionDecade, archive.PrecisionYear:
 		return "2006"
 	case archive.PrecisionMonth:
 		return "2006-01"
@@ -57,6 +57,9 @@ func Moment(it archive.Item) string {
 	m := it.Moment
 	if !m.Known() {
 		return "unknown"
+	}
+	if m.Precision == archive.PrecisionDecade {
+		return m.Wall.Format("2006") + "s decade"
 	}
 	return m.Wall.Format(layout(m.Precision)) + " " + string(m.Precision)
 }

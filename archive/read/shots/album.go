@@ -12,8 +12,8 @@ var (
 	// cameraFolder is a name that cameras and phones give: DCIM, 100APPLE
 	// (DCF: three digits and five characters), 202308__ (iOS), Camera.
 	cameraFolder = regexp.MustCompile(`^(?:(?i:dcim|camera|camera roll|카메라|카메라 롤)|[1-9]\d\d[0-9A-Z_]{5}|20\d{4}_[_a-z])$`)
-	// dateFolder holds nothing but a date: 2019, 2019-08, 20190803, 2019년 8월.
-	dateFolder = regexp.MustCompile(`^(?:19|20)\d\d년?(?:[-._ ]*(?:0?[1-9]|1[0-2])월?(?:[-._ ]*(?:0?[1-9]|[12]\d|3[01])일?)?)?$`)
+	// dateFolder holds nothing but a date: 2019, 2019-08, 20190803, 2019년 8월, 80년대.
+	dateFolder = regexp.MustCompile(`^(?:(?:19|20)?\d0(?: ?년대|s)|(?:19|20)\d\d년?(?:[-._ ]*(?:0?[1-9]|1[0-2])월?(?:[-._ ]*(?:0?[1-9]|[12]\d|3[01])일?)?)?)$`)
 	// datePart is a month or day below such a folder.
 	datePart = regexp.MustCompile(`^\d{1,2}[월일]?$`)
 )
