@@ -34,6 +34,7 @@ type commands struct {
 	Edit    editCommand      `cmd:"" help:"Change items: titles, dates, places, people, tags and more."`
 	Undo    undoCommand      `cmd:"" help:"Take back what was changed last."`
 	Redo    redoCommand      `cmd:"" help:"Do again what was taken back last."`
+	Stack   stackCommand     `cmd:"" help:"Show several items as one, with the facts of all, or take them apart."`
 	Review  reviewCommand    `cmd:"" help:"Find what may be the same, for you to say yes or no to."`
 	Export  exportCommand    `cmd:"" help:"Export items in a standard format."`
 	Exports exportsCommand   `cmd:"" help:"List the exports that were made, or make one again."`
