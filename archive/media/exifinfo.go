@@ -21,6 +21,8 @@ func exifInfo(t tags) Info {
 		FNumber:      t.number("FNumber"),
 		ISO:          int(min(t.number("ISO"), 1<<24)),
 		FocalLength:  t.number("FocalLength"),
+		Software:     t.text("Software"),
+		Subsecond:    fraction(t.text("SubSecTimeOriginal")),
 	}
 	i.Moment, i.Moments = exifMoments(t)
 	i.Latitude, i.Longitude = exifPlace(t)
@@ -31,6 +33,15 @@ func exifInfo(t tags) Info {
 		i.Orientation = int(o)
 	}
 	return i
+}
+
+// fraction reads the digits behind the point of a second.
+func fraction(digits string) time.Duration {
+	f, err := strconv.ParseFloat("0."+strings.TrimSpace(digits), 64)
+	if err != nil || f >= 1 {
+		return 0
+	}
+	return time.Duration(math.Round(f*1e6)) * time.Microsecond
 }
 
 // exifMoments takes DateTimeOriginal, else CreateDate, and the time of the GPS

@@ -1,6 +1,10 @@
 package media
 
-import "dotori/archive"
+import (
+	"time"
+
+	"dotori/archive"
+)
 
 // Info is what a file says about itself. Zero fields are unknown.
 type Info struct {
@@ -33,6 +37,10 @@ type Info struct {
 	FNumber      float64
 	ISO          int
 	FocalLength  float64 // millimetres
+	Software     string  // that wrote the file
+	// Subsecond is by how much later than Moment the picture was taken; 0 when it
+	// is not told.
+	Subsecond time.Duration
 
 	Duration     float64 // seconds
 	ContentID    string  // joins the picture and the video of an Apple Live Photo

@@ -94,6 +94,7 @@ func (f found) merge(container Info) Info {
 	i.fill(Info{Title: x.Title, Caption: x.Caption, Tags: x.Tags})
 	exif := exifInfo(f.exif)
 	i.ExposureTime, i.FNumber, i.ISO, i.FocalLength = exif.ExposureTime, exif.FNumber, exif.ISO, exif.FocalLength
+	i.Software, i.Subsecond = exif.Software, exif.Subsecond
 	var told []archive.Moment
 	for _, from := range []Info{exif, container, x, iptcInfo(f.iptc)} {
 		told = append(append(told, from.Moment), from.Moments...)
