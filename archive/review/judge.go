@@ -117,7 +117,7 @@ func (f *Finder) ask(ctx context.Context, s *similar.Shot, key thumbnail.Key) {
 	if err != nil {
 		return
 	}
-	s.Camera, s.Taken = info.Camera, info.Moment
+	s.Camera, s.Taken, s.Subsecond, s.Software = info.Camera, info.Moment, info.Subsecond, info.Software
 	if s.Width == 0 || s.Height == 0 {
 		s.Width, s.Height = info.Width, info.Height
 	}
