@@ -113,6 +113,8 @@ func TestSamples(t *testing.T) {
 		"line":      {"kr/line"},
 		"me2day":    {"kr/me2day"},
 		"cafe24":    {"kr/cafe24"},
+		"telegram":  {"global/telegram"},
+		"whatsapp":  {"global/whatsapp"},
 		"wordpress": {"global/wordpress-wxr"},
 		"icloud":    {"global/icloud", "global/icloud/icloud-takeout"},
 	} {

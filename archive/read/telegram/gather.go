@@ -28,7 +28,7 @@ func (p *page) begin(r role, a attributes) {
 	case isText:
 		p.gather(true, false, func(s string) { m.text = s })
 	case isNotice:
-		p.gather(false, false, func(s string) { m.text = words(s) })
+		p.gather(false, false, func(s string) { m.notice = words(s) })
 	case isSignature:
 		p.gather(false, false, func(s string) { m.signature = words(s) })
 	case isMedia:

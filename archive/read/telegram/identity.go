@@ -19,6 +19,14 @@ func messageID(number string, w when, text string) string {
 	return number + "@" + strconv.FormatInt(w.unix, 10) + letters(text)
 }
 
+// numberOf is a message's number; "" when it is none.
+func numberOf(s string) string {
+	if _, err := strconv.ParseInt(s, 10, 64); err != nil {
+		return ""
+	}
+	return s
+}
+
 // noticeID is the native id of a notice, of which pages tell the day alone and
 // what it says in words of their own.
 func noticeID(number, day, room string) string {

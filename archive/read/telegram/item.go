@@ -11,7 +11,7 @@ import (
 func (r *room) item(m *message, line int) archive.Item {
 	w := newWhen(m.Date, string(m.Unix), r.settings.zone)
 	it := archive.Item{Kind: archive.Message, Moment: w.moment, Line: line}
-	e := entry{number: string(m.ID), when: w, day: w.day(), replyTo: string(m.ReplyTo), from: string(m.FromID)}
+	e := entry{number: numberOf(string(m.ID)), when: w, day: w.day(), replyTo: numberOf(string(m.ReplyTo)), from: string(m.FromID)}
 	r.attach(&it, m)
 	if m.Type == "service" {
 		it.System, it.Author, it.Text = true, string(m.Actor), m.notice()

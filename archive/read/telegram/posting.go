@@ -11,6 +11,7 @@ type posting struct {
 	replyTo   string // the number of a message of this chat
 	elsewhere bool   // it answers a message of another chat
 	text      string // HTML
+	notice    string // what a service message says
 	signature string
 	media     []shown
 	question  string

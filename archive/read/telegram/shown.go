@@ -13,20 +13,20 @@ import (
 // item makes an item of a message on a page; false for what only says the day.
 func (b *book) item(m *posting) (archive.Item, bool) {
 	if m.service {
-		if day, ok := dayOf(m.text); ok {
+		if day, ok := dayOf(m.notice); ok {
 			b.day = when{moment: archive.At(day, archive.PrecisionDay, archive.OriginArchive).In(b.settings.zone)}
 			return archive.Item{}, false
 		}
 	}
 	it := archive.Item{Kind: archive.Message, Line: m.line}
-	e := entry{number: m.number, replyTo: m.replyTo, when: pageWhen(m.date, b.settings.zone)}
+	e := entry{number: numberOf(m.number), replyTo: numberOf(m.replyTo), when: pageWhen(m.date, b.settings.zone)}
 	if e.when.moment.Known() {
 		b.day = e.when
 	}
 	it.Moment, e.day = e.when.moment, b.day.day()
 	switch {
 	case m.service: // its time is not told: it is that of the message before
-		it.System, it.Text, it.Moment = true, m.text, b.day.moment
+		it.System, it.Text, it.Moment = true, m.notice, b.day.moment
 	default:
 		if m.from != "" {
 			b.from = m.from
