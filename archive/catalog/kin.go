@@ -3,6 +3,7 @@ package catalog
 import (
 	"database/sql"
 	"maps"
+	"slices"
 	"strings"
 
 	"dotori/archive"
@@ -33,6 +34,15 @@ func kinOf(q querier, ids []string) (kin, error) {
 		return err
 	})
 	return k, err
+}
+
+// linked returns those that lie on others or have some under them.
+func (k kin) linked() (ids []string) {
+	for id, top := range k.over {
+		ids = append(ids, id, top)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // apply makes what edits say of stacks true of the kin.

@@ -32,8 +32,9 @@ func (c *Catalog) stack(ctx context.Context, id string) ([]StackItem, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, here := of.alone[id]; !here {
-		return nil, ErrNotFound
+	if _, linked := of.alone[id]; !linked {
+		it, err := c.Item(ctx, id)
+		return []StackItem{{Item: it}}, err
 	}
 	owners, err := c.owners(ctx)
 	if err != nil {
@@ -49,8 +50,8 @@ func (c *Catalog) stack(ctx context.Context, id string) ([]StackItem, error) {
 }
 
 // circle returns the kin of items by themselves and where they stand, as it
-// will be after edits. Of what lies on nothing and has nothing under it nobody
-// knows but those that are asked for.
+// will be after edits. It leaves out what lies on nothing and has nothing under
+// it.
 func (c *Catalog) circle(ctx context.Context, ids []string, edits []Edit) (circle, error) {
 	db := c.querier(ctx)
 	k, err := kinOf(db, ids)
@@ -59,7 +60,7 @@ func (c *Catalog) circle(ctx context.Context, ids []string, edits []Edit) (circl
 	}
 	k.apply(edits)
 	of := circle{kin: k, alone: make(map[string]archive.Item, len(k.ids))}
-	kin := list(k.ids)
+	kin := list(k.linked())
 	rows, err := fetch(db, "WHERE i.id IN (SELECT unhex(value) FROM json_each(?))", kin)
 	if err != nil {
 		return of, err
