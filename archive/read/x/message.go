@@ -143,7 +143,7 @@ func (m message) words() string {
 		if len(m.Media) > 0 && strings.Contains(string(l.Expanded), "/messages/media/") {
 			l.Expanded = ""
 		}
-		links = append(links, link{l.Short, l.Expanded})
+		links = append(links, link(l))
 	}
 	return words(m.Text, links, nil)
 }

@@ -38,7 +38,9 @@ func (r *reading) deletedOnly(name string) {
 		if e.Tweet != nil {
 			e.tweet = *e.Tweet
 		}
-		r.deleted[e.id()] = true
+		if id := e.id(); id != "" {
+			r.deleted[id] = true
+		}
 		return sound
 	})
 	if !r.Used(name) {

@@ -46,11 +46,14 @@ func (r *reading) all() {
 	r.survey()
 	r.each(r.account, "account", "user_details")
 	r.each(r.note, "note_tweet")
+	if r.withDeleted {
+		r.each(r.note, "deleted_note_tweet")
+	}
 	r.each(r.tweets, "tweet", "tweets", "community_tweet", "twitter_circle_tweet", "Grailbird")
 	if r.withDeleted {
 		r.each(r.tweets, "deleted_tweet", "deleted_tweets")
 	} else {
-		r.each(r.deletedOnly, "deleted_tweet", "deleted_tweets")
+		r.each(r.deletedOnly, "deleted_tweet", "deleted_tweets", "deleted_note_tweet")
 	}
 	r.queue.End()
 	r.late()

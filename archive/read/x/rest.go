@@ -31,6 +31,7 @@ func (r *reading) rest() {
 var (
 	repeated = regexp.MustCompile(`headers$|^tweet_index$|^payload_details$`)
 	contacts = regexp.MustCompile(`^(?:follow|block|mute|list|contact|smartblock)`)
+	unknown  = regexp.MustCompile(`^(?:article|moment|grok|spaces?_|periscope|community_note|tweetdeck)`)
 	posted   = regexp.MustCompile(`^(?:deleted_)?(?:tweets?|community_tweet|twitter_circle_tweet|note_tweet|deleted_note_tweet|direct_messages?(?:_group)?|Grailbird)$`)
 )
 
@@ -45,6 +46,8 @@ func reasonOf(kind string) string {
 		return "Everything in this file stands in another file too."
 	case repeated.MatchString(kind):
 		return "This file only lists what other files hold."
+	case unknown.MatchString(kind):
+		return "Dotori does not know how X keeps this, and leaves it out."
 	case contacts.MatchString(kind):
 		return "This file lists accounts, not memories."
 	}
