@@ -11,6 +11,12 @@
 // Changes of the user lie beside what archives say: an item's row shows both,
 // the table edit keeps what it would be without them.
 //
+// Several items can be one memory: edits stack them under one of them, whose
+// row then shows what all tell (compose.go), while the rows of the others stay
+// and count for nobody. What lies under what follows from the edits and from who
+// is here alone (kin.go), so that whatever comes, goes or changes, the rows about
+// it are brought after in the same way (group.go).
+//
 // It is the only place with SQL, and nothing in it is the only copy of
 // anything: it can be rebuilt from the library's records and journal, which
 // replay into an empty catalog through the same calls.

@@ -49,6 +49,14 @@ func TestManyEditsAreTheSameAsOneByOne(t *testing.T) {
 	}
 	edits := append(someEdits(700, ids), EditPerson(Person{ID: PersonID(Alias{"kakaotalk", "나"}), Title: "나", Aliases: []Alias{{"kakaotalk", "나"}}}))
 	edits = append(edits, someEdits(20, ids)...)
+	r := rand.New(rand.NewPCG(7, 9))
+	for range 200 {
+		i := r.IntN(len(edits))
+		edits = slices.Insert(edits, i, EditStack(ids[r.IntN(len(ids))], ids[r.IntN(8)]))
+		if edits[i].Check() != nil {
+			edits[i] = EditStack(edits[i].Item, "")
+		}
+	}
 	must(t, together.ApplyAll(t.Context(), edits))
 	for _, e := range edits {
 		must(t, single.Apply(t.Context(), e))

@@ -55,7 +55,8 @@ func (q Query) filter(db querier) (*filter, error) {
 	q.narrowPlace(f)
 	if q.Import != "" {
 		f.and(`i.import = (SELECT n FROM import WHERE id = ?) OR
-			i.key IN (SELECT item FROM source WHERE import = (SELECT n FROM import WHERE id = ?))`, q.Import, q.Import)
+			i.key IN (SELECT item FROM source WHERE import = (SELECT n FROM import WHERE id = ?)) OR i.id IN (`+topsOfImport+`)`,
+			q.Import, q.Import, q.Import)
 	}
 	if len(q.IDs) > 0 {
 		f.and("i.id IN (SELECT unhex(value) FROM json_each(?))", list(q.IDs))
@@ -63,6 +64,13 @@ func (q Query) filter(db querier) (*filter, error) {
 	f.and(q.concealed())
 	return f, q.narrowCollection(db, f)
 }
+
+// topsOfImport finds what shows the items of an import that are under others.
+var topsOfImport = fmt.Sprintf(`WITH RECURSIVE one AS (SELECT n FROM import WHERE id = ?), up(id) AS (
+		SELECT unhex(substr(e.value, 2, 32)) FROM edit e CROSS JOIN item m ON m.id = e.item AND m.flags & %d
+			WHERE e.field = 'stack' AND (m.import = (SELECT n FROM one) OR EXISTS (SELECT 1 FROM source s WHERE s.item = m.key AND s.import = (SELECT n FROM one)))
+		UNION SELECT unhex(substr(e.value, 2, 32)) FROM up CROSS JOIN edit e ON e.item = up.id AND e.field = 'stack')
+	SELECT id FROM up`, stacked)
 
 // concealed returns the condition on what is hidden or in the trash.
 func (q Query) concealed() string {

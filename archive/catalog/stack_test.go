@@ -65,6 +65,11 @@ func TestATopShowsTheFactsOfAll(t *testing.T) {
 			t.Errorf("stack of %s: %s, %v", it.Title, asJSON(t, stack), err)
 		}
 	}
+	for imp, want := range map[string]int{"a": 2, "b": 1, "x": 0} {
+		if got := items(t, c, Query{Import: imp}); len(got) != want {
+			t.Errorf("import %s: %d items, want %d", imp, len(got), want)
+		}
+	}
 	cells, err := c.Cells(t.Context(), Query{})
 	if err != nil || len(cells) != 2 || cells[0].Stack != 3 || cells[1].Stack != 0 {
 		t.Errorf("cells %+v, %v", cells, err)
