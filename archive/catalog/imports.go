@@ -38,9 +38,9 @@ func (b *Batch) putImport(i Import) error {
 		return err
 	}
 	_, err = b.exec(`UPDATE import SET paths = ?, service = ?, options = ?, started = ?, finished = ?, state = ?,
-		found = ?, imported = ?, duplicate = ?, skipped = ?, items = ?, known = ?, bytes = ? WHERE n = ?`,
+		found = ?, imported = ?, duplicate = ?, skipped = ?, items = ?, known = ?, bytes = ?, merge = ? WHERE n = ?`,
 		list(i.Paths), string(i.Service), string(options), stamp(i.Started), stamp(i.Finished), string(i.State),
-		i.Found, i.Imported, i.Duplicate, i.Skipped, i.Items, i.Known, i.Bytes, n)
+		i.Found, i.Imported, i.Duplicate, i.Skipped, i.Items, i.Known, i.Bytes, i.Merge, n)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (c *Catalog) Import(ctx context.Context, id string) (Import, error) {
 
 func (c *Catalog) imports(ctx context.Context, where string, args ...any) ([]Import, error) {
 	rows, err := c.read.QueryContext(ctx, `SELECT n, id, paths, service, options, started, finished, state, found,
-		imported, duplicate, skipped, items, known, bytes FROM import `+where+` ORDER BY n DESC`, args...)
+		imported, duplicate, skipped, items, known, bytes, merge FROM import `+where+` ORDER BY n DESC`, args...)
 	var all []Import
 	var numbers []int64
 	err = each(rows, err, func(rows *sql.Rows) error {
@@ -105,7 +105,7 @@ func (c *Catalog) imports(ctx context.Context, where string, args ...any) ([]Imp
 func scanImport(rows *sql.Rows) (n int64, i Import, err error) {
 	var paths, options, started, finished string
 	err = rows.Scan(&n, &i.ID, &paths, &i.Service, &options, &started, &finished, &i.State, &i.Found,
-		&i.Imported, &i.Duplicate, &i.Skipped, &i.Items, &i.Known, &i.Bytes)
+		&i.Imported, &i.Duplicate, &i.Skipped, &i.Items, &i.Known, &i.Bytes, &i.Merge)
 	if err == nil {
 		err = json.Unmarshal([]byte(paths), &i.Paths)
 	}

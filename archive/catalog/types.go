@@ -129,6 +129,7 @@ type Import struct {
 	Known     int // items that the library had already
 	Bytes     int64
 	Warnings  []archive.Warning
+	Merge     string // the merge that brought it from another library, or ""
 }
 
 // ImportState says how far an import came.
