@@ -116,6 +116,9 @@ func TestSamples(t *testing.T) {
 		"telegram":  {"global/telegram"},
 		"whatsapp":  {"global/whatsapp"},
 		"wordpress": {"global/wordpress-wxr"},
+		"facebook": {"global/facebook/json_simple", "global/facebook/json_with_media_alt", "global/facebook/e2ee_simple", "global/facebook/html_with_media",
+			"global/facebook/html_timestamps", "global/facebook/mixed", "global/facebook/corrupt"},
+		"instagram": {"global/instagram"},
 		"icloud":    {"global/icloud", "global/icloud/icloud-takeout"},
 	} {
 		for _, folder := range folders {

@@ -10,9 +10,7 @@ import (
 // page reads posts of the web variant. Its times are those of the account's
 // clock.
 func (r *reading) page(f meta.File) {
-	if slices.ContainsFunc(r.Files, func(other meta.File) bool {
-		return other.Root == f.Root && other.Rest == strings.TrimSuffix(f.Rest, ".html")+".json"
-	}) {
+	if r.Holds(strings.TrimSuffix(f.Name, ".html") + ".json") {
 		r.Twice(f)
 		return
 	}

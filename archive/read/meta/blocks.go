@@ -53,17 +53,18 @@ func Blocks(r io.Reader) iter.Seq2[Block, error] {
 type element struct {
 	tag   atom.Atom
 	block Block
-	line  strings.Builder // words that no element around them has ended yet
-	when  string          // the date in its words, while it is the last that it says; else ""
+	line  []byte // words that nothing has ended yet
+	when  string // the date in its words, while it is the last that it says; else ""
 	size  int
 }
 
 type builder struct {
 	yield   func(Block, error) bool
 	open    []*element
-	tables  int // that are open
-	silent  int // scripts and styles that are open
-	level   int // of the entries found so far; 0 before the first
+	spare   []*element // closed ones, whose parts are elsewhere
+	tables  int        // that are open
+	silent  int        // scripts and styles that are open
+	level   int        // of the entries found so far; 0 before the first
 	stopped bool
 }
 
@@ -75,20 +76,24 @@ const deepest = 512
 func (b *builder) start(z *html.Tokenizer) {
 	name, more := z.TagName()
 	tag := atom.Lookup(name)
-	attrs := map[string]string{}
+	src, href := "", ""
 	for more {
 		var k, v []byte
-		k, v, more = z.TagAttr()
-		attrs[string(k)] = strings.TrimSpace(string(v))
+		switch k, v, more = z.TagAttr(); string(k) {
+		case "src":
+			src = strings.TrimSpace(string(v))
+		case "href":
+			href = strings.TrimSpace(string(v))
+		}
 	}
 	switch tag {
 	case atom.Br:
-		b.top().line.WriteByte('\n')
+		b.top().line = append(b.top().line, '\n')
 	case atom.Img, atom.Video, atom.Audio, atom.Source:
-		b.show(attrs["src"])
+		b.show(src)
 	case atom.A:
-		if isOfDownload(attrs["href"]) {
-			b.show(attrs["href"])
+		if isOfDownload(href) {
+			b.show(href)
 		}
 	case atom.Table:
 		b.tables++
@@ -97,7 +102,7 @@ func (b *builder) start(z *html.Tokenizer) {
 	}
 	if isBlock(tag) && len(b.open) < deepest {
 		b.top().end()
-		b.open = append(b.open, &element{tag: tag})
+		b.open = append(b.open, b.element(tag))
 	}
 }
 
@@ -122,7 +127,7 @@ func (b *builder) words(s string) {
 	if e.size += len(s); e.size > largest { // a page without entries
 		return
 	}
-	e.line.WriteString(strings.ReplaceAll(s, "\n", " "))
+	e.line = append(e.line, strings.ReplaceAll(s, "\n", " ")...)
 }
 
 func (b *builder) end(tag atom.Atom) {
@@ -160,15 +165,29 @@ func (b *builder) close() {
 		return
 	}
 	b.top().take(e)
+	b.spare = append(b.spare, e)
+}
+
+// element returns one that is empty, made of a spare one if there is any.
+func (b *builder) element(tag atom.Atom) *element {
+	if n := len(b.spare); n > 0 {
+		e := b.spare[n-1]
+		b.spare = b.spare[:n-1]
+		*e = element{tag: tag, line: e.line, block: Block{Lines: e.block.Lines[:0], URIs: e.block.URIs[:0], Reactions: e.block.Reactions[:0]}}
+		return e
+	}
+	return &element{tag: tag}
 }
 
 func (e *element) says() bool { return len(e.block.Lines) > 0 || len(e.block.URIs) > 0 }
 
 // end makes a line of the words so far, or the date that they are.
 func (e *element) end() {
-	s := page.Clean(folded(e.line.String()))
-	e.line.Reset()
-	if s == "" {
+	if len(e.line) == 0 {
+		return
+	}
+	s := page.Clean(folded(string(e.line)))
+	if e.line = e.line[:0]; s == "" {
 		return
 	}
 	if m, ok := Date(s); ok {
@@ -233,6 +252,9 @@ func (e *element) take(in *element) {
 
 // folded folds spaces as browsers do, but for the breaks that <br> made.
 func folded(s string) string {
+	if !strings.Contains(s, "\n") {
+		return oneLine(s)
+	}
 	all := strings.Split(s, "\n")
 	for i, line := range all {
 		all[i] = strings.Join(strings.Fields(line), " ")

@@ -14,7 +14,7 @@ import (
 // account and without a zone: "Sep 13, 2020, 12:26 PM", "19 Oct 2019, 14:37",
 // "2020년 9월 13일 오후 12:26", "9월 13, 2020 12:26 오후". It has to be all of s.
 func Date(s string) (archive.Moment, bool) {
-	if len(s) > longestDate || !strings.ContainsAny(s, "0123456789") {
+	if len(s) > longestDate || !strings.Contains(s, ":") || !strings.ContainsAny(s, "0123456789") {
 		return archive.Moment{}, false
 	}
 	if m, ok := text.ParseDate(s); ok {
@@ -48,9 +48,12 @@ type dateParts struct {
 	noon                 string // "am", "pm" or ""
 }
 
+// spaced parts what stands close together in the languages of East Asia.
+var spaced = strings.NewReplacer("年", " ", "月", "月 ", "日", " ", "년", " ", "월", "月 ", "일", " ", "\u202f", " ", "\u00a0", " ")
+
 // read takes a date apart word by word; every word has to be a part of it.
 func (d *dateParts) read(s string) bool {
-	s = strings.NewReplacer("年", " ", "月", "月 ", "日", " ", "년", " ", "월", "月 ", "일", " ", "\u202f", " ", "\u00a0", " ").Replace(strings.ToLower(s))
+	s = spaced.Replace(strings.ToLower(s))
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }) {
 		if !d.word(w) {
 			return false

@@ -15,16 +15,28 @@ import (
 // parts that tell it from others, and the minute, which is all that the web
 // variant knows. Spaces do not count; the two variants write them differently.
 func Key(at time.Time, parts ...string) string {
+	folded := make([]string, len(parts))
+	for i, p := range parts {
+		folded[i] = oneLine(p)
+	}
+	return key(at, folded...)
+}
+
+// oneLine folds all spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// key is [Key] of parts whose spaces are folded.
+func key(at time.Time, parts ...string) string {
 	minute := int64(0)
 	if !at.IsZero() {
 		minute = at.Unix() / 60
 	}
-	h := sha256.New()
-	for _, p := range append(parts, strconv.FormatInt(minute, 10)) {
-		h.Write([]byte(strings.Join(strings.Fields(p), " ")))
-		h.Write([]byte{0})
+	b := make([]byte, 0, 256)
+	for _, p := range parts {
+		b = append(append(b, p...), 0)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	sum := sha256.Sum256(append(strconv.AppendInt(b, minute, 10), 0))
+	return hex.EncodeToString(sum[:8])
 }
 
 // Seconds returns the moment of a Unix time, shown as the clocks of zone did.

@@ -17,10 +17,10 @@ func (r room) blocks(in io.Reader, w *window) error {
 		s := said{moment: b.Moment.In(r.Zone), uris: b.URIs}
 		s.at = Instant(s.moment)
 		if len(b.Lines) > 0 {
-			s.author, s.text = Repair(b.Lines[0]), Repair(strings.Join(b.Lines[1:], "\n"))
+			s.author, s.text = b.Lines[0], strings.Join(b.Lines[1:], "\n")
 		}
 		for _, reaction := range b.Reactions {
-			s.facts = append(s.facts, archive.Detail{Name: "Reaction", Value: Repair(reaction)})
+			s.facts = append(s.facts, archive.Detail{Name: "Reaction", Value: reaction})
 		}
 		w.add(s, len(s.text))
 	}

@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"dotori/archive"
@@ -186,9 +185,10 @@ func (r room) give(f File, s said) {
 // id returns what every download has of a message: see [Key]. What is said
 // several times in a minute is counted.
 func (r room) id(s said) string {
-	at, words := Instant(s.moment), strings.Join(strings.Fields(s.text), " ")
-	id := r.thread.id + "/" + Key(at, s.author, words)
-	if n := r.equal.Next(at.Truncate(time.Minute), s.author, r.thread.id+"\x00"+words); n > 0 {
+	at := Instant(s.moment)
+	hash := key(at, oneLine(s.author), oneLine(s.text))
+	id := r.thread.id + "/" + hash
+	if n := r.equal.Next(at.Truncate(time.Minute), r.thread.id, hash); n > 0 {
 		id += "." + strconv.Itoa(n)
 	}
 	return id

@@ -211,7 +211,7 @@ func below(root, name string) string {
 // Loose returns whose messages a file holds that lies in no download: one
 // that somebody kept, or the download of encrypted chats, which is flat.
 func (s *Survey) Loose(name string) archive.Service {
-	if _, ok := s.root(name); ok {
+	if _, ok := s.root(name); ok || len(s.homes) > 0 && !numbered.MatchString(name) {
 		return ""
 	}
 	switch path.Ext(name) {
@@ -226,6 +226,10 @@ func (s *Survey) Loose(name string) archive.Service {
 	}
 	return ""
 }
+
+// numbered are the names that message files have from the service: beside a
+// download, others are not worth a look.
+var numbered = regexp.MustCompile(`_\d{1,6}\.(json|html)$`)
 
 func isChat(head string) bool {
 	return strings.Contains(head, `"sender_name"`) && strings.Contains(head, `"timestamp_ms"`) ||
