@@ -7,6 +7,7 @@ import (
 	"iter"
 	"runtime"
 	"sync"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -20,15 +21,18 @@ type job struct {
 	ready   chan struct{} // closed when stored is complete; nil when it is from the start
 }
 
+// keeper stores the media of an item; it is called by several workers at once.
+type keeper func(context.Context, archive.Item) (stored, error)
+
 // fetch runs the reader and the workers that store media. Jobs come out in the
 // reader's order; the channel's capacity bounds what is under way.
-func (r *run) fetch(ctx context.Context, items iter.Seq2[archive.Item, error]) <-chan *job {
+func fetch(ctx context.Context, items iter.Seq2[archive.Item, error], keep keeper) <-chan *job {
 	queue, work := make(chan *job, 512), make(chan *job, 512)
 	var workers sync.WaitGroup
 	for range runtime.NumCPU() {
 		workers.Go(func() {
 			for j := range work {
-				r.store(ctx, j)
+				j.run(ctx, keep)
 			}
 		})
 	}
@@ -37,7 +41,7 @@ func (r *run) fetch(ctx context.Context, items iter.Seq2[archive.Item, error]) <
 		defer close(queue)
 		defer close(work)
 		for it, err := range items {
-			if !r.submit(ctx, it, err, queue, work) {
+			if !submit(ctx, it, err, keep, queue, work) {
 				return
 			}
 		}
@@ -46,7 +50,7 @@ func (r *run) fetch(ctx context.Context, items iter.Seq2[archive.Item, error]) <
 }
 
 // submit queues one yield of the reader and reports whether to go on.
-func (r *run) submit(ctx context.Context, it archive.Item, err error, queue, work chan<- *job) bool {
+func submit(ctx context.Context, it archive.Item, err error, keep keeper, queue, work chan<- *job) bool {
 	j := &job{stored: stored{item: it}}
 	var w *archive.Warning
 	switch {
@@ -55,11 +59,11 @@ func (r *run) submit(ctx context.Context, it archive.Item, err error, queue, wor
 	case err != nil:
 		j.err = err
 	case len(it.Media) == 0:
-		j.stored, j.err = r.out.store(ctx, it)
+		j.stored, j.err = keep(ctx, it)
 	default:
 		j.ready = make(chan struct{})
 		if hasParts(it) {
-			r.store(ctx, j)
+			j.run(ctx, keep)
 		} else {
 			work <- j
 		}
@@ -82,9 +86,45 @@ func hasParts(it archive.Item) bool {
 	return false
 }
 
-func (r *run) store(ctx context.Context, j *job) {
+func (j *job) run(ctx context.Context, keep keeper) {
 	defer close(j.ready)
-	j.stored, j.err = r.out.store(ctx, j.stored.item)
+	j.stored, j.err = keep(ctx, j.stored.item)
+}
+
+// drain hands all jobs to take in their order. After an error of take it
+// cancels, and waits for what is under way. It calls idle some times a second
+// while no job comes: a large file takes its time.
+func drain(queue <-chan *job, take func(*job) error, cancel, idle func()) error {
+	clock := time.NewTicker(tick)
+	defer clock.Stop()
+	var first error
+	for j, ok := await(idle, clock, queue); ok; j, ok = await(idle, clock, queue) {
+		if j.ready != nil {
+			await(idle, clock, j.ready)
+		}
+		if first == nil {
+			first = take(j)
+		}
+		if first != nil {
+			cancel()
+		}
+	}
+	return first
+}
+
+// tick is how often progress is sent while no item comes.
+const tick = 200 * time.Millisecond
+
+// await receives from a channel.
+func await[T any](idle func(), clock *time.Ticker, from <-chan T) (T, bool) {
+	for {
+		select {
+		case v, ok := <-from:
+			return v, ok
+		case <-clock.C:
+			idle()
+		}
+	}
 }
 
 // take puts one finished job into the library and the ledger.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -96,38 +95,8 @@ func (r *run) read(ctx context.Context, reader read.Reader) error {
 	root := r.plan.root()
 	root.claimed = func(path string) bool { return claimed[path] }
 	root.meter = r.meter
-	queue := r.fetch(ctx, reader.Read(ctx, root, r.choices.Options))
-	clock := time.NewTicker(tick)
-	defer clock.Stop()
-	var first error
-	for j, ok := await(r, clock, queue); ok; j, ok = await(r, clock, queue) {
-		if j.ready != nil {
-			await(r, clock, j.ready)
-		}
-		if first == nil {
-			first = r.take(ctx, j)
-		}
-		if first != nil {
-			cancel()
-		}
-	}
-	return first
-}
-
-// tick is how often progress is sent while no item comes.
-const tick = 200 * time.Millisecond
-
-// await receives from a channel. It reports progress as long as nothing comes:
-// a large file takes its time.
-func await[T any](r *run, clock *time.Ticker, from <-chan T) (T, bool) {
-	for {
-		select {
-		case v, ok := <-from:
-			return v, ok
-		case <-clock.C:
-			r.report(Reading, r.current)
-		}
-	}
+	queue := fetch(ctx, reader.Read(ctx, root, r.choices.Options), r.out.store)
+	return drain(queue, func(j *job) error { return r.take(ctx, j) }, cancel, func() { r.report(Reading, r.current) })
 }
 
 // claims is a snapshot, because the reader runs beside the ledger's owner. A

@@ -29,7 +29,7 @@ func (g *Ingester) begin(ctx context.Context, p *Plan, c Choices, m *meter) (sin
 	if err != nil {
 		return nil, fmt.Errorf("begin import: %w", err)
 	}
-	w := &writer{media: s, lib: g.lib, cat: g.cat, now: g.now}
+	w := &writer{pen: pen{lib: g.lib, cat: g.cat}, media: s, now: g.now}
 	w.imp = catalog.Import{ID: newID(g.now()), Started: g.now()}
 	for _, i := range imports {
 		if resumable(i, p) {
@@ -44,7 +44,7 @@ func (g *Ingester) begin(ctx context.Context, p *Plan, c Choices, m *meter) (sin
 
 func resumable(i catalog.Import, p *Plan) bool {
 	stopped := i.State == catalog.Interrupted || i.State == catalog.Failed
-	return stopped && slices.Equal(i.Paths, p.Paths) && i.Service == p.Service()
+	return stopped && i.Merge == "" && slices.Equal(i.Paths, p.Paths) && i.Service == p.Service()
 }
 
 // sourceOf says where in the archive the item was found.

@@ -8,29 +8,14 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
-	"dotori/archive/library"
-)
-
-// Batches are bounded so that little is lost by a crash and memory stays small.
-const (
-	batchItems = 20000
-	batchMedia = 200
-	batchTime  = 2 * time.Second
 )
 
 // writer is the sink that writes into library and catalog.
 type writer struct {
+	pen
 	media   *store
-	lib     *library.Library
-	cat     *catalog.Catalog
 	now     func() time.Time
-	imp     catalog.Import
 	resumed bool
-	records *library.RecordWriter // nil until there is something to record
-	batch   *catalog.Batch
-	begun   time.Time
-	items   int      // in the batch
-	kept    []string // originals in the batch
 	knew    int
 	added   int
 }
@@ -97,73 +82,17 @@ func (w *writer) remember(ctx context.Context, s *stored) error {
 			return err
 		}
 	}
-	w.items++
-	w.kept = append(w.kept, s.kept...)
-	return nil
-}
-
-func (w *writer) record(r record) error {
-	if w.records == nil {
-		var err error
-		if w.records, err = w.lib.AppendRecords(w.imp.ID); err != nil {
-			return err
-		}
-		begun := w.imp
-		w.records.Write(record{Import: &begun})
-	}
-	w.records.Write(r)
-	return nil
-}
-
-func (w *writer) ensureBatch(ctx context.Context) (err error) {
-	if w.batch == nil {
-		w.begun = time.Now()
-		w.batch, err = w.cat.Begin(ctx)
-	}
-	return err
-}
-
-func (w *writer) maybeCommit(ctx context.Context) error {
-	if w.items < batchItems && len(w.kept) < batchMedia && time.Since(w.begun) < batchTime {
-		return nil
-	}
-	return w.commit(ctx)
-}
-
-// commit makes the batch durable: originals, then records, then the catalog.
-func (w *writer) commit(ctx context.Context) error {
-	if w.batch == nil {
-		return nil
-	}
-	if err := w.lib.SyncOriginals(w.kept); err != nil {
-		return err
-	}
-	if w.records != nil {
-		if err := w.records.Flush(); err != nil {
-			return err
-		}
-	}
-	if err := w.batch.Commit(ctx); err != nil {
-		return fmt.Errorf("commit to the catalog: %w", err)
-	}
-	w.batch, w.items, w.kept = nil, 0, nil
+	w.note(s.kept)
 	return nil
 }
 
 // finish commits what there is and closes the import's report.
 func (w *writer) finish(ctx context.Context, l *ledger, cause error) (catalog.Import, error) {
 	err := w.settle(ctx, l, cause)
-	if err != nil && w.batch != nil {
-		_ = w.batch.Rollback() // the failed commit may have done so itself
-	}
 	w.imp.Finished, w.imp.State = w.now(), stateAfter(errors.Join(cause, err))
 	w.imp.Items, w.imp.Known = w.added, w.knew
 	l.fill(&w.imp)
-	if w.records != nil {
-		w.records.Write(record{Import: &w.imp})
-		err = errors.Join(err, w.records.Close())
-	}
-	return w.imp, errors.Join(err, w.cat.PutImport(ctx, w.imp))
+	return w.imp, errors.Join(err, w.close(ctx))
 }
 
 // settle commits the last batch. When the archive was read to its end it notes
