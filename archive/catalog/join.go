@@ -87,6 +87,9 @@ func merge(it *archive.Item, other archive.Item) bool {
 			*f.mine, changed = true, true
 		}
 	}
+	if it.Trashed && !other.Trashed { // thrown away in one archive, kept in another
+		it.Trashed, changed = false, true
+	}
 	changed = union(&it.Collections, other.Collections) || changed
 	changed = union(&it.People, other.People) || changed
 	changed = union(&it.Tags, other.Tags) || changed

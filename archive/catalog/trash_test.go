@@ -39,6 +39,21 @@ func TestTrashHidesAndGivesBack(t *testing.T) {
 }
 
 // One album of the user's holds items of several services.
+func TestWhatAnotherArchiveKeptIsNotInTheTrash(t *testing.T) {
+	kept := photo(at(t, "2015-07-09 20:34"), 1, "제주")
+	thrown := kept
+	thrown.Trashed = true
+	for name, order := range map[string][]archive.Item{"thrown away first": {thrown, kept}, "kept first": {kept, thrown}} {
+		c := open(t)
+		put(t, c, "a", order[0])
+		put(t, c, "b", order[1])
+		if got := items(t, c, Query{}); len(got) != 1 {
+			t.Errorf("%s: %d items", name, len(got))
+		}
+		consistent(t, c)
+	}
+}
+
 func TestOwnAlbumsAreOneAcrossServices(t *testing.T) {
 	c := open(t)
 	a := photo(at(t, "2015-07-09 20:34"), 1, "제주")
