@@ -16,10 +16,10 @@ type editCommand struct {
 	IDs       []string `arg:"" name:"id" help:"Items, by the ids that 'dotori list --json' prints; '-' reads them from standard input."`
 	Title     *string  `help:"The title." placeholder:"TEXT"`
 	Text      *string  `help:"The text or caption." placeholder:"TEXT"`
-	Date      string   `help:"The date, as precise as it is known: 2005, 2005-10-08, 2005-10-08 18:42; or 'unknown'." xor:"date" placeholder:"DATE"`
+	Date      string   `help:"The date, as precise as it is known: 1980s, 2005, 2005-10-08, 2005-10-08 18:42; or 'unknown'." xor:"date" placeholder:"DATE"`
 	Day       string   `help:"Another day, month or year; what is finer stays, the time too." xor:"date" placeholder:"DATE"`
 	Shift     string   `help:"So much later or, with a minus, earlier: --shift=-9h, +1d2h30m." xor:"date" placeholder:"TIME"`
-	Precision string   `help:"Know no more of the date than: year, month, day or minute." xor:"date" placeholder:"UNIT"`
+	Precision string   `help:"Know no more of the date than: decade, year, month, day or minute." xor:"date" placeholder:"UNIT"`
 	Tags      *string  `help:"The tags, with commas between; +TAG adds one, -TAG takes one away." placeholder:"LIST"`
 	People    *string  `help:"Who is in it, as for --tags." placeholder:"LIST"`
 	Place     *string  `help:"Where it was: 37.5665,126.9780; or 'unknown'." placeholder:"PLACE"`

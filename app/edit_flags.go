@@ -73,7 +73,7 @@ func (c *editCommand) redate() (amend.Redate, error) {
 func dateNamed(s string) (archive.Moment, error) {
 	m, ok := amend.ReadDate(s)
 	if !ok {
-		return m, fmt.Errorf("%w: %q is no date such as 2005, 2005-10-08 or 2005-10-08 18:42", errUsage, s)
+		return m, fmt.Errorf("%w: %q is no date such as 1980s, 2005, 2005-10-08 or 2005-10-08 18:42", errUsage, s)
 	}
 	return m, nil
 }

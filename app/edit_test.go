@@ -35,6 +35,40 @@ func listed(t *testing.T, out string) (all []archive.Item) {
 	return all
 }
 
+func TestADecadeFromTheCommandLine(t *testing.T) {
+	library, ids := told(t, 2)
+	run := func(args ...string) string {
+		t.Helper()
+		status, out, errOut := dotori(t, library, args...)
+		if status != exitDone {
+			t.Fatalf("%v: exit status %d: %s", args, status, errOut)
+		}
+		return out
+	}
+	run("edit", ids[0], "--date", "1980년대")
+	run("edit", ids[1], "--date", "'80s")
+	got := listed(t, run("--json", "list", "--decade", "1980"))
+	if len(got) != 2 || got[0].Moment.Precision != archive.PrecisionDecade || len(got[0].Moments) != 1 {
+		t.Errorf("of the decade: %+v", got)
+	}
+	for _, narrow := range [][]string{{"--year", "1980"}, {"--undated"}} {
+		if got := listed(t, run(append([]string{"--json", "list"}, narrow...)...)); len(got) != 0 {
+			t.Errorf("%v: %+v", narrow, got)
+		}
+	}
+	if out := run("--json", "years"); !strings.Contains(out, `{"year":0,"month":0,"count":2,"decade":1980}`) {
+		t.Errorf("the years are %s", out)
+	}
+	if out := run("list", "--decade", "1980"); !strings.HasPrefix(out, "1980s ") {
+		t.Errorf("listed as %s", out)
+	}
+	run("undo")
+	run("undo")
+	if got := listed(t, run("--json", "list", "--decade", "1980")); len(got) != 0 {
+		t.Errorf("taken back: %+v", got)
+	}
+}
+
 func TestEditFromTheCommandLine(t *testing.T) {
 	library, ids := told(t, 2)
 	was := listed(t, second(dotori(t, library, "list", "--json", "--limit", "8")))

@@ -13,6 +13,7 @@ import (
 type narrowing struct {
 	Year       int      `help:"Only this local year." placeholder:"2005"`
 	Month      int      `help:"Only this month of the year, 1 to 12." placeholder:"10"`
+	Decade     int      `help:"Only what knows no more than this decade, by its first year." placeholder:"1980"`
 	Undated    bool     `help:"Only items without a date."`
 	Service    []string `help:"Only these services." placeholder:"ID"`
 	Kind       []string `help:"Only these kinds, such as photo, diary or message." placeholder:"KIND"`
@@ -23,7 +24,7 @@ type narrowing struct {
 }
 
 func (n narrowing) query() (catalog.Query, error) {
-	q := catalog.Query{Year: n.Year, Month: n.Month, Undated: n.Undated, Title: n.Collection,
+	q := catalog.Query{Year: n.Year, Month: n.Month, Decade: n.Decade, Undated: n.Undated, Title: n.Collection,
 		Person: n.Person, Favorite: n.Favorite, WithHidden: n.Hidden}
 	if n.Month != 0 && (n.Year == 0 || n.Month < 1 || n.Month > 12) {
 		return q, fmt.Errorf("%w: --month wants 1 to 12, together with --year", errUsage)

@@ -79,8 +79,11 @@ func when(m archive.Moment) string {
 		archive.PrecisionYear: "2006", archive.PrecisionMonth: "2006-01", archive.PrecisionDay: "2006-01-02",
 		archive.PrecisionMinute: "2006-01-02 15:04", archive.PrecisionSecond: "2006-01-02 15:04:05",
 	}
-	if !m.Known() {
+	switch {
+	case !m.Known():
 		return "-"
+	case m.Decade() != 0:
+		return fmt.Sprintf("%ds", m.Decade())
 	}
 	return m.Wall.Format(layouts[m.Precision])
 }

@@ -74,7 +74,7 @@ func (m Moment) Decade() int {
 	if m.Precision != PrecisionDecade {
 		return 0
 	}
-	return m.Wall.Year()
+	return m.Wall.Year() / 10 * 10
 }
 
 // FirstYear returns the local year, or the first of the decade where no more is

@@ -48,7 +48,7 @@ func (w *Window) scopes(chosen []string) []exporting.Scope {
 // nothing to export.
 func (w *Window) scopeOf(r Route) exporting.Scope {
 	switch r.Page {
-	case Year, InMonth, Today, Undated, Favorites, Hidden, Person, Tag, Service, Album, Imported:
+	case Year, InDecade, InMonth, Today, Undated, Favorites, Hidden, Person, Tag, Service, Album, Imported:
 		return exporting.Scope{Title: w.scopeTitle(r), Query: w.scope(r).Query}
 	case Search:
 		if q := w.results.Filter.Query(); r.Arg != "" || !w.results.Filter.None() {
@@ -88,6 +88,8 @@ func (w *Window) scopeTitle(r Route) string {
 	switch r.Page {
 	case Year:
 		return w.loc.T("All of %s", w.loc.Year(int(id(r.Arg))))
+	case InDecade:
+		return w.loc.T("Some time in the %s", w.loc.Decade(int(id(r.Arg))))
 	case Undated:
 		return w.loc.T("Date unknown")
 	}

@@ -130,7 +130,7 @@ func (w *Window) openFound(h catalog.Hit) {
 func cellOf(h catalog.Hit) catalog.Cell {
 	it := h.Item
 	c := catalog.Cell{Key: h.Key, ID: it.ID, Kind: it.Kind, Service: it.Service, Wall: it.Moment.Wall,
-		Year: it.Moment.Year(), Month: it.Moment.Month(), Favorite: it.Favorite, Count: 1}
+		Year: it.Moment.Year(), Month: it.Moment.Month(), Decade: it.Moment.Decade(), Favorite: it.Favorite, Count: 1}
 	if len(it.Media) > 0 {
 		m := it.Media[0]
 		c.SHA256, c.Duration, c.Missing = m.SHA256, m.Duration, m.Missing

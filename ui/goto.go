@@ -41,13 +41,13 @@ func (w *Window) goTo(m archive.Moment) {
 	if p, ok := w.page.(interface{ GoTo(archive.Moment) bool }); ok && p.GoTo(m) {
 		return
 	}
-	year, ok := w.overview.Nearest(m.Year())
+	year, ok := w.overview.Nearest(m.FirstYear())
 	if !ok {
 		return
 	}
 	w.goWith(Route{Year, strconv.Itoa(year)}, m)
-	if year != m.Year() {
-		w.say(w.loc.T("Nothing is left from %s. What came before it is shown.", w.loc.Year(m.Year())), "", nil)
+	if year != m.FirstYear() {
+		w.say(w.loc.T("Nothing is left from %s. What came before it is shown.", w.loc.Year(m.FirstYear())), "", nil)
 	}
 }
 

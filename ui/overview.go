@@ -25,6 +25,7 @@ type Overview struct {
 	Total     int
 	Favorites int
 	Years     []YearCount // newest first
+	Vague     []YearCount // of what knows no more than its decade, by its first year, newest first
 	Undated   int
 	Albums    int
 	Own       []catalog.Collection // those of the user
@@ -111,10 +112,14 @@ func total(months []catalog.MonthCount) (n int) {
 }
 
 func (o *Overview) count(months []catalog.MonthCount) {
-	years := map[int]int{}
+	years, decades := map[int]int{}, map[int]int{}
 	for _, m := range months {
 		o.Total += m.Count
-		years[m.Year] += m.Count
+		if m.Decade != 0 {
+			decades[m.Decade] += m.Count
+		} else {
+			years[m.Year] += m.Count
+		}
 		switch m.Kind {
 		case archive.Diary, archive.Post, archive.Guestbook, archive.Product, archive.Order:
 			o.Texts += m.Count
@@ -124,10 +129,15 @@ func (o *Overview) count(months []catalog.MonthCount) {
 	}
 	o.Undated = years[0]
 	delete(years, 0)
+	o.Years, o.Vague = newestFirst(years), newestFirst(decades)
+}
+
+func newestFirst(years map[int]int) (all []YearCount) {
 	for y, n := range years {
-		o.Years = append(o.Years, YearCount{y, n})
+		all = append(all, YearCount{y, n})
 	}
-	slices.SortFunc(o.Years, func(a, b YearCount) int { return b.Year - a.Year })
+	slices.SortFunc(all, func(a, b YearCount) int { return b.Year - a.Year })
+	return all
 }
 
 func (o *Overview) countCollections(ctx context.Context, c Counter) error {

@@ -53,6 +53,7 @@ func (c counter) TagCounts(context.Context) ([]catalog.TagCount, error) {
 func TestSurvey(t *testing.T) {
 	o, err := survey(context.Background(), counter{months: []catalog.MonthCount{
 		{Year: 0, Kind: archive.Photo, Count: 4},
+		{Decade: 1980, Kind: archive.Photo, Count: 6},
 		{Year: 2005, Month: 1, Kind: archive.Photo, Count: 90},
 		{Year: 2005, Month: 2, Kind: archive.Diary, Count: 10},
 		{Year: 2019, Month: 2, Kind: archive.Photo, Count: 400},
@@ -63,7 +64,10 @@ func TestSurvey(t *testing.T) {
 	if want := []YearCount{{2019, 400}, {2005, 100}}; !slices.Equal(o.Years, want) {
 		t.Errorf("years %v, want %v", o.Years, want)
 	}
-	if o.Total != 504 || o.Undated != 4 || o.Texts != 10 || o.Favorites != 3 || o.Albums != 5 || o.Chats != 2 {
+	if want := []YearCount{{1980, 6}}; !slices.Equal(o.Vague, want) {
+		t.Errorf("decades %v, want %v", o.Vague, want)
+	}
+	if o.Total != 510 || o.Undated != 4 || o.Texts != 10 || o.Favorites != 3 || o.Albums != 5 || o.Chats != 2 {
 		t.Errorf("%+v", o)
 	}
 	if o.Hidden != 2 || o.Trashed != 6 || o.People != 4 || o.Tags != 3 {

@@ -138,6 +138,8 @@ func (w *Window) scope(r Route) photos.Scope {
 	case Year:
 		year, _ := strconv.Atoi(r.Arg)
 		return photos.Year(year)
+	case InDecade:
+		return photos.InDecade(int(id(r.Arg)))
 	case InMonth:
 		return w.monthScope(today.ParseMonth(r.Arg))
 	case Today:

@@ -10,6 +10,7 @@ const (
 	Welcome   Page = "welcome"
 	All       Page = "all"
 	Year      Page = "year"    // the year
+	InDecade  Page = "decade"  // the first year of a decade: what knows no more than that
 	InMonth   Page = "month"   // "2005-10", or "10" for that month of all years
 	Today     Page = "today"   // optionally another day of all years: "10-08"
 	Undated   Page = "undated" // what has no date
@@ -66,5 +67,5 @@ func ParseRoute(s string) Route {
 // lasting lists the screens that the program may open with: those that stand
 // for themselves, unlike a search or an import under way.
 func lasting() []Page {
-	return []Page{All, Year, InMonth, Today, Undated, Favorites, People, Person, Tags, Tag, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings, Help}
+	return []Page{All, Year, InDecade, InMonth, Today, Undated, Favorites, People, Person, Tags, Tag, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings, Help}
 }

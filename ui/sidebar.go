@@ -97,7 +97,7 @@ func (s *sidebar) show(o Overview) {
 }
 
 func (s *sidebar) years(o Overview) []fyne.CanvasObject {
-	if len(o.Years) == 0 && o.Undated == 0 {
+	if len(o.Years) == 0 && len(o.Vague) == 0 && o.Undated == 0 {
 		return nil
 	}
 	rows := []fyne.CanvasObject{kit.NewSectionHeader(s.loc.T("Years"))}
@@ -105,6 +105,9 @@ func (s *sidebar) years(o Overview) []fyne.CanvasObject {
 		rows = append(rows, s.decades(decades)...)
 	} else {
 		rows = append(rows, s.yearRows(o.Years)...)
+	}
+	for _, d := range o.Vague {
+		rows = append(rows, s.row(Route{InDecade, strconv.Itoa(d.Year)}, s.loc.T("Some time in the %s", s.loc.Decade(d.Year)), s.loc.Number(d.Count), kit.NoBar))
 	}
 	if o.Undated > 0 {
 		rows = append(rows, s.row(Route{Page: Undated}, s.loc.T("Date unknown"), s.loc.Number(o.Undated), kit.NoBar))

@@ -89,7 +89,7 @@ func (l *Localizer) ShortDay(t time.Time) string {
 }
 
 // Moment writes as much as is known: "2005년 10월 8일 토요일 오후 6:42",
-// "October 2005", "날짜 모름".
+// "October 2005", "1980년대", "날짜 모름".
 func (l *Localizer) Moment(m archive.Moment) string {
 	if m.Precision == archive.PrecisionMinute || m.Precision == archive.PrecisionSecond {
 		return l.Date(m) + " " + l.Time(m.Wall)
@@ -102,6 +102,8 @@ func (l *Localizer) Date(m archive.Moment) string {
 	switch m.Precision {
 	case archive.PrecisionNone:
 		return l.T("Date unknown")
+	case archive.PrecisionDecade:
+		return l.Decade(m.Decade())
 	case archive.PrecisionYear:
 		return l.Year(m.Wall.Year())
 	case archive.PrecisionMonth:
@@ -120,7 +122,7 @@ func (l *Localizer) Offset(o archive.Offset) string {
 
 // Span writes the years of a collection: "2013–2024", "2019", "" when neither is known.
 func (l *Localizer) Span(first, last archive.Moment) string {
-	switch a, b := first.Year(), last.Year(); {
+	switch a, b := first.FirstYear(), last.FirstYear(); {
 	case a == 0 && b == 0:
 		return ""
 	case a == 0 || a == b:

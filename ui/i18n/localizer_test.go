@@ -55,6 +55,7 @@ func TestMomentByPrecision(t *testing.T) {
 		ko, en    string
 	}{
 		{archive.PrecisionNone, "날짜 모름", "Date unknown"},
+		{archive.PrecisionDecade, "2000년대", "2000s"},
 		{archive.PrecisionYear, "2005년", "2005"},
 		{archive.PrecisionMonth, "2005년 10월", "October 2005"},
 		{archive.PrecisionDay, "2005년 10월 8일 토요일", "Saturday, October 8, 2005"},

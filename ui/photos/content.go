@@ -15,7 +15,7 @@ func (p *Page) content(s *State) kit.Content {
 	for i, m := range s.Months {
 		section := w.section(s.Scope, m)
 		// The rail finds a year by the line on which it begins.
-		section.Break = i > 0 && m.Year != s.Months[i-1].Year
+		section.Break = i > 0 && (m.Year != s.Months[i-1].Year || m.Decade != s.Months[i-1].Decade)
 		c.Sections = append(c.Sections, section)
 	}
 	c.Aspects = make([]float32, len(s.Cells))

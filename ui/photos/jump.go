@@ -18,10 +18,12 @@ func (s *State) cellAt(m archive.Moment) int {
 	return min(i, len(s.Cells)-1)
 }
 
-// endOf returns when a year, a month or a day is over.
+// endOf returns when a decade, a year, a month or a day is over.
 func endOf(m archive.Moment) time.Time {
 	y, month, day := m.Wall.Date()
 	switch m.Precision {
+	case archive.PrecisionDecade:
+		return time.Date(y+10, 1, 1, 0, 0, 0, 0, time.UTC)
 	case archive.PrecisionYear:
 		return time.Date(y+1, 1, 1, 0, 0, 0, 0, time.UTC)
 	case archive.PrecisionMonth:
@@ -56,7 +58,7 @@ func (y TimelineYear) filled(part int) int {
 // or what stands in its place.
 func (s *State) again(c catalog.Cell, i int) int {
 	at := slices.IndexFunc(s.Cells, func(now catalog.Cell) bool {
-		return now.ID == c.ID && now.SHA256 == c.SHA256 && now.Collection == c.Collection && (c.ID != "" || now.Year == c.Year && now.Month == c.Month)
+		return now.ID == c.ID && now.SHA256 == c.SHA256 && now.Collection == c.Collection && (c.ID != "" || now.Year == c.Year && now.Month == c.Month && now.Decade == c.Decade)
 	})
 	if at < 0 {
 		return min(i, len(s.Cells)-1)

@@ -24,7 +24,7 @@ func (p *Page) GoTo(date archive.Moment) bool {
 	if p.state == nil || p.state.Scope.month() || p.state.Scope.Query.Day != 0 || len(p.state.Timeline) == 0 {
 		return false
 	}
-	year := p.state.Timeline.nearest(date.Year())
+	year := p.state.Timeline.nearest(date.FirstYear())
 	if s := p.state.Scope; s.year() != 0 && s.year() != year {
 		p.load(Year(year), func() {
 			p.reveal(date)

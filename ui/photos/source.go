@@ -32,6 +32,9 @@ type Scope struct {
 // Year is the scope of one year.
 func Year(year int) Scope { return Scope{Query: catalog.Query{Year: year}} }
 
+// InDecade is the scope of what knows no more than its decade.
+func InDecade(from int) Scope { return Scope{Query: catalog.Query{Decade: from}} }
+
 // InMonth is the scope of one month of one year.
 func InMonth(year, month int) Scope { return Scope{Query: catalog.Query{Year: year, Month: month}} }
 

@@ -30,6 +30,7 @@ type Month struct {
 	Day         int
 	First, End  int // into State.Cells
 	Counts      Counts
+	Decade      int // its first year where no more is known, else 0
 }
 
 // wholeMonth is the Day of the cards of chats and mail folders.
@@ -90,7 +91,7 @@ func (s *State) cut() {
 
 // month returns the month that cell i belongs to, beginning it if need be.
 func (s *State) month(c catalog.Cell, i int) *Month {
-	m := Month{Year: c.Year, Month: c.Month, First: i, Counts: Counts{}}
+	m := Month{Year: c.Year, Month: c.Month, Decade: c.Decade, First: i, Counts: Counts{}}
 	switch {
 	case !s.Scope.month():
 	case gathers(c):
@@ -107,7 +108,7 @@ func (s *State) month(c catalog.Cell, i int) *Month {
 
 // includes reports whether what stands at the place of another month belongs to m.
 func (m Month) includes(other Month) bool {
-	return m.Year == other.Year && m.Month == other.Month && m.Day == other.Day
+	return m.Year == other.Year && m.Month == other.Month && m.Decade == other.Decade && m.Day == other.Day
 }
 
 // usual returns the service that most pictures are from.

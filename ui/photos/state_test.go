@@ -93,6 +93,35 @@ func family() *shelf {
 	}}
 }
 
+// What knows only its decade stands between its years, under its own title.
+func TestADecadeIsASectionOfItsOwn(t *testing.T) {
+	old := cell("o", archive.Photo, "photos", 0, 0, 1)
+	old.Decade, old.Vague, old.Wall = 1980, true, time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	src := &shelf{cells: []catalog.Cell{cell("a", archive.Photo, "photos", 1985, 7, 1), old, cell("b", archive.Photo, "photos", 1979, 12, 31),
+		cell("x", archive.Photo, "photos", 0, 0, 1)}}
+	s, err := load(t.Context(), src, Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := testWords(t, i18n.Korean)
+	var titles []string
+	for _, m := range s.Months {
+		titles = append(titles, w.section(s.Scope, m).Title)
+	}
+	if want := []string{"1985년 7월", "1980년대 언젠가", "1979년 12월", "날짜 모름"}; !slices.Equal(titles, want) {
+		t.Errorf("sections %q, want %q", titles, want)
+	}
+	if got := years(s.Timeline); !slices.Equal(got, []int{1985, 1979}) {
+		t.Errorf("years %v", got)
+	}
+	if band, part := s.place(1, 0); band != 0 || part != 1 {
+		t.Errorf("the rail stands at %d, %v", band, part)
+	}
+	if title := w.title(InDecade(1980)); title != "1980년대 언젠가" {
+		t.Errorf("the page is called %q", title)
+	}
+}
+
 func TestLoadCutsIntoMonths(t *testing.T) {
 	src := family()
 	s, err := load(t.Context(), src, Scope{})
@@ -103,11 +132,11 @@ func TestLoadCutsIntoMonths(t *testing.T) {
 		t.Errorf("asked %+v", q)
 	}
 	want := []Month{
-		{2005, 10, 0, 0, 3, Counts{archive.Photo: 2, archive.Diary: 1}},
-		{2005, 9, 0, 3, 5, Counts{archive.Message: 231, archive.Photo: 1}},
-		{2005, 0, 0, 5, 6, Counts{archive.Photo: 1}},
-		{2004, 12, 0, 6, 7, Counts{archive.Video: 1}},
-		{0, 0, 0, 7, 8, Counts{archive.Photo: 1}},
+		{2005, 10, 0, 0, 3, Counts{archive.Photo: 2, archive.Diary: 1}, 0},
+		{2005, 9, 0, 3, 5, Counts{archive.Message: 231, archive.Photo: 1}, 0},
+		{2005, 0, 0, 5, 6, Counts{archive.Photo: 1}, 0},
+		{2004, 12, 0, 6, 7, Counts{archive.Video: 1}, 0},
+		{0, 0, 0, 7, 8, Counts{archive.Photo: 1}, 0},
 	}
 	if !reflect.DeepEqual(s.Months, want) {
 		t.Errorf("months %+v\nwant %+v", s.Months, want)

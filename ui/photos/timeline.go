@@ -99,6 +99,18 @@ func (t Timeline) band(year int) int {
 	return slices.IndexFunc(t, func(y TimelineYear) bool { return y.Year == year })
 }
 
+// before returns the end of the last year that is not older than the given
+// one, or the beginning of the rail.
+func (t Timeline) before(year int) (band int, part float32) {
+	for i, y := range t {
+		if y.Year < year {
+			break
+		}
+		band, part = i, 1
+	}
+	return band, part
+}
+
 // Fullness returns how long the bar of each part is, 0..1. It grows with the
 // square root, so that a month of busy chats leaves others visible.
 func (t Timeline) Fullness() [][]float32 {
@@ -151,6 +163,9 @@ func (s *State) place(section int, rest float32) (band int, part float32) {
 		return 0, 0
 	}
 	m := s.Months[section]
+	if m.Decade != 0 {
+		return s.Timeline.before(m.Decade)
+	}
 	if band = s.Timeline.band(m.Year); band < 0 {
 		return max(len(s.Timeline)-1, 0), 1
 	}

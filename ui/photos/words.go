@@ -25,6 +25,8 @@ func (w words) title(s Scope) string {
 		return s.Title
 	case s.Query.Undated:
 		return w.loc.T("Date unknown")
+	case s.Query.Decade != 0:
+		return w.decade(s.Query.Decade)
 	case s.Query.Year != 0:
 		return w.loc.YearMonth(s.Query.Year, s.Query.Month)
 	}
@@ -60,6 +62,8 @@ func (w words) counts(c Counts) string {
 func (w words) section(s Scope, m Month) kit.Section {
 	title, note := w.month(m.Year, m.Month), w.counts(m.Counts)
 	switch {
+	case m.Decade != 0:
+		title = w.decade(m.Decade)
 	case m.Year == 0:
 		title = w.loc.T("Date unknown")
 	case m.Day == wholeMonth:
@@ -83,6 +87,9 @@ func (w words) month(year, month int) string {
 	}
 	return w.loc.YearMonth(year, month)
 }
+
+// decade names what knows no more than that.
+func (w words) decade(from int) string { return w.loc.T("Some time in the %s", w.loc.Decade(from)) }
 
 // cell says what the grid shows of a cell, on a page whose pictures are from
 // usual for the most part.
@@ -146,6 +153,8 @@ func (w words) kicker(c catalog.Cell, what string) string {
 
 func (w words) day(c catalog.Cell) string {
 	switch {
+	case c.Decade != 0:
+		return w.loc.Decade(c.Decade)
 	case c.Year == 0:
 		return ""
 	case c.Vague:

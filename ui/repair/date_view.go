@@ -33,7 +33,7 @@ func (s *Sheet) newDate() *dateView {
 	for _, unit := range []struct {
 		p    archive.Precision
 		name string
-	}{{archive.PrecisionYear, loc.T("Year only")}, {archive.PrecisionMonth, loc.T("To the month")},
+	}{{archive.PrecisionDecade, loc.T("Decade only")}, {archive.PrecisionYear, loc.T("Year only")}, {archive.PrecisionMonth, loc.T("To the month")},
 		{archive.PrecisionDay, loc.T("To the day")}, {archive.PrecisionMinute, loc.T("To the minute")}} {
 		v.units[unit.p] = kit.NewChip(unit.name, func() { v.date.Precision = unit.p; s.changed() })
 		v.coarse.Add(v.units[unit.p])
@@ -115,11 +115,11 @@ func (v *dateView) said() string {
 	case v.date.Way != Exact && v.date.Way != Day:
 		return ""
 	case v.date.Typed == "" && v.date.was == "":
-		return loc.T("A year is enough; month, day and time may follow: 2005, 2005-10, 2005-10-08, 2005-10-08 18:42.")
+		return loc.T("A decade or a year is enough; month, day and time may follow: 1980s, 2005, 2005-10, 2005-10-08, 2005-10-08 18:42.")
 	case v.date.Typed == "":
 		return loc.T("Write a date, or choose “Unknown”.")
 	case !ok:
-		return loc.T("This is not a date yet. Write it like 2005-10-08 18:42 or 2005년 10월 8일, or only the year.")
+		return loc.T("This is not a date yet. Write it like 2005-10-08 18:42 or 2005년 10월 8일, or only the year or decade.")
 	case v.date.Typed == v.date.was:
 		return loc.Moment(m) + " · " + loc.Origin(v.date.items[0].Moment.Origin)
 	}

@@ -63,7 +63,10 @@ func (p *Page) more() {
 func (b *topBar) set() {
 	cell, loc := b.p.Current(), b.p.config.Loc
 	when := loc.T("Date unknown")
-	if cell.Year != 0 {
+	switch {
+	case cell.Decade != 0:
+		when = loc.Decade(cell.Decade)
+	case cell.Year != 0:
 		when = loc.YearMonth(cell.Year, cell.Month)
 	}
 	b.when = when

@@ -136,7 +136,7 @@ func (p *Page) refreshCell() {
 		p.drop()
 		return
 	}
-	cell.Wall, cell.Year, cell.Month = it.Moment.Wall, it.Moment.Year(), it.Moment.Month()
+	cell.Wall, cell.Year, cell.Month, cell.Decade = it.Moment.Wall, it.Moment.Year(), it.Moment.Month(), it.Moment.Decade()
 	cell.Favorite, cell.Title = it.Favorite, it.Title
 	p.bar.set()
 }

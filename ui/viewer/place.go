@@ -20,7 +20,7 @@ type Place struct {
 
 // cellOf returns the cell of an item that shows one of its media; m may be nil.
 func cellOf(it archive.Item, m *archive.Media) catalog.Cell {
-	c := catalog.Cell{ID: it.ID, Kind: it.Kind, Service: it.Service, Year: it.Moment.Year(), Month: it.Moment.Month(),
+	c := catalog.Cell{ID: it.ID, Kind: it.Kind, Service: it.Service, Year: it.Moment.Year(), Month: it.Moment.Month(), Decade: it.Moment.Decade(),
 		Wall: it.Moment.Wall, Favorite: it.Favorite, Title: it.Title, Author: it.Author, Count: 1}
 	if m == nil {
 		return c

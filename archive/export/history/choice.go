@@ -10,6 +10,7 @@ type Choice struct {
 	Year       int               `json:"year,omitempty"`
 	Month      int               `json:"month,omitempty"`
 	Day        int               `json:"day,omitempty"`
+	Decade     int               `json:"decade,omitempty"`
 	Undated    bool              `json:"undated,omitempty"`
 	Services   []archive.Service `json:"services,omitempty"`
 	Kinds      []archive.Kind    `json:"kinds,omitempty"`
@@ -32,7 +33,7 @@ type Choice struct {
 // ChoiceOf returns what a query chooses. The collection that it names by a
 // number has the given title and service.
 func ChoiceOf(q catalog.Query, title string, service archive.Service) Choice {
-	c := Choice{Year: q.Year, Month: q.Month, Day: q.Day, Undated: q.Undated, Services: q.Services, Kinds: q.Kinds,
+	c := Choice{Year: q.Year, Month: q.Month, Day: q.Day, Decade: q.Decade, Undated: q.Undated, Services: q.Services, Kinds: q.Kinds,
 		Collection: q.Title, Person: q.Person, People: q.People, Favorite: q.Favorite, Pictures: q.Pictures, Located: q.Located,
 		IDs: q.IDs, Import: q.Import, Text: q.Text, Said: q.Said, Tag: q.Tag, WithHidden: q.WithHidden, Hidden: q.Hidden}
 	if q.Near != (catalog.Area{}) {
@@ -49,7 +50,7 @@ func ChoiceOf(q catalog.Query, title string, service archive.Service) Choice {
 
 // Query returns the query of a choice.
 func (c Choice) Query() catalog.Query {
-	q := catalog.Query{Year: c.Year, Month: c.Month, Day: c.Day, Undated: c.Undated, Services: c.Services, Kinds: c.Kinds,
+	q := catalog.Query{Year: c.Year, Month: c.Month, Day: c.Day, Decade: c.Decade, Undated: c.Undated, Services: c.Services, Kinds: c.Kinds,
 		Title: c.Collection, Person: c.Person, People: c.People, Favorite: c.Favorite, Pictures: c.Pictures, Located: c.Located,
 		IDs: c.IDs, Import: c.Import, Text: c.Text, Said: c.Said, Tag: c.Tag, WithHidden: c.WithHidden, Hidden: c.Hidden}
 	if c.Near != nil {

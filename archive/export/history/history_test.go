@@ -62,7 +62,7 @@ func TestLatest(t *testing.T) {
 // TestChoice fills every field of a query that can be chosen by, so that a new one
 // is not forgotten.
 func TestChoice(t *testing.T) {
-	q := catalog.Query{Year: 2005, Month: 10, Day: 8, Undated: true, Services: []archive.Service{"cyworld"}, Kinds: []archive.Kind{archive.Photo},
+	q := catalog.Query{Year: 2005, Month: 10, Day: 8, Decade: 1980, Undated: true, Services: []archive.Service{"cyworld"}, Kinds: []archive.Kind{archive.Photo},
 		Title: "앨범", Person: "민지", People: []catalog.Alias{{Service: "kakaotalk", Name: "민지"}}, Favorite: true, Pictures: true, Located: true,
 		Near: catalog.Area{Latitude: 35, Longitude: 129, Kilometres: 20}, IDs: []string{"a"}, Import: "i", Text: "바다", Said: true, Tag: "가족",
 		WithHidden: true, Hidden: true}
