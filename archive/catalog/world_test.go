@@ -256,9 +256,9 @@ func (w *world) all(c *Catalog) (out string) {
 }
 
 func TestWhateverHappensARebuiltCatalogIsEqual(t *testing.T) {
-	seeds := 10
+	seeds := 8
 	if testing.Short() {
-		seeds = 5
+		seeds = 2
 	}
 	for seed := range seeds {
 		w := newWorld(t, uint64(seed))
