@@ -11,9 +11,9 @@ import (
 var layers = [][]string{
 	{"dotori/app"},
 	{"dotori/ui"},
-	{"dotori/archive/amend", "dotori/archive/review", "dotori/archive/ingest", "dotori/archive/export", "dotori/archive/catalog", "dotori/archive/thumbnail"},
+	{"dotori/archive/amend", "dotori/archive/review", "dotori/archive/kin", "dotori/archive/ingest", "dotori/archive/export", "dotori/archive/catalog", "dotori/archive/thumbnail"},
 	{"dotori/archive/read", "dotori/archive/library", "dotori/archive/open"},
-	{"dotori/archive/text", "dotori/archive/media", "dotori/archive/similar"},
+	{"dotori/archive/text", "dotori/archive/media", "dotori/archive/similar", "dotori/archive/twins"},
 	{"dotori/archive"},
 	{"dotori/assets"},
 }

@@ -15,6 +15,7 @@ import (
 
 type reviewCommand struct {
 	Pictures reviewPicturesCommand `cmd:"" help:"Find pictures that are the same in other sizes, qualities and formats."`
+	Rooms    reviewRoomsCommand    `cmd:"" help:"Find chat rooms that several people exported, and the messages that all of them tell."`
 }
 
 type reviewPicturesCommand struct {
@@ -24,15 +25,9 @@ type reviewPicturesCommand struct {
 
 // Run proposes stacks of pictures, or makes them.
 func (c *reviewPicturesCommand) Run(ctx context.Context, p *printer, dir place) error {
-	least := review.Lowest
-	if c.Accept {
-		least = similar.Sure
-	}
-	if c.Above != nil {
-		least = *c.Above
-	}
-	if least < 0 || least > 100 {
-		return fmt.Errorf("%w: --above %d", errUsage, least)
+	least, err := leastSure(c.Accept, c.Above)
+	if err != nil {
+		return err
 	}
 	return c.library(ctx, dir, func(s *session, readOnly bool) error {
 		found, err := p.lookForPictures(ctx, s, least, readOnly)
@@ -51,6 +46,19 @@ func (c *reviewPicturesCommand) Run(ctx context.Context, p *printer, dir place) 
 		}
 		return p.reviewed(found, c.Accept)
 	})
+}
+
+// leastSure returns the confidence that a search is to have at least.
+func leastSure(accept bool, above *int) (int, error) {
+	switch {
+	case above != nil && (*above < 0 || *above > 100):
+		return 0, fmt.Errorf("%w: --above %d", errUsage, *above)
+	case above != nil:
+		return *above, nil
+	case accept:
+		return similar.Sure, nil
+	}
+	return review.Lowest, nil
 }
 
 // library opens it for writing, which keeps the fingerprints; what is only

@@ -50,12 +50,15 @@ const Lowest = 60
 // Step says what a search is at.
 type Step string
 
-// The steps of a search, in order.
+// The steps of a search for pictures, and of one for rooms, in order.
 const (
 	Reading   Step = "Reading the library"
 	Printing  Step = "Taking fingerprints of pictures"
 	Searching Step = "Searching for pictures that are alike"
 	Comparing Step = "Comparing pictures"
+
+	Hearing  Step = "Reading chats"
+	Matching Step = "Comparing chats"
 )
 
 // Progress hears how far a search is; total is 0 where it is not known.

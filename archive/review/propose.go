@@ -16,11 +16,15 @@ func (r refused) has(a, b string) bool { return r[[2]string{min(a, b), max(a, b)
 // refused reads what the user said no to.
 func (f *Finder) refused(ctx context.Context) (refused, error) {
 	pairs, err := f.Catalog.Apart(ctx)
+	return refusedOf(pairs), err
+}
+
+func refusedOf(pairs [][2]string) refused {
 	r := refused{}
 	for _, p := range pairs {
 		r[p] = true
 	}
-	return r, err
+	return r
 }
 
 // between reports whether any two items that show two pictures are to be apart.

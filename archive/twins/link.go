@@ -16,6 +16,8 @@ type Link struct {
 // shift is how far ahead B is at a minute of B.
 type shift struct{ at, by minute }
 
+func byTime(a, b shift) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.by, b.by)) }
+
 // LinkOf compares two sketches; ok is false where too few texts agree.
 func LinkOf(a, b *Sketch) (l *Link, ok bool) {
 	l = &Link{voices: newVoices()}
@@ -36,7 +38,7 @@ func LinkOf(a, b *Sketch) (l *Link, ok bool) {
 			l.voices.vote(p[0].author, p[1].author)
 		}
 	}
-	slices.SortFunc(l.shifts, func(a, b shift) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.by, b.by)) })
+	slices.SortFunc(l.shifts, byTime)
 	l.Shared = len(l.shifts)
 	return l, l.Shared >= fewest
 }
