@@ -19,8 +19,8 @@ type Part struct {
 	room, shows, imp, account int64
 }
 
-// Told is a message as one import told it.
-type Told struct {
+// PartItem is a message as one import told it.
+type PartItem struct {
 	archive.Item
 	Under bool // it lies under another, which shows it
 }
@@ -50,20 +50,20 @@ func (c *Catalog) Parts(ctx context.Context) ([]Part, error) {
 // partRoom is the first collection of an item as its archive names it.
 const partRoom = "coalesce((SELECT t.collection FROM item_named t WHERE t.item = i.key AND t.n = 0), i.collection)"
 
-// Told yields the messages of a part in order of time, whatever they lie under.
+// PartItems yields the messages of a part in order of time, whatever they lie under.
 // One that several imports brought is told by the first.
-func (c *Catalog) Told(ctx context.Context, p Part) iter.Seq2[Told, error] {
-	return func(yield func(Told, error) bool) {
+func (c *Catalog) PartItems(ctx context.Context, p Part) iter.Seq2[PartItem, error] {
+	return func(yield func(PartItem, error) bool) {
 		for after := Key(-1 << 62); ; {
 			rows, err := fetch(c.querier(ctx), `WHERE i.collection = ? AND i.kind = 9 AND i.import = ? AND i.account = ?
 				AND i.flags & ? = 0 AND `+partRoom+` = ? AND i.key > ? ORDER BY i.key LIMIT ?`,
 				p.shows, p.imp, p.account, int64(trashed), p.room, int64(after), chunk)
 			if err != nil {
-				yield(Told{}, fmt.Errorf("read %s: %w", p.Room.Title, err))
+				yield(PartItem{}, fmt.Errorf("read %s: %w", p.Room.Title, err))
 				return
 			}
 			for _, r := range rows {
-				if !yield(Told{r.item, r.flags.has(stacked)}, nil) {
+				if !yield(PartItem{r.item, r.flags.has(stacked)}, nil) {
 					return
 				}
 			}

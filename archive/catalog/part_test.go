@@ -33,7 +33,7 @@ func TestPartsAreWhatImportsBroughtOfRooms(t *testing.T) {
 			t.Errorf("part %d: %+v", i, p)
 		}
 		var texts []string
-		for m, err := range c.Told(t.Context(), p) {
+		for m, err := range c.PartItems(t.Context(), p) {
 			if err != nil {
 				t.Fatal(err)
 			}

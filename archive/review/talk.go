@@ -12,7 +12,7 @@ import (
 // Talks is what is read of a library's chats, as [catalog.Catalog] does.
 type Talks interface {
 	Parts(ctx context.Context) ([]catalog.Part, error)
-	Told(ctx context.Context, p catalog.Part) iter.Seq2[catalog.Told, error]
+	PartItems(ctx context.Context, p catalog.Part) iter.Seq2[catalog.PartItem, error]
 	People(ctx context.Context) ([]catalog.Person, error)
 	Apart(ctx context.Context) ([][2]string, error)
 }
@@ -53,7 +53,7 @@ func hear(ctx context.Context, c Talks, progress Progress) ([]talk, error) {
 // under which names the owner wrote unless own is nil.
 func said(ctx context.Context, c Talks, p catalog.Part, own map[string]int) twins.Stream {
 	return func(yield func(twins.Message, error) bool) {
-		for t, err := range c.Told(ctx, p) {
+		for t, err := range c.PartItems(ctx, p) {
 			if err == nil && !t.Moment.Precision.Timed() {
 				continue
 			}
@@ -67,7 +67,7 @@ func said(ctx context.Context, c Talks, p catalog.Part, own map[string]int) twin
 	}
 }
 
-func messageOf(t catalog.Told) twins.Message {
+func messageOf(t catalog.PartItem) twins.Message {
 	m := twins.Message{Wall: t.Moment.Wall, Author: t.Author, Text: t.Text, System: t.System, Settled: t.Under}
 	_, _ = hex.Decode(m.ID[:], []byte(t.ID)) // the catalog has no other ids
 	for _, f := range t.Media {
