@@ -29,10 +29,11 @@ type home struct {
 	lib *library.Library
 	cat *catalog.Catalog
 	in  *ingest.Ingester
+	now time.Time // goes on when it is opened again: imports are in the order of their ids
 }
 
 func newHome(t *testing.T) *home {
-	h := &home{t: t, dir: t.TempDir()}
+	h := &home{t: t, dir: t.TempDir(), now: time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)}
 	h.open()
 	t.Cleanup(h.close)
 	return h
@@ -47,8 +48,7 @@ func (h *home) open() {
 	if h.cat, err = catalog.Open(context.Background(), h.lib.CatalogPath(), catalog.Options{}); err != nil {
 		h.t.Fatal(err)
 	}
-	clock := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-	now := func() time.Time { clock = clock.Add(time.Second); return clock }
+	now := func() time.Time { h.now = h.now.Add(time.Second); return h.now }
 	h.in = ingest.New(h.lib, h.cat, read.NewRegistry(notes{}), now)
 	if err := h.in.Recover(context.Background()); err != nil {
 		h.t.Fatal(err)
