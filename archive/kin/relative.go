@@ -6,7 +6,7 @@ import "strings"
 // in the telephone of another, "엄마" is another.
 func Relative(name string) bool {
 	folded := Fold(name)
-	for _, mine := range []string{"우리", "울", "사랑하는", "my"} {
+	for _, mine := range []string{"사랑하는", "우리", "울", "my"} {
 		folded = strings.TrimPrefix(folded, mine)
 	}
 	switch strings.TrimSuffix(folded, "님") {
