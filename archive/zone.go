@@ -13,15 +13,19 @@ func (o Options) Zone(id, fallback string) (*time.Location, error) {
 	if v, set := o[id]; set && v == "" {
 		return nil, nil
 	}
-	name := o.Text(id, fallback)
-	if offset, err := ParseOffset(name); err == nil && offset.Known {
-		return time.FixedZone(offset.String(), offset.Seconds), nil
-	}
-	zone, err := time.LoadLocation(name)
+	zone, err := ParseZone(o.Text(id, fallback))
 	if err != nil {
 		return nil, fmt.Errorf("read option %s: %w", id, err)
 	}
 	return zone, nil
+}
+
+// ParseZone returns the zone of an IANA name or of ±hh:mm.
+func ParseZone(name string) (*time.Location, error) {
+	if offset, err := ParseOffset(name); err == nil && offset.Known {
+		return time.FixedZone(offset.String(), offset.Seconds), nil
+	}
+	return time.LoadLocation(name)
 }
 
 // In returns the moment with the offset that zone had on that day, if both

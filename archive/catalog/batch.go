@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"dotori/archive"
 )
 
 // ErrReadOnly says that the catalog was opened for reading.
@@ -20,16 +22,18 @@ type Batch struct {
 	paths       map[string]int64
 	imports     map[string]int64
 	collections map[collectionName]int64
-	rooms       map[int64]room // where collections show that are joined to others
-	stop        func() error   // says between portions whether to go on
-	next        map[Key]Key    // the next free key of a second
-	last        Key            // no key after it is or was taken
+	rooms       map[int64]room                                 // where collections show that are joined to others
+	shifts      map[string]func(archive.Moment) archive.Moment // by imports
+	stop        func() error                                   // says between portions whether to go on
+	next        map[Key]Key                                    // the next free key of a second
+	last        Key                                            // no key after it is or was taken
 	tally       tally
 	tokens      tokens
 	packer      packer
 	places      bool // there are rows in place
 	edits       bool // there are rows in edit
 	stacks      bool // and some of the field "stack"
+	told        bool // there are rows in told
 }
 
 // Begin starts a batch; it waits for one that is open. End it with Commit or Rollback.
@@ -55,10 +59,13 @@ func (b *Batch) begin(ctx context.Context) error {
 	if _, err := b.c.conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	err := b.row(`SELECT EXISTS (SELECT 1 FROM place), EXISTS (SELECT 1 FROM edit), EXISTS (SELECT 1 FROM edit WHERE field = 'stack'),
-		max(coalesce((SELECT max(key) FROM item), 0), coalesce((SELECT max(key) FROM place), 0))`).Scan(&b.places, &b.edits, &b.stacks, &b.last)
+	err := b.row(`SELECT EXISTS (SELECT 1 FROM place), EXISTS (SELECT 1 FROM edit), EXISTS (SELECT 1 FROM edit WHERE field = 'stack'), EXISTS (SELECT 1 FROM told),
+		max(coalesce((SELECT max(key) FROM item), 0), coalesce((SELECT max(key) FROM place), 0))`).Scan(&b.places, &b.edits, &b.stacks, &b.told, &b.last)
 	if err == nil {
 		err = b.readRooms()
+	}
+	if err == nil {
+		err = b.readShifts()
 	}
 	if err != nil {
 		b.c.conn.ExecContext(context.Background(), "ROLLBACK")

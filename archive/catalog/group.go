@@ -44,6 +44,10 @@ func (b *Batch) states(set editSet, after map[string]changes) ([]state, error) {
 	for _, r := range set.rows {
 		id := r.item.ID
 		s := state{old: r, base: set.bases[id], changes: after[id], role: c.stands[id].role()}
+		var err error
+		if _, s.guest, err = b.seat(r.id, baseOf(s.base.Moment)); err != nil {
+			return nil, err
+		}
 		if !set.named[id] && !set.told[id] && s.role == r.flags&standing && s.role.stack() == 0 {
 			continue
 		}
@@ -82,7 +86,7 @@ func (b *Batch) settle(s *state, c circle, told bool) error {
 		}
 	}
 	one, err := b.whole(s.base, c, c.stands[s.old.item.ID].below)
-	s.guest = baseOf(one.item.Moment) != baseOf(s.base.Moment)
+	s.guest = s.guest || baseOf(one.item.Moment) != baseOf(s.base.Moment)
 	s.base = one.item
 	s.lent = ofArchives(one.item.Collections, one.groups)
 	return err

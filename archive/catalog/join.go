@@ -15,13 +15,20 @@ func (b *Batch) join(r *row, it archive.Item, from provenance, err error) (Outco
 	if err != nil {
 		return Known, err
 	}
+	elsewhere, err := b.unshift(r.id, &base)
+	if err != nil {
+		return Known, err
+	}
 	linked, err := b.link(r, from)
 	if err != nil {
 		return Known, err
 	}
 	before := base.Moment
 	if merge(&base, it) {
-		return Linked, b.retell(r, base, before)
+		if !base.Moment.Wall.Equal(before.Wall) {
+			elsewhere = from.imp != r.from.imp
+		}
+		return Linked, b.retell(r, base, before, elsewhere)
 	}
 	if linked {
 		return Linked, nil
@@ -30,13 +37,19 @@ func (b *Batch) join(r *row, it archive.Item, from provenance, err error) (Outco
 }
 
 // retell replaces what the archives say of a row, whose moment was another.
-func (b *Batch) retell(r *row, base archive.Item, before archive.Moment) error {
+// elsewhere says that another import than its first told the one of now.
+func (b *Batch) retell(r *row, base archive.Item, before archive.Moment, elsewhere bool) error {
 	cs, err := b.changes(r.id)
 	if err != nil {
 		return err
 	}
-	if away := r.key >= ordinary(r.key.base()); away && baseOf(before) != baseOf(base.Moment) {
-		if err := b.reserve(r.id, base.Moment); err != nil {
+	told := base.Moment
+	if err := b.shift(r.id, &base, elsewhere); err != nil {
+		return err
+	}
+	away := r.key >= ordinary(r.key.base()) || baseOf(base.Moment) != baseOf(told)
+	if away && baseOf(before) != baseOf(told) {
+		if err := b.reserve(r.id, told); err != nil {
 			return err
 		}
 	}
@@ -44,7 +57,11 @@ func (b *Batch) retell(r *row, base archive.Item, before archive.Moment) error {
 	if done || err != nil {
 		return err
 	}
-	return b.rewrite(state{old: r, base: base, changes: cs})
+	_, guest, err := b.seat(r.id, baseOf(base.Moment))
+	if err != nil {
+		return err
+	}
+	return b.rewrite(state{old: r, base: base, changes: cs, guest: guest})
 }
 
 // link records a further provenance of a row.

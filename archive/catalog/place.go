@@ -12,14 +12,20 @@ import (
 // place finds the key for an item: the one that it had in that second before,
 // else the next free one. edit is the number of the user's change of the
 // moment, or 0; it makes the order of dated items the order of their changes.
-// Guests, which have the moment of an item under them, stand in the order of
+// What a shift moved keeps the order in which its archive has it. Guests, which have the moment of an item under them, stand in the order of
 // their ids, whenever they came.
 func (b *Batch) place(r *row, edit int64) (Key, error) {
 	base := baseOf(r.item.Moment)
 	size := ordinary(base) - base
+	seat, moved, err := b.seat(r.id, base)
+	if err != nil {
+		return 0, err
+	}
 	switch {
 	case edit > 0:
 		return b.firstFree(ordinary(base)+Key(edit)%size, ordinary(base)+size)
+	case moved:
+		return b.firstFree(ordinary(base)+seat, ordinary(base)+size)
 	case r.guest:
 		at := Key(binary.BigEndian.Uint32(r.id)) % (size - crowd)
 		return b.firstFree(ordinary(base)+at, ordinary(base)+size)

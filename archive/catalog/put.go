@@ -45,13 +45,20 @@ func (b *Batch) put(it archive.Item, src Source) (Outcome, error) {
 	if err != nil {
 		return Known, err
 	}
-	if b.edits && len(changes) > 0 {
+	_, moves := b.shifts[it.Import]
+	if b.edits && len(changes) > 0 || moves {
 		if r, err := b.find(id); r != nil || err != nil {
 			return b.join(r, it, from, err)
 		}
 	}
-	if changes.moment() > 0 {
-		if err := b.reserve(id, it.Moment); err != nil {
+	told := it.Moment
+	if moves {
+		if err := b.shift(id, &it, false); err != nil {
+			return Known, err
+		}
+	}
+	if changes.moment() > 0 || baseOf(told) != baseOf(it.Moment) {
+		if err := b.reserve(id, told); err != nil {
 			return Known, err
 		}
 	}

@@ -18,6 +18,7 @@ func topics() map[string]topic {
 		personField: {checkPerson, setPerson, valueOfPerson},
 		ownerField:  {checkOwner, setOwner, ownerValue},
 		coverField:  {checkCover, setCover, coverValue},
+		shiftField:  {checkShift, setShift, shiftValue},
 		roomField:   {checkRoom, setRoom, roomValue},
 		apartField:  {checkApart, setApart, apartValue},
 	}

@@ -144,6 +144,9 @@ func (r *removal) clear(row *row) error {
 			return err
 		}
 	}
+	if err := r.b.forgetTold(row.id); err != nil {
+		return err
+	}
 	if !row.flags.has(hasEdits) {
 		return nil
 	}

@@ -155,7 +155,11 @@ func (w *world) id() string { return pick(w, w.pool...).ID }
 // edits are an action of the user.
 func (w *world) edits() (edits []Edit) {
 	for range 1 + w.rand.IntN(3) {
-		switch w.rand.IntN(6) {
+		switch w.rand.IntN(7) {
+		case 4:
+			const day = 24 * 60 * 60
+			edits = append(edits, EditShift(fmt.Sprintf("%03d", w.rand.IntN(len(w.imports)+1)), pick(w, archive.Shift{},
+				archive.Shift{Seconds: day}, archive.Shift{Seconds: -day}, archive.Shift{Seconds: 3600}, archive.Shift{Zone: "Asia/Tokyo", From: "UTC"})))
 		case 0, 1, 2:
 			edits = append(edits, EditStack(w.id(), pick(w, "", w.id(), w.id(), w.pool[0].ID, w.pool[8].ID)))
 		case 3:
@@ -199,7 +203,7 @@ func (w *world) step() string {
 		}
 	}
 	edits := w.edits()
-	if !slices.ContainsFunc(edits, func(e Edit) bool { return e.Field != stackField && e.Field != roomField }) {
+	if !slices.ContainsFunc(edits, func(e Edit) bool { return e.Field != stackField && e.Field != roomField && e.Field != shiftField }) {
 		w.thereAndBack(edits)
 	}
 	w.done = append(w.done, w.act(edits))
