@@ -20,7 +20,7 @@ const (
 )
 
 func TestPicturesAreKnownInOtherClothes(t *testing.T) {
-	n := many(12, 60)
+	n := many(6, 60)
 	var mu sync.Mutex
 	known := map[string]int{}
 	each(n, func(i int) {
@@ -67,7 +67,7 @@ func many(usual, large int) int {
 // Pictures that are all different, in which nothing may be taken for the same
 // by what it shows alone.
 func TestDifferentPicturesStayApart(t *testing.T) {
-	n := many(2000, 10_000)
+	n := many(1000, 10_000)
 	all := make([]seen, n)
 	each(n, func(i int) { all[i] = small(t, similartest.Distinct(i)) })
 	pairs, left, err := similar.Near(t.Context(), printsOf(all), nil)
