@@ -35,6 +35,7 @@ type commands struct {
 	Undo    undoCommand      `cmd:"" help:"Take back what was changed last."`
 	Redo    redoCommand      `cmd:"" help:"Do again what was taken back last."`
 	Stack   stackCommand     `cmd:"" help:"Show several items as one, with the facts of all, or take them apart."`
+	Merge   mergeCommand     `cmd:"" help:"Merge another library into this one, with all changes made in it."`
 	Review  reviewCommand    `cmd:"" help:"Find what may be the same, for you to say yes or no to."`
 	Export  exportCommand    `cmd:"" help:"Export items in a standard format."`
 	Exports exportsCommand   `cmd:"" help:"List the exports that were made, or make one again."`

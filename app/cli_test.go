@@ -94,11 +94,11 @@ func TestJSONKeysAreAPromise(t *testing.T) {
 		out  string
 		want string
 	}{
-		"import": {imported, "duplicate finished found id imported items known paths service skipped started state warnings"},
+		"import": {imported, "duplicate finished found id imported items known merge paths service skipped started state warnings"},
 		"list": {second(dotori(t, library, "list", "--json")),
 			"account author collections details favorite hidden html id import kind latitude longitude media moment moments native_id own parent people service system tags text title trashed"},
 		"years":   {second(dotori(t, library, "years", "--json")), "count month year"},
-		"imports": {second(dotori(t, library, "imports", "--json")), "duplicate finished found id imported items known paths service skipped started state warnings"},
+		"imports": {second(dotori(t, library, "imports", "--json")), "duplicate finished found id imported items known merge paths service skipped started state warnings"},
 	} {
 		if got := strings.Join(keysOf(t, c.out), " "); got != c.want {
 			t.Errorf("%s prints the keys %s\nwant %s", name, got, c.want)

@@ -70,6 +70,7 @@ type importJSON struct {
 	Skipped   int                 `json:"skipped"`
 	Items     int                 `json:"items"`
 	Known     int                 `json:"known"`
+	Merge     string              `json:"merge"` // the merge that brought it, or ""
 	Warnings  []warningJSON       `json:"warnings"`
 }
 
@@ -83,7 +84,7 @@ type warningJSON struct {
 func importLine(i catalog.Import) importJSON {
 	j := importJSON{ID: i.ID, Paths: i.Paths, Service: i.Service, Started: stamp(i.Started), Finished: stamp(i.Finished),
 		State: i.State, Found: i.Found, Imported: i.Imported, Duplicate: i.Duplicate, Skipped: i.Skipped,
-		Items: i.Items, Known: i.Known, Warnings: []warningJSON{}}
+		Items: i.Items, Known: i.Known, Merge: i.Merge, Warnings: []warningJSON{}}
 	for _, w := range i.Warnings {
 		j.Warnings = append(j.Warnings, warningJSON{w.Path, w.Line, w.Reason, w.Detail})
 	}

@@ -232,6 +232,19 @@ func (c *Catalog) Edits(ctx context.Context, item string) ([]Edit, error) {
 	})
 }
 
+// Told returns what the archives say of a field that the user has changed, as
+// JSON; "" where the user has not, or the item is not here.
+func (c *Catalog) Told(ctx context.Context, item, field string) (told string, err error) {
+	id, err := parseID(item)
+	if err == nil {
+		err = c.read.QueryRowContext(ctx, "SELECT coalesce(max(original), '') FROM edit WHERE item = ? AND field = ?", id, field).Scan(&told)
+	}
+	if err != nil {
+		return "", fmt.Errorf("look up what is told of %s of %s: %w", field, item, err)
+	}
+	return told, nil
+}
+
 // Values returns the user's values of the fields that edits name, of items or
 // of what else has changes; "" where there is none.
 func (c *Catalog) Values(ctx context.Context, edits []Edit) ([]string, error) {

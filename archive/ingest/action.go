@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"dotori/archive/catalog"
@@ -13,7 +14,8 @@ import (
 type Action struct {
 	ID     string    `json:"id"`
 	Title  string    `json:"title"`            // what was done, as the caller of Do named it
-	Undoes string    `json:"undoes,omitempty"` // the action that this one takes back
+	Undoes string    `json:"undoes,omitempty"` // the action, or the merge, that this one takes back
+	Merge  string    `json:"merge,omitempty"`  // the merge that it is a part of
 	At     time.Time `json:"at"`
 	Steps  []Step    `json:"steps"`
 }
@@ -39,7 +41,7 @@ func (a Action) edits() []catalog.Edit {
 
 // inverse returns the action that takes a back.
 func (a Action) inverse() Action {
-	back := Action{Title: a.Title, Undoes: a.ID}
+	back := Action{Title: a.Title, Undoes: a.ID, Merge: a.Merge}
 	for i := range a.Steps {
 		s := a.Steps[len(a.Steps)-1-i]
 		s.Value, s.Before = s.Before, s.Value
@@ -54,7 +56,11 @@ func (a Action) inverse() Action {
 // those who ask what Undo would take back. What makes no stack gives
 // [catalog.ErrEdit].
 func (g *Ingester) Do(ctx context.Context, title string, edits []catalog.Edit) (Action, error) {
-	a := Action{Title: title, Steps: make([]Step, len(edits))}
+	return g.do(ctx, Action{Title: title}, edits)
+}
+
+func (g *Ingester) do(ctx context.Context, a Action, edits []catalog.Edit) (Action, error) {
+	a.Steps = make([]Step, len(edits))
 	if err := g.cat.CheckStacks(ctx, edits); err != nil {
 		return a, err
 	}
@@ -113,8 +119,11 @@ func (g *Ingester) history() (h past, err error) {
 		if err != nil {
 			return h, fmt.Errorf("read journal: %w", err)
 		}
-		if c.Action != nil {
+		switch {
+		case c.Action != nil:
 			h.add(*c.Action)
+		case c.Merge != nil && takenBack(c.Merge.State):
+			h.forget(c.Merge.ID)
 		}
 	}
 	return h, nil
@@ -132,4 +141,10 @@ func (h *past) add(a Action) {
 	case top(h.undone):
 		h.undone, h.done = h.undone[:len(h.undone)-1], append(h.done, a)
 	}
+}
+
+// forget drops what a merge did that was taken back as a whole.
+func (h *past) forget(merge string) {
+	its := func(a Action) bool { return a.Merge == merge }
+	h.done, h.undone = slices.DeleteFunc(h.done, its), slices.DeleteFunc(h.undone, its)
 }

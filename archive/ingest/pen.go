@@ -30,15 +30,22 @@ type pen struct {
 	kept    []string // originals in the batch
 }
 
-// record appends a line to the records, which begin with the import itself.
+// open begins the records with the import itself.
+func (p *pen) open() (err error) {
+	if p.records, err = p.lib.AppendRecords(p.imp.ID); err != nil {
+		return err
+	}
+	begun := p.imp
+	p.records.Write(record{Import: &begun})
+	return nil
+}
+
+// record appends a line to the records.
 func (p *pen) record(r record) error {
 	if p.records == nil {
-		var err error
-		if p.records, err = p.lib.AppendRecords(p.imp.ID); err != nil {
+		if err := p.open(); err != nil {
 			return err
 		}
-		begun := p.imp
-		p.records.Write(record{Import: &begun})
 	}
 	p.records.Write(r)
 	return nil

@@ -45,7 +45,7 @@ func replayAll(ctx context.Context, lib *library.Library, path string, progress 
 	if err != nil {
 		return err
 	}
-	ids, err := lib.RecordIDs()
+	ids, err := recorded(lib)
 	total, err := countLines(ctx, lib, ids, err)
 	r := &replay{lib: lib, cat: cat, progress: func(done int) { progress(done, total) }}
 	for _, id := range ids {
@@ -128,7 +128,7 @@ func (g *Ingester) recoverUndo(ctx context.Context, i catalog.Import) error {
 	if err := g.undo(ctx, i); err != nil {
 		return err
 	}
-	ids, err := g.lib.RecordIDs()
+	ids, err := recorded(g.lib)
 	if err != nil {
 		return err
 	}

@@ -31,6 +31,7 @@ type change struct {
 	Edit   *catalog.Edit `json:"edit,omitempty"` // as it was written before there were actions
 	Action *Action       `json:"action,omitempty"`
 	Owner  *owner        `json:"owner,omitempty"`
+	Merge  *Merge        `json:"merge,omitempty"` // how far a merge is; the last line of each counts
 }
 
 // owner says whether a name on a service is the user.
