@@ -11,8 +11,9 @@ import (
 )
 
 type importsCommand struct {
-	List importsListCommand `cmd:"" default:"1" help:"List imports with their counts and warnings, newest first."`
-	Undo importsUndoCommand `cmd:"" help:"Take one import back."`
+	List  importsListCommand  `cmd:"" default:"1" help:"List imports with their counts and warnings, newest first."`
+	Undo  importsUndoCommand  `cmd:"" help:"Take one import back."`
+	Shift importsShiftCommand `cmd:"" help:"Move all times of an import, whose clock or time zone was wrong."`
 }
 
 type importsListCommand struct{}
@@ -21,8 +22,10 @@ type importsListCommand struct{}
 func (c *importsListCommand) Run(ctx context.Context, p *printer, dir place) error {
 	return reading(ctx, dir, func(s *session) error {
 		imports, err := s.catalog.Imports(ctx)
+		shifts, broken := s.catalog.Shifts(ctx)
+		err = errors.Join(err, broken)
 		for _, i := range imports {
-			err = errors.Join(err, p.importSummary(i))
+			err = errors.Join(err, p.importShifted(i, shifts[i.ID]))
 		}
 		return err
 	})
@@ -48,12 +51,23 @@ func (c *importsUndoCommand) Run(ctx context.Context, p *printer, dir place) err
 	return errors.Join(err, s.Close())
 }
 
-func (p *printer) importSummary(i catalog.Import) error {
+func (p *printer) importSummary(i catalog.Import) error { return p.importShifted(i, archive.Shift{}) }
+
+// importShifted prints an import whose times are moved.
+func (p *printer) importShifted(i catalog.Import, by archive.Shift) error {
 	if p.json {
-		return p.line(importLine(i))
+		line := importLine(i)
+		if by != (archive.Shift{}) {
+			line.Shift = &by
+		}
+		return p.line(line)
 	}
-	return p.textf("%s  %-11s  %-9s  %6d found %6d imported %6d known %4d skipped  %s",
+	err := p.textf("%s  %-11s  %-9s  %6d found %6d imported %6d known %4d skipped  %s",
 		i.ID, i.State, i.Service, i.Found, i.Imported, i.Duplicate, i.Skipped, strings.Join(i.Paths, ", "))
+	if by != (archive.Shift{}) {
+		err = errors.Join(err, p.textf("  times moved: %s", shiftText(by)))
+	}
+	return err
 }
 
 // importJSON is an import as the command line prints it; its keys are a promise.
@@ -72,6 +86,7 @@ type importJSON struct {
 	Known     int                 `json:"known"`
 	Merge     string              `json:"merge"` // the merge that brought it, or ""
 	Warnings  []warningJSON       `json:"warnings"`
+	Shift     *archive.Shift      `json:"shift,omitempty"` // where its times are moved
 }
 
 type warningJSON struct {
