@@ -8,6 +8,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/archive/media"
+	"dotori/archive/review"
 	"dotori/ui"
 	"dotori/ui/importing"
 	"dotori/ui/viewer"
@@ -25,8 +26,9 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s}, Mail: s.catalog, Search: s.catalog, People: s.catalog, Facets: s.catalog,
-		Importer: imports, Exporter: newExporter(s, g.builder), Imports: importLog{s.catalog, imports}, Repair: s.catalog,
-		Title: titles(), Lacks: lacks(), Options: options,
+		Importer: imports, Exporter: newExporter(s, g.builder), Imports: importLog{s.catalog, imports}, Repair: s.catalog, Review: s.catalog,
+		Finder: &review.Finder{Catalog: s.catalog, Prints: g.store, Maker: g.builder, Originals: s.library},
+		Title:  titles(), Lacks: lacks(), Options: options,
 		Pictures: g.Picture, Tint: g.Tint, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,
 		Stills: g.Stills, Motion: videos.File,
 		Close: sync.OnceFunc(func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) }),

@@ -59,6 +59,7 @@ func (w *Window) surveyed(o Overview, err error, then func()) {
 	w.overview, w.counted = o, true
 	w.side.show(o)
 	w.tellLibrary()
+	w.settleReview()
 	then()
 }
 

@@ -103,6 +103,7 @@ func (w *Window) libraryChanged() {
 	if w.on.Changed != nil {
 		w.on.Changed()
 	}
+	w.review.Forget()
 	w.survey(w.refresh)
 }
 

@@ -42,6 +42,7 @@ func (w *Window) bindings() []binding {
 		{fyne.Key5, ctrl, "Mails", func() { w.Go(Route{Page: Mails}) }},
 		{fyne.Key6, ctrl, "People", func() { w.Go(Route{Page: People}) }},
 		{fyne.Key7, ctrl, "Tags", func() { w.Go(Route{Page: Tags}) }},
+		{fyne.Key8, ctrl, "Same memories", func() { w.Go(Route{Page: Reviewing}) }},
 		{fyne.KeyUp, fyne.KeyModifierAlt, "The year after", func() { w.turnYear(-1) }},
 		{fyne.KeyDown, fyne.KeyModifierAlt, "The year before", func() { w.turnYear(1) }},
 		{fyne.KeyG, ctrl, "Go to a date", w.askWhere},

@@ -62,6 +62,8 @@ func (w *Window) pageOf(r Route, state any) page {
 		return w.personPage(r, state)
 	case Tags:
 		return tags.New(w.loc, tags.NewCloud(w.on.Counter, w.pageWork), func(tag string) { w.Go(Route{Tag, tag}) })
+	case Reviewing:
+		return w.reviewPage(state)
 	case Hidden:
 		return w.hiddenPage(r, state)
 	}

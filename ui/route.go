@@ -30,6 +30,7 @@ const (
 	Mails     Page = "mail"   // optionally the folder's id, then "/" and a mail's key
 	Search    Page = "search" // the text
 	Viewer    Page = "view"   // the item's id
+	Reviewing Page = "review" // what may be the same
 	Importing Page = "import"
 	Exporting Page = "export"
 	Settings  Page = "settings"
@@ -67,5 +68,5 @@ func ParseRoute(s string) Route {
 // lasting lists the screens that the program may open with: those that stand
 // for themselves, unlike a search or an import under way.
 func lasting() []Page {
-	return []Page{All, Year, InDecade, InMonth, Today, Undated, Favorites, People, Person, Tags, Tag, Service, Albums, Album, Diaries, Entry, Chats, Mails, Settings, Help}
+	return []Page{All, Year, InDecade, InMonth, Today, Undated, Favorites, People, Person, Tags, Tag, Service, Albums, Album, Diaries, Entry, Chats, Mails, Reviewing, Settings, Help}
 }

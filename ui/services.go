@@ -16,6 +16,7 @@ import (
 	"dotori/ui/mail"
 	"dotori/ui/photos"
 	"dotori/ui/repair"
+	"dotori/ui/reviewing"
 	"dotori/ui/search"
 	"dotori/ui/settings"
 	"dotori/ui/viewer"
@@ -42,6 +43,8 @@ type Services struct {
 	Exporter exporting.Exporter
 	Imports  settings.Imports
 	Repair   repair.Source
+	Finder   reviewing.Finder // nil where nothing can be looked for
+	Review   reviewing.Source
 
 	// Pictures gives thumbnails by the SHA-256 of an original.
 	Pictures kit.Pictures

@@ -44,6 +44,10 @@ func pageKeys() []struct{ what, key string } {
 		{"Mails: choose", "Shift+↑↓"},
 		{"Mails: choose, choose all", "Shift+↑↓  Ctrl+A"},
 		{"Chats and mails: what can be done with it", "Menu"},
+		{"Same memories: next, previous", "↓ ↑"},
+		{"Same memories: the one, the other, in turn", "← →  Space"},
+		{"Same memories: make them one, different pictures", "Enter  N"},
+		{"Same memories: lay it on top, take it out, open it", "T  X  O"},
 		{"The next place, the one before", "Tab  Shift+Tab"},
 		{"Leave", "Esc"},
 	}

@@ -32,7 +32,9 @@ type sidebar struct {
 	folds   folds
 	heads   map[int]*kit.Fold // of decades
 	shown   Overview
-	peek    int // a decade that is open because one is in it
+	peek    int  // a decade that is open because one is in it
+	review  bool // one can look for what is the same
+	open    int  // of it is to be decided
 }
 
 // folds remembers which decades the user has folded.
@@ -170,10 +172,21 @@ func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
 			rows = append(rows, s.row(Route{Service, string(v.Service)}, s.service(v.Service), s.loc.Number(v.Count), kit.NoBar))
 		}
 	}
+	if s.review && o.Total > 0 {
+		rows = append(rows, s.row(Route{Page: Reviewing}, s.loc.T("Same memories"), s.some(s.open), kit.NoBar))
+	}
 	if len(rows) == 1 {
 		return nil
 	}
 	return rows
+}
+
+// candidates says how much of what may be the same is to be decided.
+func (s *sidebar) candidates(n int) {
+	s.open = n
+	if row := s.rows[Route{Page: Reviewing}]; row != nil {
+		row.Set(s.loc.T("Same memories"), s.some(n), kit.NoBar)
+	}
 }
 
 // putAway lists the places of what shows nowhere else.

@@ -15,6 +15,7 @@ import (
 	"dotori/ui/people"
 	"dotori/ui/pick"
 	"dotori/ui/repair"
+	"dotori/ui/reviewing"
 	"dotori/ui/search"
 	"dotori/ui/task"
 	"dotori/ui/theme"
@@ -42,6 +43,7 @@ type Window struct {
 	results  *search.Results
 	imports  *importing.Job
 	exports  *exporting.Job
+	review   *reviewing.Search
 	deeds    []deed                // the first of them is being done
 	effort   func(done, total int) // says how far that is; or nil
 	person   people.Record         // whose page is shown
@@ -166,6 +168,7 @@ func (w *Window) dress() error {
 // build makes the frame around the pages.
 func (w *Window) build() {
 	w.side = newSidebar(w.loc, w.service, w.prefs, w.Go, w.Back)
+	w.side.review = w.on.Finder != nil
 	w.top = newTopbar(w.loc, topbarActions{
 		search: w.typed, enter: w.rememberSearch, leave: w.leaveField, down: w.enterResults, tap: w.openField,
 		export: w.exportHere, receive: func() { w.Go(Route{Page: Importing}) }})
@@ -201,6 +204,7 @@ func (w *Window) work(s Services) {
 	w.imports.Changed = w.importChanged
 	w.exports = exporting.NewJob(s.Exporter, w.life, time.Now)
 	w.exports.Changed = w.exportChanged
+	w.newReview(s)
 	w.overview, w.counted, w.deeds, w.effort = Overview{}, false, nil, nil
 	w.hearEffort(s)
 	w.history = History{}
