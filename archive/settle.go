@@ -26,8 +26,8 @@ func Settle(told ...Moment) (best Moment, others []Moment) {
 		}
 	}
 	for _, m := range told {
-		says := func(o Moment) bool { return o.says(m) }
-		if m.is(best) || m.Origin.Rank() >= best.Origin.Rank() && best.says(m) || slices.ContainsFunc(others, says) {
+		says := func(o Moment) bool { return o.Says(m) }
+		if m.is(best) || m.Origin.Rank() >= best.Origin.Rank() && best.Says(m) || slices.ContainsFunc(others, says) {
 			continue
 		}
 		others = append(others, m)
@@ -49,7 +49,7 @@ func ranked(told []Moment) []Moment {
 			folder = folder.refine(m)
 		}
 	}
-	older := slices.IndexFunc(known, func(m Moment) bool { return m.Origin.ofFile() && !folder.says(m) })
+	older := slices.IndexFunc(known, func(m Moment) bool { return m.Origin.ofFile() && !folder.Says(m) })
 	if older < 0 {
 		return known
 	}
@@ -129,8 +129,9 @@ func (m Moment) sameInstant(o Moment) bool {
 		m.Instant(Offset{}).Sub(o.Instant(Offset{})).Abs() <= tolerance
 }
 
-// says reports whether o, which is no finer, adds nothing to m.
-func (m Moment) says(o Moment) bool {
+// Says reports whether o, which is no finer, adds nothing to m and does not
+// contradict it.
+func (m Moment) Says(o Moment) bool {
 	switch {
 	case m.sameInstant(o):
 		return true

@@ -48,6 +48,14 @@ func TestAnImportIsShiftedAsAWhole(t *testing.T) {
 		t.Errorf("found %+v, %v", hits, err)
 	}
 	shifted := snapshot(t, c)
+	must(t, c.Apply(t.Context(), Edit{all[1].ID, "moment", `{"wall":"2020-01-01T00:00:00","offset":"","precision":"day","origin":"user"}`}))
+	if r, err := c.Reach(t.Context(), "a"); err != nil || r.Count != 4 || r.First.Moment != at(t, "2023-12-31 23:30") || r.Last.Moment != at(t, "2024-01-01 08:30") {
+		t.Errorf("the import reaches from %+v to %+v, %d, %v", r.First.Moment, r.Last.Moment, r.Count, err)
+	}
+	if r, err := c.Reach(t.Context(), "none"); err != nil || r.Count != 0 {
+		t.Errorf("no import reaches %+v, %v", r, err)
+	}
+	must(t, c.Revert(t.Context(), all[1].ID, "moment"))
 
 	if outcomes := put(t, c, "c", chatOf(t)...); slices.Contains(outcomes, Added) {
 		t.Errorf("read again: %v", outcomes)
