@@ -64,6 +64,16 @@ func (l *Lines) discard() {
 	}
 }
 
+// Ahead returns what comes behind the line last read, at most n bytes, without
+// reading it. Lines read before are not good any more.
+func (l *Lines) Ahead(n int) []byte {
+	if l.err != nil {
+		return nil
+	}
+	b, _ := l.in.Peek(min(n, l.in.Size())) // an error comes again when it is read
+	return b
+}
+
 // Err returns what ended the lines; nil while there are more.
 func (l *Lines) Err() error { return l.err }
 

@@ -1,14 +1,13 @@
 package kakaotalk
 
 import (
-	"cmp"
 	"context"
 	"io/fs"
 	"iter"
-	"slices"
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/chat"
 	"dotori/archive/read/tree"
 )
 
@@ -90,16 +89,5 @@ func (Reader) Choices(ctx context.Context, root fs.FS, option string) ([]string,
 			}
 		}
 	}
-	return byCount(counts), ctx.Err()
-}
-
-func byCount(counts map[string]int) []string {
-	names := make([]string, 0, len(counts))
-	for name := range counts {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	return names
+	return chat.ByCount(counts), ctx.Err()
 }

@@ -8,6 +8,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/chat"
 )
 
 // export is one chat as it was exported: a file.
@@ -20,7 +21,7 @@ type export struct {
 }
 
 // open returns the lines of the chat, which end when ctx does.
-func (x export) open(ctx context.Context, root fs.FS) (*lineReader, io.Closer, error) {
+func (x export) open(ctx context.Context, root fs.FS) (*chat.Lines, io.Closer, error) {
 	f, err := root.Open(x.path)
 	if err != nil {
 		return nil, nil, err
@@ -29,7 +30,7 @@ func (x export) open(ctx context.Context, root fs.FS) (*lineReader, io.Closer, e
 	if info, err := f.Stat(); err == nil {
 		size = info.Size()
 	}
-	return newLineReader(cancellable{f, ctx}, size), f, nil
+	return chat.NewLines(decode(chat.Until(ctx, f)), size), f, nil
 }
 
 // records yields the records in order. Every error but that of ctx is an
@@ -66,22 +67,9 @@ func (x export) read(ctx context.Context, s *source, yield func(*record, error) 
 			return
 		}
 	}
-	if n == 0 && s.lines.err == io.EOF {
+	if n == 0 && s.lines.Err() == io.EOF {
 		yield(nil, archive.Skip(x.path, reasonEmpty, ""))
 	}
-}
-
-// cancellable is a file that cannot be read any more when ctx is done.
-type cancellable struct {
-	fs.File
-	ctx context.Context
-}
-
-func (c cancellable) Read(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return c.File.Read(p)
 }
 
 // title names the room: as the header does, or the file, or a zip around it.

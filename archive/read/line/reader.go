@@ -1,14 +1,13 @@
 package line
 
 import (
-	"cmp"
 	"context"
 	"io/fs"
 	"iter"
-	"slices"
 
 	"dotori/archive"
 	"dotori/archive/read"
+	"dotori/archive/read/chat"
 	"dotori/archive/read/tree"
 )
 
@@ -74,7 +73,7 @@ func (Reader) Choices(ctx context.Context, root fs.FS, option string) ([]string,
 			x.people(ctx, root, counts)
 		}
 	}
-	return byCount(counts), ctx.Err()
+	return chat.ByCount(counts), ctx.Err()
 }
 
 // people counts the messages of everyone who writes in the chat, or of the
@@ -90,15 +89,4 @@ func (x export) people(ctx context.Context, root fs.FS, counts map[string]int) {
 			counts[name] = n + 1
 		}
 	}
-}
-
-func byCount(counts map[string]int) []string {
-	names := make([]string, 0, len(counts))
-	for name := range counts {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
-	return names
 }

@@ -5,18 +5,20 @@ import (
 	"errors"
 	"io"
 	"iter"
+
+	"dotori/archive/read/chat"
 )
 
 // record is one entry of a chat. Its slices are good until the next.
 type record struct {
 	head
 	line int
-	cut  bool // longer than maxBody; the rest was left out
+	cut  bool // longer than [chat.MaxMessage]; the rest was left out
 }
 
 // source is a file being read record by record.
 type source struct {
-	lines   *lineReader
+	lines   *chat.Lines
 	grammar *grammar
 	blank   bool // the line before says nothing, or which day it is
 	joined  int  // lines that belong to the record, whatever they look like
@@ -33,14 +35,14 @@ var errOrphan = errors.New("line before the first record")
 func (s *source) records() iter.Seq2[*record, error] {
 	return func(yield func(*record, error) bool) {
 		for {
-			line, err := s.lines.next()
+			line, err := s.lines.Next()
 			if err != nil {
 				if s.flush(yield) && err != io.EOF {
 					yield(nil, err)
 				}
 				return
 			}
-			if s.lines.number > s.grammar.form.skip && !s.take(line, yield) {
+			if s.lines.Number > s.grammar.form.skip && !s.take(line, yield) {
 				return
 			}
 		}
@@ -69,11 +71,11 @@ func (s *source) take(line []byte, yield func(*record, error) bool) bool {
 
 func (s *source) begin(h head) {
 	s.open = true
-	s.rec = record{head: h, line: s.lines.number, cut: s.lines.long}
+	s.rec = record{head: h, line: s.lines.Number, cut: s.lines.Long}
 	// The line's memory is the buffer's; the author outlives it in body.
 	s.body = append(append(s.body[:0], h.author...), h.body...)
 	if body := s.body[len(h.author):]; len(body) > 0 && body[0] == '"' {
-		s.joined = s.grammar.quoted(h, body, s.lines.ahead(longestQuote))
+		s.joined = s.grammar.quoted(h, body, s.lines.Ahead(longestQuote))
 	}
 }
 
@@ -81,8 +83,8 @@ func (s *source) begin(h head) {
 func (s *source) extend(line []byte, yield func(*record, error) bool) bool {
 	switch {
 	case !s.open:
-		return len(bytes.TrimSpace(line)) == 0 || yield(&record{line: s.lines.number}, errOrphan)
-	case s.lines.long || len(s.body)+len(line) > maxBody:
+		return len(bytes.TrimSpace(line)) == 0 || yield(&record{line: s.lines.Number}, errOrphan)
+	case s.lines.Long || len(s.body)+len(line) > chat.MaxMessage:
 		s.rec.cut = true
 	default:
 		s.body = append(append(s.body, '\n'), line...)

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"io/fs"
+
+	"dotori/archive/read/chat"
 )
 
 // survey reads a whole chat for what its beginning does not tell: the order of
@@ -30,20 +32,20 @@ func (x *export) survey(ctx context.Context, root fs.FS, s settings) {
 }
 
 // gather reads all lines for evidence. The day of saving ends the chat.
-func (x *export) gather(in *lineReader) *evidence {
+func (x *export) gather(in *chat.Lines) *evidence {
 	e, blank := &evidence{}, true
 	for {
-		line, err := in.next()
+		line, err := in.Next()
 		if err != nil {
 			break
 		}
-		if in.number <= x.form.skip {
+		if in.Number <= x.form.skip {
 			continue
 		}
 		d, isDay := dayLine(line)
 		switch {
 		case isDay && (blank || !x.form.blank):
-			e.add(d, in.number)
+			e.add(d, in.Number)
 		case x.names != nil:
 			x.learn(line)
 		}

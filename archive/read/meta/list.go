@@ -9,6 +9,7 @@ import (
 	"iter"
 
 	"dotori/archive"
+	"dotori/archive/read/chat"
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/text"
 )
@@ -68,7 +69,7 @@ func (r *Run) entries(f File, read func(io.Reader, *tally)) {
 		return
 	}
 	defer in.Close()
-	decoded, _ := text.NewReader(cancellable{in, r.Ctx})
+	decoded, _ := text.NewReader(chat.Until(r.Ctx, in))
 	t := &tally{run: r}
 	read(decoded, t)
 	if r.Done() {
@@ -92,7 +93,7 @@ func (r *Run) Parts(f File, enter func(path string) bool) iter.Seq[jsonlist.Valu
 			return
 		}
 		defer in.Close()
-		decoded, _ := text.NewReader(cancellable{in, r.Ctx})
+		decoded, _ := text.NewReader(chat.Until(r.Ctx, in))
 		for v, err := range jsonlist.Walk(decoded, largest, enter) {
 			if err != nil || r.Done() || !yield(v) {
 				return

@@ -1,7 +1,6 @@
 package meta
 
 import (
-	"context"
 	"io"
 	"slices"
 	"strconv"
@@ -34,7 +33,7 @@ func (t Threads) Members() []string {
 			counts[name]++
 		}
 	}
-	return byCount(counts)
+	return chat.ByCount(counts)
 }
 
 // Read yields the messages: thread by thread, each from the oldest on.
@@ -82,7 +81,7 @@ func (r room) part(p part, read func(io.Reader, *window) error) int {
 		return 0
 	}
 	defer f.Close()
-	decoded, _ := text.NewReader(cancellable{f, r.Ctx})
+	decoded, _ := text.NewReader(chat.Until(r.Ctx, f))
 	w := &window{give: func(s said) { r.give(p.File, s) }}
 	err := read(decoded, w)
 	w.flush()
@@ -192,17 +191,4 @@ func (r room) id(s said) string {
 		id += "." + strconv.Itoa(n)
 	}
 	return id
-}
-
-// cancellable is a file that cannot be read any more when ctx is done.
-type cancellable struct {
-	io.Reader
-	ctx context.Context
-}
-
-func (c cancellable) Read(b []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return c.Reader.Read(b)
 }
