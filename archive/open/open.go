@@ -37,7 +37,8 @@ type Archive struct {
 // roots: folders of the same name become one, and of files with the same name
 // equal ones are shown once and others as "name (2).ext". Only a folder that
 // shares no folder name with another part keeps its own name, so that albums
-// dropped together stay albums. The order of paths does not matter.
+// dropped together stay albums. The order of paths does not matter. Parts that
+// lie in a folder merge in the same way where their names say what they are.
 //
 // Single members that had to be left out are [Archive.Problems]. Open fails,
 // with an error that errors.Is [ErrEncrypted], [ErrBomb] or [ErrUnsafe] where

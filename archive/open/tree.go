@@ -79,6 +79,7 @@ func (t *tree) numbered(name string) string {
 }
 
 // copyTo adds all files to dst below the folder prefix, in order of name.
+// Parts of one download that lie side by side become one there.
 func (t *tree) copyTo(ctx context.Context, dst *tree, prefix string) error {
 	var files []*node
 	for _, n := range t.nodes {
@@ -87,8 +88,9 @@ func (t *tree) copyTo(ctx context.Context, dst *tree, prefix string) error {
 		}
 	}
 	slices.SortFunc(files, byPath)
+	wholes := t.wholes()
 	for _, n := range files {
-		if err := dst.add(ctx, path.Join(prefix, n.path), n.original, n.member); err != nil {
+		if err := dst.add(ctx, path.Join(prefix, joined(n.path, wholes)), n.original, n.member); err != nil {
 			return err
 		}
 	}
