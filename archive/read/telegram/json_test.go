@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/korean"
@@ -245,5 +246,17 @@ func TestOwnerAndChoices(t *testing.T) {
 	}
 	if err := readtest.Read(t.Context(), telegram.New(), root, archive.Options{"timezone": "Nowhere/Town"}).Err; err == nil {
 		t.Error("a zone that does not exist is taken")
+	}
+}
+
+// A text that names the parts of our own sentences is no sentence of ours, and
+// costs no more than others.
+func TestActionsThatNobodyKnows(t *testing.T) {
+	hostile := strings.Repeat("[]", 500_000)
+	got := items(t, fstest.MapFS{"result.json": {Data: []byte(chat(`
+  {"id": 1, "type": "service", "date": "2019-08-03T18:22:10", "date_unixtime": "1564824130", "actor": "이다람", "actor_id": "user1", "action": "found_{title}_[acorn]", "title": "도토리", "text": ""},
+  {"id": 2, "type": "service", "date": "2019-08-03T18:22:11", "date_unixtime": "1564824131", "actor": "이다람", "actor_id": "user1", "action": "` + hostile + `", "text": ""}`))}})
+	if len(got) != 2 || got[0].Text != "이다람: found {title} [acorn]" || got[1].Text != "이다람: "+hostile {
+		t.Errorf("%d items, the first says %.80q", len(got), got[0].Text)
 	}
 }

@@ -49,25 +49,29 @@ func (m *message) notice() string {
 	}
 	words, ok := notices[m.Action]
 	if !ok {
-		words = strings.ReplaceAll(m.Action, "_", " ")
+		said := strings.ReplaceAll(m.Action, "_", " ")
 		if m.Actor != "" {
-			words = "{actor}: " + words
+			said = string(m.Actor) + ": " + said
 		}
+		return clean(strings.TrimSpace(said))
 	}
 	facts := m.told()
+	return clean(strings.TrimSpace(replacer(facts).Replace(withClauses(words, facts))))
+}
+
+// withClauses leaves out the clauses of which something is not known.
+func withClauses(words string, facts map[string]string) string {
 	for {
-		open := strings.IndexByte(words, '[')
-		end := strings.IndexByte(words, ']')
-		if open < 0 || end < open {
-			break
+		before, rest, open := strings.Cut(words, "[")
+		clause, after, end := strings.Cut(rest, "]")
+		if !open || !end {
+			return words
 		}
-		clause := words[open+1 : end]
 		if !told(clause, facts) {
 			clause = ""
 		}
-		words = words[:open] + clause + words[end+1:]
+		words = before + clause + after
 	}
-	return clean(strings.TrimSpace(replacer(facts).Replace(words)))
 }
 
 // told are the facts of a service message by the words that stand for them.

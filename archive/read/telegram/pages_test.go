@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
+	"dotori/archive"
 	"dotori/archive/read/readtest"
 	"dotori/archive/read/telegram"
 )
@@ -207,5 +209,17 @@ func TestBrokenPages(t *testing.T) {
 		if got := items(t, root); len(got) != tt.items {
 			t.Errorf("%s: %q", name, readtest.Lines(got))
 		}
+	}
+}
+
+// The JSON of one chat tells nothing of a chat in a folder below.
+func TestPagesBelowAnotherChat(t *testing.T) {
+	page := pageOf(said(7, "18:22:10", "이다람", text("아래")))
+	root := fstest.MapFS{
+		"result.json":                         {Data: []byte(chat(messages))},
+		"ChatExport_2019-08-03/messages.html": {Data: []byte(page)},
+	}
+	if !slices.ContainsFunc(items(t, root), func(it archive.Item) bool { return it.Text == "아래" }) {
+		t.Error("the pages in the folder were left out")
 	}
 }

@@ -19,6 +19,7 @@ type reading struct {
 	settings settings
 	yield    func(archive.Item, error) bool
 	told     []string // folders whose chats are told by JSON
+	whole    []string // those of them that hold all data: the folders in them are told, too
 	exports  []string // folders that Telegram wrote
 }
 
@@ -76,7 +77,7 @@ func (r *reading) pages(names []string) bool {
 	}
 	dir := path.Dir(names[0])
 	r.exports = append(r.exports, dir)
-	if slices.ContainsFunc(r.told, func(told string) bool { return within(dir, told) }) {
+	if slices.Contains(r.told, dir) || slices.ContainsFunc(r.whole, func(whole string) bool { return within(dir, whole) }) {
 		for _, name := range names {
 			if !r.fail(archive.Skip(name, reasonTwice, "")) {
 				return false
@@ -105,6 +106,9 @@ func (r *reading) json(name string) bool {
 	}
 	dir := path.Dir(name)
 	r.told, r.exports = append(r.told, dir), append(r.exports, dir)
+	if variant == variantAll {
+		r.whole = append(r.whole, dir)
+	}
 	return r.export(name)
 }
 
