@@ -37,6 +37,7 @@ type commands struct {
 	Stack   stackCommand     `cmd:"" help:"Show several items as one, with the facts of all, or take them apart."`
 	Merge   mergeCommand     `cmd:"" help:"Merge another library into this one, with all changes made in it."`
 	Review  reviewCommand    `cmd:"" help:"Find what may be the same, for you to say yes or no to."`
+	People  peopleCommand    `cmd:"" help:"List people, and say who is who."`
 	Export  exportCommand    `cmd:"" help:"Export items in a standard format."`
 	Exports exportsCommand   `cmd:"" help:"List the exports that were made, or make one again."`
 	Verify  verifyCommand    `cmd:"" help:"Read every file again and compare it with its checksum."`

@@ -49,15 +49,9 @@ func (c *reviewRoomsCommand) review(ctx context.Context, p *printer, s *session,
 }
 
 func (p *printer) lookForRooms(ctx context.Context, s *session, least int) (review.FoundRooms, error) {
-	bar, at := p.bar(p.loc.T(string(review.Hearing))), review.Hearing
-	defer func() { bar.close() }()
-	return review.Rooms(ctx, s.catalog, least, func(step review.Step, done, total int) {
-		if step != at {
-			bar.close()
-			bar, at = p.bar(p.loc.T(string(step))), step
-		}
-		bar.set(int64(done), int64(total))
-	})
+	steps := p.steps(review.Hearing)
+	defer steps.close()
+	return review.Rooms(ctx, s.catalog, least, steps.set)
 }
 
 // accept makes the rooms one as one action.

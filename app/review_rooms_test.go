@@ -225,9 +225,8 @@ func undoAll(t *testing.T, library string, before []string) {
 	}
 	_, out, _ := dotori(t, library, "--json", "imports")
 	var last struct{ ID string }
-	imports := slices.Collect(strings.Lines(out))
-	slices.Sort(imports) // ids are in order of time
-	if err := json.Unmarshal([]byte(imports[len(imports)-1]), &last); err != nil {
+	newest, _, _ := strings.Cut(out, "\n")
+	if err := json.Unmarshal([]byte(newest), &last); err != nil {
 		t.Fatal(err)
 	}
 	if status, _, errOut := dotori(t, library, "imports", "undo", last.ID); status != exitDone {

@@ -100,7 +100,7 @@ func (m *matcher) people(of match, one map[catalog.Alias]string) []SamePerson {
 	}
 	for _, s := range of.result.People {
 		p := SamePerson{catalog.Alias{Service: a.Room.Service, Name: s.A}, catalog.Alias{Service: b.Room.Service, Name: s.B}, s.Support}
-		if one[p.Top] == one[p.Other] || m.vague(p.Top, a, b, s.A != s.B) || m.vague(p.Other, b, a, s.A != s.B) {
+		if one[p.Top] != "" && one[p.Top] == one[p.Other] || m.vague(p.Top, a, b, s.A != s.B) || m.vague(p.Other, b, a, s.A != s.B) {
 			continue
 		}
 		same = append(same, p)

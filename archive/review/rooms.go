@@ -24,12 +24,8 @@ func Rooms(ctx context.Context, c Talks, least int, progress Progress) (FoundRoo
 }
 
 func rooms(ctx context.Context, c Talks, least int, progress Progress) (found FoundRooms, err error) {
-	talks, err := hear(ctx, c, progress)
+	m, err := matched(ctx, c, progress)
 	if err != nil {
-		return found, err
-	}
-	m := matcher{c: c, talks: talks, sides: sidesOf(talks), tried: map[[2]int]bool{}, progress: progress}
-	if err := m.match(ctx); err != nil {
 		return found, err
 	}
 	pairs, err := c.Apart(ctx)
@@ -39,6 +35,16 @@ func rooms(ctx context.Context, c Talks, least int, progress Progress) (found Fo
 	people, err := c.People(ctx)
 	found.Proposals, found.Sides = m.propose(least, refusedOf(pairs), people), len(m.sides)
 	return found, err
+}
+
+// matched compares all rooms of a library.
+func matched(ctx context.Context, c Talks, progress Progress) (*matcher, error) {
+	talks, err := hear(ctx, c, progress)
+	if err != nil {
+		return nil, err
+	}
+	m := &matcher{c: c, talks: talks, sides: sidesOf(talks), tried: map[[2]int]bool{}, progress: progress}
+	return m, m.match(ctx)
 }
 
 // matcher compares talks.
