@@ -4,11 +4,13 @@ import (
 	"context"
 	"io/fs"
 	"iter"
+	"strings"
 
 	"dotori/archive"
 	"dotori/archive/read"
 	"dotori/archive/read/blog"
 	"dotori/archive/read/takeout"
+	"dotori/archive/read/tree"
 )
 
 // Service is the id of iCloud Photos.
@@ -49,7 +51,7 @@ func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
 	album := ""
 	name := takeout.Find(ctx, root, hints, likely, func(name, head string) bool {
 		kind := kindOf(head)
-		if kind == albumList && album == "" {
+		if kind == albumList && album == "" && listsPictures(head) {
 			album = name
 		}
 		return kind == detailList
@@ -61,6 +63,14 @@ func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
 		return read.Match{Confidence: 85, Variant: variant, Reason: "A list of an album of iCloud was found.", Detail: album}
 	}
 	return read.Match{}
+}
+
+// listsPictures reports whether the first name below the heading is that of a
+// picture: lists of anything may be headed so.
+func listsPictures(head string) bool {
+	_, names, _ := strings.Cut(strings.ReplaceAll(head, "\r", "\n"), "\n")
+	first, _, _ := strings.Cut(strings.TrimSpace(names), "\n")
+	return tree.NamedLikeMedia(strings.Trim(first, `" `))
 }
 
 // Read yields the pictures folder by folder.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 
 	"dotori/archive"
@@ -41,7 +42,7 @@ func Look(ctx context.Context, root fs.FS, service archive.Service) Seen {
 	var seen Seen
 	for _, name := range names {
 		if f, ok := survey.Of(service, name); ok {
-			seen.note(f, service)
+			seen.note(f, service, sniff)
 		}
 	}
 	if seen.File == "" {
@@ -69,17 +70,14 @@ func list(ctx context.Context, root fs.FS) (names []string) {
 }
 
 // note takes in what a file of a download shows.
-func (s *Seen) note(f File, service archive.Service) {
+func (s *Seen) note(f File, service archive.Service, sniff func(string) string) {
 	ext := path.Ext(f.Name)
 	if ext != ".json" && ext != ".html" {
 		return
 	}
 	first, _, _ := strings.Cut(below(f.Root, f.Name), "/")
 	activity := activities[first] == service
-	sign := flat.MatchString(f.Rest)
-	for _, known := range signs {
-		sign = sign || known.service == service && known.rest.MatchString(f.Rest)
-	}
+	sign := flat.MatchString(f.Rest) || isSign(f, service) && (s.Sign || activity || speaks(sniff(f.Name)))
 	if !activity && !sign && !threadFile.MatchString(f.Rest) {
 		return
 	}
@@ -93,6 +91,24 @@ func (s *Seen) note(f File, service archive.Service) {
 	s.Old = s.Old || f.Rest == "media.json"
 	s.JSON, s.Pages = s.JSON || ext == ".json", s.Pages || ext == ".html"
 }
+
+func isSign(f File, service archive.Service) bool {
+	for _, known := range signs {
+		if known.service == service && known.rest.MatchString(f.Rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// words are fields of the lists of all generations, and what the classes of
+// pages begin with. The names of files alone may be those of any program.
+var words = regexp.MustCompile(`"(?:(?:creation_|update_)?timestamp(?:_value)?|taken_at|string_map_data|media_map_data|profile_v2|profile|profile_user|profile_pic_url` +
+	`|[a-z_]+_v2|status_updates|ig_[a-z_]+|uri)"\s*:|class="(?:_|pam|uiBoxWhite)`)
+
+// speaks reports whether the beginning of a file is that of a download's. What
+// cannot be read may be.
+func speaks(head string) bool { return head == "" || words.MatchString(head) }
 
 // loose looks for messages that lie in no download.
 func (s *Seen) loose(names []string, survey *Survey, service archive.Service) {

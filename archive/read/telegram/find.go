@@ -18,19 +18,21 @@ import (
 // sniffSize is how much of a file tells what it is.
 const sniffSize = 64 << 10
 
-// The signs of messages: their type and their date in Telegram's words.
+// The signs of messages: their type, their date and whose they are in
+// Telegram's words. Other programs, too, write the first two so.
 var (
 	messageType = regexp.MustCompile(`"type"\s*:\s*"(?:message|service)"`)
 	messageDate = regexp.MustCompile(`"date_unixtime"\s*:|"date"\s*:\s*"\d{4}-\d\d-\d\dT`)
 	aboutAll    = regexp.MustCompile(`"personal_information"\s*:\s*\{\s*"user_id"`)
 	chatList    = regexp.MustCompile(`"(?:chats|left_chats)"\s*:\s*\{`)
+	account     = regexp.MustCompile(`"(?:from(?:_id)?|actor(?:_id)?|date_unixtime|text_entities)"\s*:`)
 	chatType    = regexp.MustCompile(`"type"\s*:\s*"(?:saved_messages|replies|personal_chat|bot_chat|(?:private|public)_(?:group|supergroup|channel))"`)
 )
 
 // study says of which variant the beginning of a JSON file is; "" when it is
 // not Telegram's.
 func study(sample []byte) (variant string) {
-	signed := messageType.Match(sample) && messageDate.Match(sample)
+	signed := messageType.Match(sample) && messageDate.Match(sample) && account.Match(sample)
 	switch {
 	case aboutAll.Match(sample), chatList.Match(sample) && (signed || chatType.Match(sample)):
 		return variantAll

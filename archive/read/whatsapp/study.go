@@ -40,7 +40,7 @@ func study(sample []byte, name string) (form, bool) {
 		f.sure = certain
 	case v.said > 0 && (v.heads > 1 || v.first):
 		f.sure = likely
-	case v.authors > 1 && v.first:
+	case v.authors > 1 && v.first && v.iso < v.heads:
 		f.sure = perhaps
 	}
 	return f, f.sure > 0
@@ -52,6 +52,7 @@ type votes struct {
 	said           int // words that only WhatsApp writes
 	lines          int
 	first          bool // the first line that says something is a head
+	iso            int  // dates as in the logs of programs: 2023-01-15
 	of             [styles]int
 }
 
@@ -67,6 +68,9 @@ func (v *votes) add(line []byte) {
 	v.heads++
 	v.of[h.style]++
 	v.first = v.first || v.lines == 1
+	if h.date.sign == hyphen && h.date.fixed() == yearFirst {
+		v.iso++
+	}
 	author, _, ok := bytes.Cut(h.rest, separator)
 	if ok && len(author) <= maxName {
 		v.authors++
