@@ -16,6 +16,7 @@ import (
 func (w *Window) newReview(s Services) {
 	w.review = reviewing.NewSearch(s.Finder, s.Review, w.life, time.Now)
 	w.review.Changed = w.reviewChanged
+	w.side.review = s.Finder != nil
 }
 
 // reviewChanged follows the search, whatever page is shown.
@@ -44,7 +45,7 @@ func (w *Window) reviewPage(state any) page {
 	place, _ := state.(reviewing.Place)
 	c := reviewing.Config{
 		Loc: w.loc, Source: w.on.Review, Runner: w.pageWork, Pictures: w.on.Pictures, Camera: w.camera,
-		Service: w.service, Reason: w.reason, Shown: w.shown, Focus: func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
+		Service: w.service, Reason: w.reason, Shown: w.shown, Focused: w.win.Canvas().Focused, Focus: func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
 		Open:  func(id string) { w.goWith(Route{Viewer, id}, viewing{Place: viewer.Place{Item: id}}) },
 		Least: w.prefs.ReviewLeast(), SetLeast: w.prefs.SetReviewLeast,
 	}

@@ -50,7 +50,7 @@ func (t *table) tellFacts() {
 	if p.desk.Alone {
 		columns, cells = 1, every(cells, p.desk.Front)
 	}
-	t.facts.Add(kit.NewColumns(columns, paneGap, cells...))
+	t.facts.Add(kit.NewColumns(columns, theme.Step, cells...))
 }
 
 // every returns every second cell: those of the top, or of the other.

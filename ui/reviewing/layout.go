@@ -1,6 +1,10 @@
 package reviewing
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"dotori/ui/theme"
+)
 
 // desk gives what is said of the pictures the room that it needs, and the
 // pictures all the rest.
@@ -35,7 +39,7 @@ func (l *lower) facts() float32 {
 	if l.of == nil {
 		return 0
 	}
-	return l.of.facts.MinSize().Height + 4
+	return l.of.facts.MinSize().Height + 3*theme.Step
 }
 
 func (l *lower) Layout(o []fyne.CanvasObject, size fyne.Size) {

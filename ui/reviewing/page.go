@@ -37,9 +37,10 @@ type Config struct {
 	Open func(id string)
 	// Shown is called when there is something for the keyboard.
 	Shown func()
-	// Focus gives the keyboard to something.
-	Focus func(fyne.Focusable)
-	// Keep remembers from how sure on all is accepted at once.
+	// Focused returns what has the keyboard, or nil; Focus gives it to something.
+	Focused func() fyne.Focusable
+	Focus   func(fyne.Focusable)
+	// Least is from how sure on all is accepted at once; SetLeast keeps another.
 	Least    int
 	SetLeast func(int)
 }
@@ -86,10 +87,19 @@ func (p *Page) Focusable() fyne.Focusable {
 	switch {
 	case p.table != nil:
 		return p.table.stage
-	case p.start != nil:
+	case p.start != nil && p.search.Step != Searching:
 		return p.start
 	}
 	return nil
+}
+
+// offer gives the keyboard to what is new, if it was with what has gone.
+func (p *Page) offer(before *kit.Button) {
+	if at := p.config.Focused(); before != nil && at == fyne.Focusable(before) {
+		p.refocus()
+		return
+	}
+	p.config.Shown()
 }
 
 // Reload asks anew what is decided, and goes to what was taken back.
@@ -107,7 +117,8 @@ func (p *Page) Refresh() {
 }
 
 func (p *Page) show() {
-	p.shown, p.start, p.line = p.search.Step, nil, nil
+	before := p.start
+	p.shown, p.line = p.search.Step, nil
 	if p.search.Step == Found && len(p.search.Open) > 0 {
 		p.turn()
 		return
@@ -115,7 +126,7 @@ func (p *Page) show() {
 	p.table, p.desk = nil, Desk{}
 	p.slot.Cancel()
 	p.set(p.state())
-	p.config.Shown()
+	p.offer(before)
 }
 
 func (p *Page) set(o fyne.CanvasObject) {

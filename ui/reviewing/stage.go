@@ -15,15 +15,15 @@ import (
 // wheel to come closer, drag to move, double tap between close and whole.
 type stage struct {
 	widget.BaseWidget
-	lens    lens
-	left    *pane
-	right   *pane
-	alone   bool // the left one has all the room
-	ring    *kit.Surface
-	onLook  func() // the lens has changed
-	onKey   func(fyne.KeyName) bool
-	onRune  func(rune) bool
-	focused bool
+	lens   lens
+	left   *pane
+	right  *pane
+	alone  bool         // the left one has all the room
+	ring   *kit.Surface // while it has the keyboard
+	ground *kit.Surface // within the ring
+	onLook func()       // the lens has changed
+	onKey  func(fyne.KeyName) bool
+	onRune func(rune) bool
 }
 
 // The interfaces by which Fyne knows it.
@@ -40,11 +40,12 @@ const (
 	wheelStep = 1.2 // by one notch
 	closeUp   = 4   // by a double tap
 	paneGap   = 2 * theme.Step
-	focusEdge = 3 // of the ring around the panes
+	focusEdge = 4 // of the panes from the edge
+	ringWidth = 2
 )
 
 func newStage() *stage {
-	s := &stage{lens: wholeLens(), ring: kit.NewSurface(theme.Transparent, theme.RadiusPhoto+focusEdge), onLook: func() {}}
+	s := &stage{lens: wholeLens(), ring: kit.NewSurface(theme.Transparent, theme.RadiusPhoto+focusEdge), ground: kit.NewSurface(theme.Paper, theme.RadiusPhoto+1), onLook: func() {}}
 	s.left, s.right = newPane(s), newPane(s)
 	s.ExtendBaseWidget(s)
 	return s
@@ -147,13 +148,15 @@ func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 120) }
 
 func (r *stageRenderer) Objects() []fyne.CanvasObject {
 	if r.s.alone {
-		return []fyne.CanvasObject{r.s.ring, r.s.left}
+		return []fyne.CanvasObject{r.s.ring, r.s.ground, r.s.left}
 	}
-	return []fyne.CanvasObject{r.s.ring, r.s.left, r.s.right}
+	return []fyne.CanvasObject{r.s.ring, r.s.ground, r.s.left, r.s.right}
 }
 
 func (r *stageRenderer) Layout(size fyne.Size) {
 	r.s.ring.Resize(size)
+	r.s.ground.Move(fyne.NewPos(ringWidth, ringWidth))
+	r.s.ground.Resize(fyne.NewSize(size.Width-2*ringWidth, size.Height-2*ringWidth))
 	inner := fyne.NewSize(size.Width-2*focusEdge, size.Height-2*focusEdge)
 	if !r.s.alone {
 		inner.Width = (inner.Width - paneGap) / 2

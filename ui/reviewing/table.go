@@ -44,24 +44,24 @@ func newTable(p *Page) *table {
 	said := kit.NewStack(4, kit.NewEnds(4*theme.Step, t.sure, t.others), t.reasons)
 	below := &lower{}
 	foot := container.New(below, kit.NewInset(2*theme.Step, 0, theme.Step, 0, said),
-		container.NewVScroll(kit.NewInset(0, 3*theme.Step, theme.Step, 0, t.facts)), kit.NewInset(2*theme.Step, 0, 0, 0, t.actions()))
+		container.NewVScroll(kit.NewInset(theme.Step, 3*theme.Step, theme.Step, 0, t.facts)), kit.NewInset(2*theme.Step, 0, 0, 0, t.actions()))
 	below.of = t
 	t.whole = container.New(desk{}, container.NewStack(t.stage, t.fault), foot)
 	t.content = kit.NewInset(28, theme.Margin, 4*theme.Step, theme.Margin, kit.NewUnder(kit.NewInset(0, 0, 3*theme.Step, 0, head), t.whole))
 	return t
 }
 
+// actions stand at the right: news of what was done are said in the middle.
 func (t *table) actions() fyne.CanvasObject {
 	p, loc := t.p, t.p.config.Loc
 	t.accept = kit.NewButton(kit.Primary, loc.T("Make them one"), p.accept)
-	left := kit.NewWrap(8, 8)
-	if p.config.Do != nil {
-		left.Add(t.accept)
-		left.Add(kit.NewButton(kit.Secondary, loc.T("Different pictures"), p.refuse))
-	}
-	left.Add(kit.NewButton(kit.Quiet, loc.T("In turn"), func() { p.view((*Desk).Blink); p.refocus() }).
+	right := kit.NewWrap(8, 8, kit.NewButton(kit.Quiet, loc.T("In turn"), func() { p.view((*Desk).Blink); p.refocus() }).
 		Hint(loc.T("Shows one after the other at the same place, so that the eye sees what differs")))
-	return kit.NewEnds(4*theme.Step, left, kit.NewRow(2, t.back, t.count, t.next))
+	if p.config.Do != nil {
+		right.Add(kit.NewButton(kit.Secondary, loc.T("Different pictures"), p.refuse))
+		right.Add(t.accept)
+	}
+	return kit.NewEnds(4*theme.Step, kit.NewRow(2, t.back, t.count, t.next), right)
 }
 
 // tell shows everything of the case as it lies there now.

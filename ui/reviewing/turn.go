@@ -44,7 +44,7 @@ func (p *Page) lay(i int) {
 		p.look(c)
 	}
 	if first {
-		p.config.Shown()
+		p.offer(p.start)
 	}
 }
 
