@@ -10,6 +10,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/kin"
 	"dotori/ui/fault"
 	"dotori/ui/kit"
 	"dotori/ui/people"
@@ -36,13 +37,13 @@ func (w *Window) peoplePage(state any) page {
 	if top, ok := state.(float32); ok {
 		at.top = top
 	}
-	c := people.NewCrowd(w.on.Counter, w.pageWork)
+	c := people.NewCrowd(w.on.People, w.pageWork)
 	if at.chosen != "" {
-		c = people.NewCrowd(w.on.Counter, w.pageWork, at.chosen)
+		c = people.NewCrowd(w.on.People, w.pageWork, at.chosen)
 	}
 	c.Apart = func(a, b string) bool { return w.prefs.Flag(apartFlag(a, b)) }
 	actions := people.Actions{Service: w.service, Shown: w.shown, Ways: w.ways(), Open: func(p catalog.Person) { w.Go(Route{Person, p.ID}) },
-		Apart: func(a, b string) { w.prefs.SetFlag(apartFlag(a, b)) }}
+		Apart: w.twoPeople}
 	if w.on.Do != nil {
 		actions.Merge = w.askMerge
 	}
@@ -120,6 +121,13 @@ func (w *Window) personTools() []fyne.CanvasObject {
 		kit.NewButton(kit.Secondary, w.loc.T("Rename"), func() { w.askPersonName(who) }),
 		kit.NewButton(kit.Secondary, w.loc.T(me), func() { w.setMe(who, on) }),
 	}
+}
+
+// twoPeople remembers that two are not the same.
+func (w *Window) twoPeople(p kin.Pair) {
+	w.doThen("Two people", w.loc.T("They stay two people."), func(context.Context) ([]catalog.Edit, error) {
+		return []catalog.Edit{catalog.EditApart(catalog.PersonID(p.A.Aliases[0]), catalog.PersonID(p.B.Aliases[0]))}, nil
+	}, func() {})
 }
 
 // askMerge asks how one person of several is called.

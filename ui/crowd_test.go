@@ -1,15 +1,19 @@
 package ui
 
 import (
+	"context"
 	"testing"
 
 	"dotori/archive/catalog"
+	"dotori/archive/kin"
 	"dotori/ui/people"
 )
 
 func known(names ...catalog.Alias) catalog.Person {
 	return catalog.Person{ID: catalog.PersonID(names[0]), Title: names[0].Name, Aliases: names, Count: len(names)}
 }
+
+func (f *fake) Apart(context.Context) ([][2]string, error) { return nil, nil }
 
 func TestPeopleAreMadeOneAndTakenApart(t *testing.T) {
 	f := memories()
@@ -52,7 +56,12 @@ func TestSomebodyIsTheUser(t *testing.T) {
 }
 
 func TestWhoIsNotTheSameIsRemembered(t *testing.T) {
-	if apartFlag("a", "b") != apartFlag("b", "a") || apartFlag("a", "b") == apartFlag("a", "c") {
-		t.Error("the order counts, or the names do not")
+	f := memories()
+	f.people = []catalog.Person{known(catalog.Alias{Service: "kakaotalk", Name: "김민지"}), known(catalog.Alias{Service: "cyworld", Name: "민지♥"})}
+	w := open(t, f.services())
+	w.Go(Route{Page: People})
+	w.twoPeople(kin.Pair{A: f.people[0], B: f.people[1]})
+	if len(f.edits) != 1 || f.edits[0] != catalog.EditApart(f.people[0].ID, f.people[1].ID) || f.done[0] != "Two people" {
+		t.Errorf("did %v: %+v", f.done, f.edits)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"dotori/archive/catalog"
+	"dotori/archive/kin"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -17,14 +18,15 @@ func (p *Page) suggest() {
 	p.asking.Hidden = len(p.asking.Objects) == 0
 }
 
-func (p *Page) question(pair Pair, of int) fyne.CanvasObject {
+func (p *Page) question(pair kin.Pair, of int) fyne.CanvasObject {
 	words := kit.NewStack(3, kit.NewClippedText(theme.Body().Strong(), p.loc.T("Are these the same person?")),
-		kit.NewClippedText(theme.Body(), p.who(pair.A)+"   ·   "+p.who(pair.B)))
+		kit.NewClippedText(theme.Body(), p.who(pair.A)+"   ·   "+p.who(pair.B)),
+		kit.NewClippedText(theme.Secondary(), p.why(pair)))
 	buttons := kit.NewWrap(8, 8,
 		kit.NewButton(kit.Secondary, p.loc.T("Yes, the same"), func() { p.actions.Merge([]catalog.Person{pair.A, pair.B}) }),
 		kit.NewButton(kit.Secondary, p.loc.T("No, two people"), func() {
-			p.actions.Apart(pair.A.ID, pair.B.ID)
-			p.crowd.Dismiss()
+			p.crowd.Dismiss(pair)
+			p.actions.Apart(pair)
 		}))
 	if of > 1 {
 		buttons.Add(kit.NewButton(kit.Quiet, p.loc.T("Another one"), func() {
@@ -38,4 +40,14 @@ func (p *Page) question(pair Pair, of int) fyne.CanvasObject {
 // who names somebody with where they are and how much they did.
 func (p *Page) who(who catalog.Person) string {
 	return who.Title + " (" + servicesOf(who, p.actions.Service) + ", " + p.loc.Number(who.Count) + ")"
+}
+
+// why gives the strongest reason.
+func (p *Page) why(pair kin.Pair) string {
+	first := pair.Reasons[0]
+	values := make([]any, len(first.Values))
+	for i, v := range first.Values {
+		values[i] = v
+	}
+	return p.loc.T(first.Text, values...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/kin"
 	"dotori/assets"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
@@ -67,7 +68,7 @@ func TestThePageAsksAndMerges(t *testing.T) {
 	apart, opened := "", ""
 	p := New(localizer(t), c, 0, Actions{Open: func(who catalog.Person) { opened = who.Title },
 		Merge:   func(who []catalog.Person) { merged = titles(who) },
-		Apart:   func(a, b string) { apart = a + b },
+		Apart:   func(p kin.Pair) { apart = p.A.ID + p.B.ID },
 		Service: korean, Shown: func() {}})
 	if p.asking.Hidden || p.Focusable() == nil {
 		t.Fatal("nothing is asked")
@@ -90,10 +91,9 @@ func TestThePageAsksAndMerges(t *testing.T) {
 	if got := p.note(c.All[0]); got != "카카오톡, 싸이월드 · 추억 90개" {
 		t.Errorf("note %q", got)
 	}
-	c.Apart = func(a, b string) bool { return a+b == apart }
 	pair := c.Pairs[0]
-	p.actions.Apart(pair.A.ID, pair.B.ID)
-	if c.Dismiss(); !p.asking.Hidden {
+	c.Dismiss(pair)
+	if p.actions.Apart(pair); apart != pair.A.ID+pair.B.ID || !p.asking.Hidden {
 		t.Error("it asks again")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dotori/archive/catalog"
+	"dotori/archive/kin"
 	"dotori/archive/text"
 	"dotori/ui/task"
 )
@@ -14,13 +15,15 @@ import (
 type Source interface {
 	// People returns everybody, who did most first.
 	People(ctx context.Context) ([]catalog.Person, error)
+	// Apart returns of which two the user said that they are not the same.
+	Apart(ctx context.Context) ([][2]string, error)
 }
 
 // Crowd is the state of the page. It is used on the UI goroutine.
 type Crowd struct {
 	All     []catalog.Person // who did most first
 	Shown   []catalog.Person // those who have a name with what is looked for
-	Pairs   []Pair           // who may be the same, the surest first
+	Pairs   []kin.Pair       // who may be the same, the surest first
 	Loading bool
 	Err     error
 	// Choosing says that a tap chooses somebody instead of opening their page.
@@ -28,9 +31,10 @@ type Crowd struct {
 
 	// Changed is called after every change.
 	Changed func()
-	// Apart reports whether the user said that two are not the same.
+	// Apart reports of which two the user said so before libraries kept it.
 	Apart func(a, b string) bool
 
+	apart  map[[2]string]bool // as the library has it, in the order of the ids
 	src    Source
 	run    *task.Runner
 	wanted string
@@ -46,9 +50,9 @@ func NewCrowd(src Source, run *task.Runner, chosen ...string) *Crowd {
 // Load fetches everybody.
 func (c *Crowd) Load() {
 	c.Loading, c.Err = true, nil
-	task.Run(c.run, c.src.People, func(all []catalog.Person, err error) {
+	task.Run(c.run, c.fetch, func(f fetched, err error) {
 		c.Loading = false
-		if c.All = all; err != nil {
+		if c.All, c.apart = f.people, f.apart; err != nil {
 			c.Err = fmt.Errorf("list the people: %w", err)
 		}
 		c.chosen = slices.DeleteFunc(c.chosen, func(id string) bool { return !c.there(id) })
@@ -57,10 +61,37 @@ func (c *Crowd) Load() {
 	})
 }
 
-func (c *Crowd) suggest() { c.Pairs = Suggest(c.All, c.Apart) }
+// fetched is what a library knows of people.
+type fetched struct {
+	people []catalog.Person
+	apart  map[[2]string]bool
+}
 
-// Dismiss forgets a suggestion, which the caller has remembered for Apart.
-func (c *Crowd) Dismiss() {
+func (c *Crowd) fetch(ctx context.Context) (f fetched, err error) {
+	if f.people, err = c.src.People(ctx); err != nil {
+		return f, err
+	}
+	pairs, err := c.src.Apart(ctx)
+	f.apart = map[[2]string]bool{}
+	for _, p := range pairs {
+		f.apart[p] = true
+	}
+	return f, err
+}
+
+// mostPairs is how many pairs are suggested at once.
+const mostPairs = 30
+
+func (c *Crowd) suggest() {
+	c.Pairs = kin.Suggest(c.All, nil, func(a, b string) bool { return c.apart[inOrder(a, b)] || c.Apart(a, b) })
+	c.Pairs = c.Pairs[:min(len(c.Pairs), mostPairs)]
+}
+
+func inOrder(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
+
+// Dismiss forgets the suggestion that two are the same; the caller remembers it.
+func (c *Crowd) Dismiss(p kin.Pair) {
+	c.apart[inOrder(p.A.ID, p.B.ID)] = true
 	c.suggest()
 	c.Changed()
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"testing"
-	"time"
 
 	"dotori/archive"
 	"dotori/archive/catalog"
@@ -25,10 +24,13 @@ func somebody(count int, names ...[2]string) catalog.Person {
 
 type source struct {
 	people []catalog.Person
+	apart  [][2]string
 	err    error
 }
 
 func (s *source) People(context.Context) ([]catalog.Person, error) { return s.people, s.err }
+
+func (s *source) Apart(context.Context) ([][2]string, error) { return s.apart, nil }
 
 func titles(people []catalog.Person) (all []string) {
 	for _, p := range people {
@@ -80,50 +82,32 @@ func TestThoseAreChosenWhoAreThere(t *testing.T) {
 }
 
 func TestSuggestions(t *testing.T) {
-	never := func(string, string) bool { return false }
-	for name, tt := range map[string]struct {
-		people []catalog.Person
-		want   []string
-	}{
-		"same name on two services": {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "이다람"}), somebody(2, [2]string{"cyworld", "이다람"})}, []string{"이다람=이다람"}},
-		"signs, case and spaces":    {[]catalog.Person{somebody(3, [2]string{"line", "Minji Kim"}), somebody(2, [2]string{"mail", "minji.kim~"})}, []string{"Minji Kim=minji.kim~"}},
-		"a given name":              {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "김민지"}), somebody(2, [2]string{"cyworld", "민지♥"})}, []string{"김민지=민지♥"}},
-		"on the same service":       {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "김민지"}), somebody(2, [2]string{"kakaotalk", "민지"})}, nil},
-		"of two people": {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "김민지"}), somebody(3, [2]string{"kakaotalk", "박민지"}),
-			somebody(2, [2]string{"cyworld", "민지"})}, nil},
-		"one person already": {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "이다람"}, [2]string{"cyworld", "이 다람"})}, nil},
-		"nothing but signs":  {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "♥"}), somebody(2, [2]string{"cyworld", "♡"})}, nil},
-		"different":          {[]catalog.Person{somebody(3, [2]string{"kakaotalk", "엄마"}), somebody(2, [2]string{"cyworld", "아빠"})}, nil},
-	} {
-		var got []string
-		for _, p := range Suggest(tt.people, never) {
-			got = append(got, p.A.Title+"="+p.B.Title)
-		}
-		if !slices.Equal(got, tt.want) {
-			t.Errorf("%s: %q, want %q", name, got, tt.want)
-		}
-	}
-	c, _ := crowd(t)
+	c, src := crowd(t)
 	if len(c.Pairs) != 1 {
 		t.Fatalf("suggested %v", c.Pairs)
 	}
 	c.Apart = func(a, b string) bool { return a == c.All[1].ID && b == c.All[2].ID }
-	if c.Dismiss(); len(c.Pairs) != 0 {
+	if c.Load(); len(c.Pairs) != 0 {
+		t.Errorf("in spite of an old answer: %v", c.Pairs)
+	}
+	c.Apart = func(string, string) bool { return false }
+	c.Load()
+	if c.Dismiss(c.Pairs[0]); len(c.Pairs) != 0 {
 		t.Errorf("still suggested: %v", c.Pairs)
+	}
+	src.apart = [][2]string{inOrder(c.All[1].ID, c.All[2].ID)}
+	if c.Load(); len(c.Pairs) != 0 {
+		t.Errorf("in spite of the library's answer: %v", c.Pairs)
 	}
 }
 
-// Mails bring tens of thousands of names.
-func TestManyPeopleAreComparedInNoTime(t *testing.T) {
-	var all []catalog.Person
-	for i := range 50_000 {
-		all = append(all, somebody(1, [2]string{"mail", fmt.Sprintf("Somebody %d", i/2)}))
+func TestFewAreSuggestedAtOnce(t *testing.T) {
+	src := &source{}
+	for i := range 100 {
+		src.people = append(src.people, somebody(1, [2]string{"mail", fmt.Sprintf("Somebody %d", i/2)}))
 	}
-	began := time.Now()
-	if got := Suggest(all, func(string, string) bool { return false }); len(got) != mostPairs {
-		t.Errorf("%d pairs", len(got))
-	}
-	if took := time.Since(began); took > 5*time.Second {
-		t.Errorf("it took %v", took)
+	c := NewCrowd(src, task.Inline())
+	if c.Load(); len(c.Pairs) != mostPairs {
+		t.Errorf("%d pairs", len(c.Pairs))
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/kin"
 	"dotori/ui/fault"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
@@ -22,7 +23,7 @@ type Actions struct {
 	// Merge makes one person of some, who did most first.
 	Merge func([]catalog.Person)
 	// Apart remembers that two are not the same.
-	Apart func(a, b string)
+	Apart func(kin.Pair)
 	// Service returns the translated name of a service.
 	Service func(archive.Service) string
 	// Shown is called when the people are on the screen.
