@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"dotori/archive"
+	"dotori/archive/amend"
 	"dotori/archive/catalog"
 	"dotori/ui/diary"
 	"dotori/ui/kit"
@@ -20,6 +21,22 @@ func (w *Window) editItem() func(archive.Item) {
 		return nil
 	}
 	return func(it archive.Item) { w.edit([]string{it.ID}) }
+}
+
+// takeDate returns how an item gets another of the dates that are told of it, or
+// nil where nothing can change.
+func (w *Window) takeDate() func(string, archive.Moment) {
+	if w.on.Do == nil {
+		return nil
+	}
+	return func(id string, m archive.Moment) {
+		edits, err := amend.Change{Date: amend.Set(m)}.Edits(archive.Item{ID: id})
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.do("Set the date", w.loc.T("Now dated %s", w.loc.Moment(m)), edits...)
+	}
 }
 
 // edit opens the sheet on which the user corrects items, beside the page.

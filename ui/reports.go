@@ -12,7 +12,7 @@ import (
 
 // reports is where the list of imports leads.
 func (w *Window) reports() settings.Reports {
-	return settings.Reports{Service: w.service, Options: w.on.Options, Save: w.saveReport,
+	return settings.Reports{Service: w.service, Options: w.on.Options, Save: w.saveReport, Clock: w.clock(),
 		Visit: func(i catalog.Import) { w.Go(Route{Imported, i.ID}) }}
 }
 

@@ -42,6 +42,7 @@ type Services struct {
 	Importer importing.Importer
 	Exporter exporting.Exporter
 	Imports  settings.Imports
+	Clocks   Clocks // nil where nothing can be changed
 	Repair   repair.Source
 	Finder   reviewing.Finder // nil where nothing can be looked for
 	Review   reviewing.Source

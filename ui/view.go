@@ -20,7 +20,7 @@ func (w *Window) viewerPage(state any) page {
 		Source: w.on.Viewer, Pictures: w.on.Pictures, Original: w.on.Original, Facts: w.on.Facts, Stills: w.on.Stills,
 		Runner: w.pageWork, Do: w.pageWork.Do, Loc: w.loc, Session: w.looks(), Service: w.service, Reason: w.reason,
 		Actions: viewer.Actions{
-			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(),
+			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(), TakeDate: w.takeDate(),
 			Export: func(id string) { w.export([]string{id}) },
 			More:   w.viewerMenu,
 			Moved:  w.follow,

@@ -54,6 +54,17 @@ func TestDatesAsPeopleTypeThem(t *testing.T) {
 	}
 }
 
+func TestShiftsAreReadAsTheyAreWritten(t *testing.T) {
+	for _, by := range []time.Duration{time.Hour, -9*time.Hour - 30*time.Minute, 26 * time.Hour, -time.Second, 400*24*time.Hour + time.Minute} {
+		if got, err := amend.ReadShift(amend.WriteShift(by)); got != by || err != nil {
+			t.Errorf("%v is written %q and read %v, %v", by, amend.WriteShift(by), got, err)
+		}
+	}
+	if amend.WriteShift(0) != "" {
+		t.Errorf("nothing is written %q", amend.WriteShift(0))
+	}
+}
+
 func TestShiftsAsPeopleTypeThem(t *testing.T) {
 	const day = 24 * time.Hour
 	tests := []struct {

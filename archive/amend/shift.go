@@ -86,3 +86,25 @@ func unit(s string) time.Duration {
 	}
 	return map[string]time.Duration{"주": 7 * day, "일": day, "시간": time.Hour, "분": time.Minute, "초": time.Second}[s]
 }
+
+// WriteShift writes a length of time as [ReadShift] reads it: "-9h", "+1d2h30m",
+// "" for none.
+func WriteShift(by time.Duration) string {
+	text, left := "", by.Abs()
+	for _, u := range []struct {
+		name string
+		of   time.Duration
+	}{{"d", day}, {"h", time.Hour}, {"m", time.Minute}, {"s", time.Second}} {
+		if n := left / u.of; n > 0 {
+			text += strconv.FormatInt(int64(n), 10) + u.name
+			left -= n * u.of
+		}
+	}
+	switch {
+	case text == "":
+		return ""
+	case by < 0:
+		return "-" + text
+	}
+	return "+" + text
+}

@@ -32,6 +32,9 @@ func (p *Page) finished() fyne.CanvasObject {
 	if n := len(r.Warnings); n > 0 {
 		parts = append(parts, kit.NewGap(0, 18), kit.NewText(theme.Body().Strong(), p.heading()), kit.NewGap(0, 8), p.warnings(skippedFirst(r)))
 	}
+	if p.actions.Clock != nil && r.Items > 0 {
+		parts = append(parts, kit.NewGap(0, 16), kit.NewRow(0, kit.NewLink(theme.Body(), p.loc.T("The clock was wrong …"), func() { p.actions.Clock(r) })))
+	}
 	return sheet(append(parts, kit.NewGap(0, 20), p.ways())...)
 }
 

@@ -134,8 +134,8 @@ func (j *Job) advance(p Progress) {
 func (j *Job) ended(report catalog.Import, err error) {
 	j.stop()
 	j.release()
-	j.Report, j.First, j.Last = report, 0, 0
-	j.measure(report.ID)
+	j.Report = report
+	j.Measure()
 	switch {
 	case j.Step == Stopping && (err == nil || errors.Is(err, context.Canceled)):
 		j.enter(Stopped)
@@ -146,8 +146,10 @@ func (j *Job) ended(report catalog.Import, err error) {
 	}
 }
 
-// measure finds which years the import reaches, for the way to them.
-func (j *Job) measure(id string) {
+// Measure finds which years the import reaches, for the way to them.
+func (j *Job) Measure() {
+	id := j.Report.ID
+	j.First, j.Last = 0, 0
 	if id == "" {
 		return
 	}

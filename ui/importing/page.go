@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"dotori/archive/catalog"
 	"dotori/ui/i18n"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
@@ -22,6 +23,8 @@ type Actions struct {
 	Visit func(year int)
 	// Help tells how an archive is got; of all services for "".
 	Help func(id string)
+	// Clock corrects the clock of an import; nil where nothing can be changed.
+	Clock func(catalog.Import)
 }
 
 // Page shows the step that a job is in.

@@ -24,6 +24,8 @@ type Reports struct {
 	Save func(catalog.Import)
 	// Visit shows what an import brought.
 	Visit func(catalog.Import)
+	// Clock corrects the clock of an import; nil where nothing can be changed.
+	Clock func(catalog.Import)
 }
 
 // firstImports is how many are listed at first.

@@ -26,6 +26,10 @@ func (p *Page) report(i catalog.Import) fyne.CanvasObject {
 	if CanUndo(i) && i.Items+i.Known > 0 {
 		buttons.Add(kit.NewGap(theme.Step, 0))
 		buttons.Add(kit.NewButton(kit.Secondary, p.loc.T("Look at what it brought"), func() { p.actions.Visit(i) }))
+		if p.actions.Clock != nil {
+			buttons.Add(kit.NewGap(theme.Step, 0))
+			buttons.Add(kit.NewButton(kit.Secondary, p.loc.T("The clock was wrong …"), func() { p.actions.Clock(i) }))
+		}
 	}
 	parts.Add(buttons)
 	return parts

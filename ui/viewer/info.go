@@ -69,10 +69,43 @@ func (p *Page) when(d details) fyne.CanvasObject {
 	if before, ok := original[archive.Moment](d, "moment"); ok {
 		lines = append(lines, p.before(c.Loc.Moment(before)+" ("+c.Loc.Origin(before.Origin)+")"))
 	}
+	lines = append(lines, p.doubts(d)...)
 	if c.EditDate != nil {
 		lines = append(lines, link(c.Loc.T("Correct it"), func() { c.EditDate(d.item) }))
 	}
 	return field(c.Loc.T("When"), lines...)
+}
+
+// mostDoubts is how many other dates are shown.
+const mostDoubts = 4
+
+// doubts are the dates that archives and files tell otherwise, the most trusted
+// first, each with where it is from and a way to take it.
+func (p *Page) doubts(d details) (lines []fyne.CanvasObject) {
+	c := p.config
+	for _, m := range others(d) {
+		if len(lines) == 0 {
+			lines = append(lines, kit.NewGap(0, theme.Step), soft(c.Loc.T("Other dates that are told")))
+		}
+		lines = append(lines, line(c.Loc.Moment(m)), soft(c.Loc.Origin(m.Origin)))
+		if c.TakeDate != nil {
+			lines = append(lines, link(c.Loc.T("Take this date"), func() { c.TakeDate(d.item.ID, m) }))
+		}
+	}
+	return lines
+}
+
+// others returns the moments that contradict the one that shows, without the
+// one that the user replaced.
+func others(d details) (all []archive.Moment) {
+	before, changed := original[archive.Moment](d, "moment")
+	for _, m := range d.item.Moments {
+		if d.item.Moment.Says(m) || changed && m == before || len(all) == mostDoubts {
+			continue
+		}
+		all = append(all, m)
+	}
+	return all
 }
 
 // position is a place as the field "place" has it.

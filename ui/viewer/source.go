@@ -91,6 +91,8 @@ type Actions struct {
 	Favorite func(id string, on bool)
 	// EditDate lets the user correct the date; it may be nil.
 	EditDate func(archive.Item)
+	// TakeDate gives an item another of its moments; it may be nil.
+	TakeDate func(id string, m archive.Moment)
 	// Export begins an export of an item; it may be nil.
 	Export func(id string)
 	// More offers what else can be done with an item, at a point of the window;
