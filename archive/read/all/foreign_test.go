@@ -1,6 +1,10 @@
 package all_test
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,7 +54,49 @@ func foreign() []readtest.Fixture {
 
 func TestOtherProgramsFiles(t *testing.T) { readtest.Matrix(t, all.All().All(), foreign()) }
 
-// Both of two services in one folder are read, each by its own reader.
-func TestTwoServicesInOneFolder(t *testing.T) {
-	_ = archive.Photo
+// of returns a file of a fixture.
+func of(t *testing.T, fixture, name string) string {
+	t.Helper()
+	for _, f := range everything() {
+		if f.Name == fixture {
+			b, err := fs.ReadFile(f.Root, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return string(b)
+		}
+	}
+	t.Fatalf("there is no fixture %q", fixture)
+	return ""
+}
+
+// Messages, notes and posts that lie among the pictures of a photo program are
+// read by their own readers.
+func TestWordsAmongPictures(t *testing.T) {
+	words := []string{
+		"note.json", keepNote, "Hangouts.json", hangouts, "comments.csv", youtubeRows, "대화.txt", of(t, "whatsapp under another name", "대화.txt"),
+		"result.json", of(t, "telegram as both", "result.json"), "tweets.js", xPost, "outbox.json", of(t, "mastodon", "outbox.json"), "KakaoTalkChats.txt", chat(),
+	}
+	hosts := map[string][]string{
+		"photos":        {"a.jpg", jpeg},
+		"immich-go":     {"a.jpg", jpeg, "a.jpg.JSON", of(t, "immich-go", "2019/2019-08/a.jpg.JSON")},
+		"photoprism":    {"a.jpg", jpeg, "a.yml", "UID: ps1abcdefghij\nTitle: a\n"},
+		"Google Photos": {"a.jpg", jpeg, "a.jpg.json", googlePhoto},
+		"Flickr":        {"a_1319891288_o.jpg", jpeg, "photo_1319891288.json", flickrPhoto},
+		"iCloud":        {"IMG_0001.JPG", jpeg, "봄.csv", "imgName\nIMG_0001.JPG\n"},
+	}
+	for name, host := range hosts {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			source := t.TempDir()
+			if err := os.CopyFS(source, readtest.Archive(slices.Concat(words, host)...)); err != nil {
+				t.Skip("this system has no such names: ", err)
+			}
+			for _, w := range importOnce(t, home(t), source).Warnings {
+				if w.Skipped && slices.Contains(words, filepath.Base(w.Path)) {
+					t.Errorf("%s was left out: %s", w.Path, w.Reason)
+				}
+			}
+		})
+	}
 }

@@ -52,7 +52,8 @@ func parse(content string) (note, error) {
 }
 
 // item makes the item of a note. A note has no id but the moment at which it
-// was made, in millionths of a second.
+// was made, in millionths of a second; in another folder the same moment is the
+// same note, from another download.
 func (r *reading) item(n note, name string) archive.Item {
 	it := archive.Item{
 		Kind: archive.Diary, Title: page.Clean(string(n.Title)), Files: []string{name}, Trashed: n.IsTrashed, Own: len(n.Sharees) == 0,
@@ -71,10 +72,11 @@ func (r *reading) item(n note, name string) archive.Item {
 	}
 	created, edited := micros(n.Created), micros(n.Edited)
 	it.Moment = clock.Unix(first(created, edited)/1e6, r.Zone)
-	if id := string(n.Created); created > 0 && !r.taken[id] {
-		r.taken[id] = true
-		it.NativeID = id
+	if here := path.Dir(name) + "/" + string(n.Created); created > 0 && !r.taken[here] {
+		r.taken[here] = true
+		it.NativeID = string(n.Created)
 	}
+	r.tagged(it.Tags)
 	it.Details = n.details(clock.Unix(edited/1e6, r.Zone), it.Moment)
 	return it
 }

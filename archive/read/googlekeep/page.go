@@ -59,6 +59,7 @@ func (r *reading) page(name, content string) {
 	}
 	body := article.Compose(written(note), article.Finder(blog.Finder{Run: r.Run, Page: name}.Find))
 	it.Text, it.HTML, it.Media = body.Text, body.HTML, body.Media
+	r.tagged(it.Tags)
 	r.Item(it)
 }
 

@@ -63,7 +63,7 @@ func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
 // Read yields the notes file by file.
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
 	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
-		r := reading{Run: run, homes: map[string]bool{}, taken: map[string]bool{}}
+		r := reading{Run: run, homes: map[string]bool{}, taken: map[string]bool{}, tags: map[string]bool{}}
 		r.Survey()
 		r.notes()
 		r.pages()

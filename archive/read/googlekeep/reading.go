@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"dotori/archive/read/blog"
+	"dotori/archive/read/page"
 	"dotori/archive/read/takeout"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -19,7 +21,8 @@ const largest = 16 << 20
 type reading struct {
 	*blog.Run
 	homes map[string]bool // folders of notes
-	taken map[string]bool // native ids
+	taken map[string]bool // native ids by the folder of their notes
+	tags  map[string]bool // of all notes
 }
 
 // isLikely reports whether a file may be the JSON of a note, by its name.
@@ -99,6 +102,27 @@ func (r *reading) beside(name string) string {
 	return ""
 }
 
+func (r *reading) tagged(tags []string) {
+	for _, tag := range tags {
+		r.tags[tag] = true
+	}
+}
+
+// isLabels reports whether a file is the list of labels: it is called so, in
+// few languages, or begins with those of the notes.
+func (r *reading) isLabels(name string) bool {
+	switch tree.Key(path.Base(name)) {
+	case "labels.txt", "라벨.txt":
+		return true
+	}
+	for line := range strings.Lines(takeout.Head(r.Root, name)) {
+		if r.tags[page.Clean(line)] {
+			return true
+		}
+	}
+	return false
+}
+
 // rest tells why what is no note was left out.
 func (r *reading) rest() {
 	for _, home := range slices.Sorted(maps.Keys(r.homes)) {
@@ -107,7 +131,7 @@ func (r *reading) rest() {
 		}
 	}
 	for _, name := range r.Files {
-		if r.homes[path.Dir(name)] && !r.Used(name) && takeout.HasExt(name, ".txt") {
+		if r.homes[path.Dir(name)] && !r.Used(name) && takeout.HasExt(name, ".txt") && r.isLabels(name) {
 			r.Skip(name, "The labels in this list are tags of the notes.", "")
 		}
 	}

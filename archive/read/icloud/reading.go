@@ -83,7 +83,7 @@ func isTrash(dir string) bool {
 // folders yields the pictures of our folders.
 func (r *reading) folders() {
 	s := shots.Reading{
-		Ctx: r.Ctx, Root: r.Root, Service: Service, Zone: r.Zone, Yield: r.take,
+		Ctx: r.Ctx, Root: r.Root, Service: Service, Zone: r.Zone, Shared: true, Yield: r.take,
 		Albums: func(string) []archive.Collection { return nil },
 		Own:    func(name string) []string { return r.listsOf(name) }, Describe: r.describe,
 	}

@@ -104,7 +104,7 @@ func TestImmichGo(t *testing.T) {
 		},
 		Warnings: []string{
 			"2019/2019-08/IMG_2.jpg.JSON: This sidecar could not be read. (read JSON: unexpected end of JSON input)",
-			"2019/2019-08/IMG_4.jpg.JSON: This is not a photo, video or sound. (text/plain)",
+			"2019/2019-08/IMG_4.jpg.JSON: The picture that this file describes is not beside it.",
 		},
 	})
 	r := readtest.Read(t.Context(), immich.New(), readtest.Archive("IMG_1.jpg", jpeg, "IMG_1.jpg.JSON", described), nil)

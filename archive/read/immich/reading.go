@@ -28,7 +28,7 @@ type reading struct {
 
 func newReading(ctx context.Context, root fs.FS, yield func(archive.Item, error) bool) *reading {
 	r := &reading{signs: newSigns(root), kinds: map[string]string{}, beside: map[string]string{}, lists: shots.Lists{Root: root}, told: map[string]bool{}}
-	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Yield: r.give(yield), Albums: r.albums, Own: r.own, Describe: r.describe}
+	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Shared: true, Yield: r.give(yield), Albums: r.albums, Own: r.own, Describe: r.describe}
 	return r
 }
 

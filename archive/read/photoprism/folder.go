@@ -57,7 +57,7 @@ func (r *reading) reasonOf(name string) string {
 		return "This is the picture of a profile."
 	case inConfig.MatchString(name):
 		return "This file is for PhotoPrism itself, not a memory."
-	case strings.EqualFold(path.Ext(name), ".json"):
+	case strings.EqualFold(path.Ext(name), ".json") && tree.NamedLikeMedia(strings.TrimSuffix(name, path.Ext(name))):
 		return "This file only repeats what the picture says of itself."
 	case inCopies.MatchString(name) && tree.NamedLikeMedia(name):
 		return "This is a converted copy that PhotoPrism made."

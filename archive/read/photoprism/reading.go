@@ -29,7 +29,7 @@ type reading struct {
 
 func newReading(ctx context.Context, root fs.FS, yield func(archive.Item, error) bool) *reading {
 	r := &reading{homes: map[string]bool{}, pictures: map[string]string{}, albums: map[string][]string{}, lists: shots.Lists{Root: root}, listed: map[string]bool{}, told: map[string]bool{}}
-	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Yield: r.give(yield), Albums: r.albumsOf, Own: r.own, Describe: r.describe}
+	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Shared: true, Yield: r.give(yield), Albums: r.albumsOf, Own: r.own, Describe: r.describe}
 	return r
 }
 

@@ -21,6 +21,9 @@ type Reading struct {
 	Zone    *time.Location // of the file system's times; nil when it is not known
 	Yield   func(archive.Item, error) bool
 
+	// Shared leaves what is no picture, and not named like one, to other readers.
+	Shared bool
+
 	// Albums returns the albums that a folder stands for; nil means [Albums].
 	Albums func(dir string) []archive.Collection
 	// Own returns the files in which the program tells of a picture or video,
@@ -79,9 +82,11 @@ func (r Reading) set(dir string, s *set, entries map[string]fs.DirEntry) bool {
 	var files []file
 	for _, name := range s.files {
 		kind, mime, w := tree.Look(r.Root, path.Join(dir, name))
-		if w == nil {
+		switch {
+		case w == nil:
 			files = append(files, file{name, kind, mime})
-		} else if !r.Yield(archive.Item{}, w) {
+		case r.Shared && kind != "" && !tree.NamedLikeMedia(name): // it is another reader's
+		case !r.Yield(archive.Item{}, w):
 			return false
 		}
 	}
