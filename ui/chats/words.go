@@ -37,7 +37,7 @@ func (w words) message(l Line) kit.Message {
 		m.Pictures = append(m.Pictures, kit.ChatPicture{Key: v.SHA256, Aspect: aspect(v), Badge: w.badge(v)})
 	}
 	m.Text, m.Links = w.text(it)
-	m.Note = w.missing(it.Media)
+	m.Note = w.note(l)
 	return m
 }
 

@@ -59,7 +59,8 @@ func (p *Page) facts(it archive.Item) (parts []fyne.CanvasObject) {
 	lines := kit.NewStack(3)
 	for _, d := range it.Details {
 		if d.Name != visible {
-			lines.Add(kit.NewParagraph(theme.Secondary(), p.words.loc.T(d.Name)+": "+d.Value))
+			name, value := p.words.loc.Fact(d)
+			lines.Add(kit.NewParagraph(theme.Secondary(), name+": "+value))
 		}
 	}
 	if len(lines.Objects) > 0 {

@@ -118,7 +118,7 @@ func (w words) visibility(value string) string {
 	if value == "" || value == "public" {
 		return ""
 	}
-	return w.loc.T(value)
+	return w.loc.Visibility(value)
 }
 
 func visibility(it archive.Item) string {

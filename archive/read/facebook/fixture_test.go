@@ -78,7 +78,7 @@ var chatLines = []string{
 	"2020-09-13T21:31:40 second | message | 이다람 |  | a.mp4, 지도.pdf, g.gif?, 1.png | chat 이다람",
 	"2020-09-13T21:31:40 second | message | 이다람 | 사진이야 | 1.jpg, 2.jpg? | chat 이다람 | Reaction: ❤ 홍길동, Reaction: 😆 이다람",
 	"2020-09-13T21:33:20 second | message own | 홍길동 | 읽어 봐⏎https://example.com/b |  | chat 이다람 | Link: https://example.com/b",
-	"2020-09-13T21:35:00 second | message | 이다람 | 📵 |  | chat 이다람 | Missed call: 0:00",
+	"2020-09-13T21:35:00 second | message | 이다람 | 📵 |  | chat 이다람 | Missed call: ✓",
 	"2020-09-13T21:36:40 second | message own | 홍길동 | 📞 3:12 |  | chat 이다람 | Call: 3:12",
 }
 

@@ -121,7 +121,7 @@ func (m message) facts() (facts []archive.Detail) {
 	note("Link", Repair(m.Share.Link))
 	note("Shared from", Repair(m.Share.Owner))
 	if m.Call != nil && m.Missed {
-		note("Missed call", duration(*m.Call))
+		note("Missed call", "✓")
 	} else if m.Call != nil {
 		note("Call", duration(*m.Call))
 	}

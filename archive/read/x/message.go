@@ -129,10 +129,32 @@ func (r *reading) message(it archive.Item, m *message) bool {
 	it.Text = m.words()
 	it.Media = r.pictures.ofMessage(id, m.Media)
 	for _, reaction := range m.Reactions {
-		it.Details = append(it.Details, archive.Detail{Name: "Reaction", Value: strings.TrimSpace(r.people.named(reaction.Sender) + ": " + page.Clean(string(reaction.Key)))})
+		it.Details = append(it.Details, archive.Detail{Name: "Reaction", Value: strings.TrimSpace(felt(reaction.Key) + " " + r.people.named(reaction.Sender))})
 	}
 	r.item(it)
 	return true
+}
+
+// felt returns the picture that X shows for a reaction; the keys are those of
+// its own programs. One that is not known stays as it is written.
+func felt(key word) string {
+	switch key {
+	case "like":
+		return "❤"
+	case "excited":
+		return "🔥"
+	case "funny":
+		return "😂"
+	case "surprised":
+		return "😲"
+	case "sad":
+		return "😢"
+	case "agree":
+		return "👍"
+	case "disagree":
+		return "👎"
+	}
+	return page.Clean(string(key))
 }
 
 // words returns the text of a message without addresses that only stand for

@@ -136,7 +136,7 @@ func TestArchive(t *testing.T) {
 			"2019-08-04T21:57:00 second | +09:00 archive | message system | 홍길동 | The conversation is called 옛 이름 |  | chat 가족방",
 			"2019-08-04T21:56:00 second | +09:00 archive | message system | 홍길동 | joined 홍길동, 이몽룡 |  | chat 가족방",
 			"2019-08-04T23:00:00 second | +09:00 archive | message | 성춘향 | 이름 없는 방 |  | chat 성춘향",
-			"2019-08-04T22:10:00 second | +09:00 archive | message | 성춘향 | 사진 보낸다 | 1158000000000000002-DDD.jpg, EEE.jpg? | chat 성춘향 |  |  | Reaction: 홍길동: like",
+			"2019-08-04T22:10:00 second | +09:00 archive | message | 성춘향 | 사진 보낸다 | 1158000000000000002-DDD.jpg, EEE.jpg? | chat 성춘향 |  |  | Reaction: ❤ 홍길동",
 			"2019-08-04T22:09:00 second | +09:00 archive | message own | 홍길동 | 언제 왔어? https://example.com/e |  | chat 성춘향",
 			"2019-08-04T22:11:00 second | +09:00 archive | message | 999 | 누구? |  | chat 999",
 			"2019-08-03T18:12:33 second | +09:00 filename | photo |  |  | 1157580000000000500-LOOSE.jpg",
