@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
 
@@ -34,7 +35,7 @@ func (r *reading) index(f meta.File) {
 			if json.Unmarshal(v.Raw, &title) == nil {
 				l.title = meta.Repair(title)
 			}
-		case v.Path != "" && v.Path[len(v.Path)-1] == ']' && meta.Decode(v.Raw, &p) && p.URI != "":
+		case v.Path != "" && v.Path[len(v.Path)-1] == ']' && jsonlist.Fill(v.Raw, &p) == nil && p.URI != "":
 			keys = append(keys, r.key(f, p.URI))
 		}
 	}
@@ -72,7 +73,7 @@ func isPictures(name string) bool { return name == "photos" || isList(name) }
 func (r *reading) pictures(f meta.File) {
 	r.List(f, isPictures, func(raw json.RawMessage) bool {
 		var p meta.Picture
-		if !meta.Decode(raw, &p) || p.URI == "" {
+		if jsonlist.Fill(raw, &p) != nil || p.URI == "" {
 			return false
 		}
 		if r.taken[r.key(f, p.URI)] {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
 
@@ -12,7 +13,7 @@ import (
 func (r *reading) comments(f meta.File) {
 	r.List(f, isList, func(raw json.RawMessage) bool {
 		var a activity
-		return meta.Decode(raw, &a) && r.comment(f, a)
+		return jsonlist.Fill(raw, &a) == nil && r.comment(f, a)
 	})
 }
 

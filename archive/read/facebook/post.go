@@ -6,6 +6,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/article"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
 
@@ -14,7 +15,7 @@ func (r *reading) posts(f meta.File) {
 	mine := !strings.Contains(f.Rest, "/other_people")
 	r.List(f, isList, func(raw json.RawMessage) bool {
 		var a activity
-		if !meta.Decode(raw, &a) {
+		if jsonlist.Fill(raw, &a) != nil {
 			return false
 		}
 		p := r.post(f, a)
@@ -180,7 +181,7 @@ func names(tags []json.RawMessage) (people []string) {
 		var tag struct {
 			Name string `json:"name"`
 		}
-		if json.Unmarshal(raw, &name) != nil && meta.Decode(raw, &tag) {
+		if json.Unmarshal(raw, &name) != nil && jsonlist.Fill(raw, &tag) == nil {
 			name = tag.Name
 		}
 		if name = meta.Repair(name); name != "" {

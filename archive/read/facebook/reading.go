@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
 
@@ -71,7 +72,7 @@ func fullName(raw json.RawMessage) string {
 	var parts struct {
 		Full string `json:"full_name"`
 	}
-	if json.Unmarshal(raw, &s) != nil && meta.Decode(raw, &parts) {
+	if json.Unmarshal(raw, &s) != nil && jsonlist.Fill(raw, &parts) == nil {
 		s = parts.Full
 	}
 	return meta.Repair(s)

@@ -43,7 +43,7 @@ func (r *reading) photos() {
 
 func (r *reading) photo(name string) {
 	var p photo
-	if err := r.parse(name, &p); err != nil {
+	if err := jsonlist.Load(r.Root, name, largest, &p); err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return
 	}

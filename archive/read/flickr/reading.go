@@ -2,7 +2,6 @@ package flickr
 
 import (
 	"encoding/json"
-	"io"
 	"path"
 	"regexp"
 	"strings"
@@ -69,25 +68,6 @@ func numbers(stem string) (ids []string) {
 	return ids
 }
 
-// parse reads a JSON; fields that hold what they should not are left out.
-func (r *reading) parse(name string, into any) error {
-	f, err := r.Root.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, largest))
-	if err != nil {
-		return err
-	}
-	s, _ := text.Decode(b)
-	err = json.Unmarshal([]byte(s), into)
-	if odd, ok := err.(*json.UnmarshalTypeError); ok && odd.Field != "" {
-		return nil
-	}
-	return err
-}
-
 // profile reads whose download it is.
 func (r *reading) profile() {
 	for _, name := range r.Files {
@@ -99,7 +79,7 @@ func (r *reading) profile() {
 			ScreenName jsonlist.Word `json:"screen_name"`
 			RealName   jsonlist.Word `json:"real_name"`
 		}
-		if err := r.parse(name, &p); err != nil {
+		if err := jsonlist.Load(r.Root, name, largest, &p); err != nil {
 			r.Skip(name, "This file could not be read.", err.Error())
 			continue
 		}

@@ -50,7 +50,7 @@ type photo struct {
 // said makes the item of an event that is a message.
 func (r *reading) said(raw json.RawMessage, t talk, people map[string]string, dir string) (archive.Item, bool) {
 	var e event
-	if lenient(json.Unmarshal(raw, &e)) != nil {
+	if jsonlist.Fill(raw, &e) != nil {
 		return archive.Item{}, false
 	}
 	id := e.Sender.key()

@@ -114,10 +114,10 @@ func parseTalk(raw json.RawMessage) conversation {
 		ID    struct{ ID jsonlist.Word } `json:"conversation_id"`
 	}
 	var c conversation
-	if lenient(json.Unmarshal(raw, &outer)) == nil && len(outer.Inner) > 0 {
+	if jsonlist.Fill(raw, &outer) == nil && len(outer.Inner) > 0 {
 		raw = outer.Inner
 	}
-	if lenient(json.Unmarshal(raw, &c)) != nil {
+	if jsonlist.Fill(raw, &c) != nil {
 		return conversation{}
 	}
 	if c.ID.ID == "" {

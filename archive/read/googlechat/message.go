@@ -113,7 +113,7 @@ func linksOf(annotations []json.RawMessage, said string) (all []archive.Detail) 
 				} `json:"meeting_space"`
 			} `json:"video_call_metadata"`
 		}
-		if lenient(json.Unmarshal(raw, &a)) != nil {
+		if jsonlist.Fill(raw, &a) != nil {
 			continue
 		}
 		for _, s := range []string{a.URL.words(), a.Drive.words(), a.YouTube.words(), page.Clean(string(a.Call.Space.URL))} {

@@ -1,7 +1,6 @@
 package googlechat
 
 import (
-	"encoding/json"
 	"io"
 	"maps"
 	"path"
@@ -72,7 +71,7 @@ func (r *reading) users() {
 				ID   jsonlist.Word `json:"group_id"`
 			}] `json:"membership_info"`
 		}
-		if err := r.parse(name, &info); err != nil {
+		if err := jsonlist.Load(r.Root, name, small, &info); err != nil {
 			r.Skip(name, "This file could not be read.", err.Error())
 			continue
 		}
@@ -90,29 +89,6 @@ func (r *reading) users() {
 	if len(addresses) == 1 {
 		r.account = slices.Collect(maps.Keys(addresses))[0]
 	}
-}
-
-// parse reads a small file; fields that hold what they should not are left out.
-func (r *reading) parse(name string, into any) error {
-	f, err := r.Root.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, small))
-	if err != nil {
-		return err
-	}
-	s, _ := text.Decode(b)
-	return lenient(json.Unmarshal([]byte(s), into))
-}
-
-// lenient lets pass that single fields are of another type.
-func lenient(err error) error {
-	if odd, ok := err.(*json.UnmarshalTypeError); ok && odd.Field != "" {
-		return nil
-	}
-	return err
 }
 
 // open returns a large file as UTF-8; one that cannot be read is warned of.

@@ -88,7 +88,7 @@ func (m *room) about() {
 		m.info = ""
 	}
 	if m.info != "" {
-		if err := m.parse(m.info, &info); err != nil {
+		if err := jsonlist.Load(m.Root, m.info, small, &info); err != nil {
 			m.Skip(m.info, "This file could not be read.", err.Error())
 			m.info = ""
 		}
@@ -144,7 +144,7 @@ func (m *room) attached(export, original string) archive.Media {
 // message yields a message and reports whether there was one.
 func (m *room) message(raw json.RawMessage) bool {
 	var in message
-	if lenient(json.Unmarshal(raw, &in)) != nil {
+	if jsonlist.Fill(raw, &in) != nil {
 		m.odd++
 		return false
 	}

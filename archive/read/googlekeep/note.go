@@ -1,8 +1,6 @@
 package googlekeep
 
 import (
-	"encoding/json"
-	"errors"
 	"html"
 	"path"
 	"strconv"
@@ -39,16 +37,6 @@ type note struct {
 	Color                           jsonlist.Word
 	Created                         jsonlist.Word `json:"createdTimestampUsec"`
 	Edited                          jsonlist.Word `json:"userEditedTimestampUsec"`
-}
-
-// parse reads a note; a field that holds what it should not is left out.
-func parse(content string) (note, error) {
-	var n note
-	err := json.Unmarshal([]byte(content), &n)
-	if odd := (*json.UnmarshalTypeError)(nil); errors.As(err, &odd) && odd.Field != "" {
-		err = nil
-	}
-	return n, err
 }
 
 // item makes the item of a note. A note has no id but the moment at which it

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dotori/archive/read/blog"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 	"dotori/archive/read/takeout"
 	"dotori/archive/read/tree"
@@ -52,8 +53,8 @@ func (r *reading) note(name string) {
 		return
 	}
 	r.homes[path.Dir(name)] = true
-	n, err := parse(content)
-	if err != nil {
+	var n note
+	if err := jsonlist.Fill([]byte(content), &n); err != nil {
 		r.Skip(name, "This note could not be read.", err.Error())
 		return
 	}

@@ -1,9 +1,6 @@
 package immich
 
 import (
-	"encoding/json"
-	"fmt"
-	"io"
 	"math"
 	"path"
 	"slices"
@@ -62,27 +59,12 @@ func (r *reading) describe(it *archive.Item, name string) error {
 		r.lists.Tell(it, name, it.Media[0].Path)
 		return nil
 	}
-	d, err := r.read(name)
+	var d description
+	err := jsonlist.Load(r.Root, name, largest, &d)
 	if err == nil {
 		d.tell(it, r.Zone)
 	}
 	return err
-}
-
-func (r *reading) read(name string) (d description, err error) {
-	f, err := r.Root.Open(name)
-	if err != nil {
-		return d, err
-	}
-	defer f.Close()
-	b, err := io.ReadAll(io.LimitReader(f, largest))
-	if err != nil {
-		return d, err
-	}
-	if err := json.Unmarshal(b, &d); err != nil {
-		return d, fmt.Errorf("read JSON: %w", err)
-	}
-	return d, nil
 }
 
 // tell fills in what a description says.

@@ -103,7 +103,7 @@ func TestImmichGo(t *testing.T) {
 			"2019-08 month | folder | photo | IMG_3.jpg |  |  |  |  |  | 2019/2019-08/IMG_3.jpg.JSON",
 		},
 		Warnings: []string{
-			"2019/2019-08/IMG_2.jpg.JSON: This sidecar could not be read. (read JSON: unexpected end of JSON input)",
+			"2019/2019-08/IMG_2.jpg.JSON: This sidecar could not be read. (unexpected end of JSON input)",
 			"2019/2019-08/IMG_4.jpg.JSON: The picture that this file describes is not beside it.",
 		},
 	})

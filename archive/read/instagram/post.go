@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
 
@@ -36,7 +37,7 @@ func (r *reading) list(f meta.File, is *regexp.Regexp, take func(meta.File, stri
 	}
 	r.List(f, isList, func(raw json.RawMessage) bool {
 		var e entry
-		return meta.Decode(raw, &e) && take(f, kind, e)
+		return jsonlist.Fill(raw, &e) == nil && take(f, kind, e)
 	})
 }
 

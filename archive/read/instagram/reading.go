@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
 
@@ -65,7 +66,7 @@ func (r *reading) profile(f meta.File, values map[string]string) {
 		}
 		var plain string
 		heading := meta.Repair(v.Path[strings.LastIndexByte(v.Path, '.')+1:])
-		if json.Unmarshal(v.Raw, &plain) != nil && meta.Decode(v.Raw, &fact) {
+		if json.Unmarshal(v.Raw, &plain) != nil && jsonlist.Fill(v.Raw, &fact) == nil {
 			plain = fact.Value
 		}
 		values[strings.ToLower(heading)] = meta.Repair(plain)

@@ -28,7 +28,7 @@ func (w *Word) UnmarshalJSON(b []byte) error {
 // Many is a list that may stand as one, and may hold what it should not.
 type Many[T any] []T
 
-// UnmarshalJSON leaves out what is no T.
+// UnmarshalJSON leaves out what is no T, and of an object what does not fit in.
 func (m *Many[T]) UnmarshalJSON(b []byte) error {
 	var sound []T
 	if json.Unmarshal(b, &sound) == nil && !bytes.Contains(b, []byte("null")) {
@@ -41,7 +41,7 @@ func (m *Many[T]) UnmarshalJSON(b []byte) error {
 	}
 	for _, raw := range list {
 		var one T
-		if s := strings.TrimSpace(string(raw)); s != "null" && json.Unmarshal(raw, &one) == nil {
+		if s := strings.TrimSpace(string(raw)); s != "null" && Fill(raw, &one) == nil {
 			*m = append(*m, one)
 		}
 	}

@@ -64,7 +64,7 @@ func (r *reading) actor() {
 	if !ok {
 		return
 	}
-	if err := lenient([]byte(content), &r.owner); err != nil {
+	if err := jsonlist.Fill([]byte(content), &r.owner); err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return
 	}

@@ -18,24 +18,24 @@ type activity struct {
 // object is what an activity tells of. One that is only passed on is its
 // address alone.
 type object struct {
-	ID          word             `json:"id"`
-	Type        word             `json:"type"`
-	Name        word             `json:"name"`    // its title
-	Summary     word             `json:"summary"` // what people are warned of
-	Above       refs             `json:"inReplyTo"`
-	Published   word             `json:"published"`
-	Updated     word             `json:"updated"`
-	URL         refs             `json:"url"`
-	Author      refs             `json:"attributedTo"`
-	To          refs             `json:"to"`
-	CC          refs             `json:"cc"`
-	Content     word             `json:"content"`
-	Languages   map[string]word  `json:"contentMap"`
-	Attachments list[attachment] `json:"attachment"`
-	Tags        list[tag]        `json:"tag"`
-	OneOf       list[choice]     `json:"oneOf"` // of a poll
-	AnyOf       list[choice]     `json:"anyOf"`
-	Place       list[place]      `json:"location"`
+	ID          word                      `json:"id"`
+	Type        word                      `json:"type"`
+	Name        word                      `json:"name"`    // its title
+	Summary     word                      `json:"summary"` // what people are warned of
+	Above       refs                      `json:"inReplyTo"`
+	Published   word                      `json:"published"`
+	Updated     word                      `json:"updated"`
+	URL         refs                      `json:"url"`
+	Author      refs                      `json:"attributedTo"`
+	To          refs                      `json:"to"`
+	CC          refs                      `json:"cc"`
+	Content     word                      `json:"content"`
+	Languages   map[string]word           `json:"contentMap"`
+	Attachments jsonlist.Many[attachment] `json:"attachment"`
+	Tags        jsonlist.Many[tag]        `json:"tag"`
+	OneOf       jsonlist.Many[choice]     `json:"oneOf"` // of a poll
+	AnyOf       jsonlist.Many[choice]     `json:"anyOf"`
+	Place       jsonlist.Many[place]      `json:"location"`
 }
 
 type attachment struct {

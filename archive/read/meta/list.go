@@ -32,7 +32,7 @@ func (r *Run) List(f File, isList func(string) bool, take func(json.RawMessage) 
 func (r *Run) Walk(f File, enter func(path string) bool, take func(path string, decode func(any) bool) bool, end func()) {
 	r.entries(f, func(in io.Reader, t *tally) {
 		for v, err := range jsonlist.Walk(in, largest, enter) {
-			if t.note(err, func() bool { return take(v.Path, func(into any) bool { return Decode(v.Raw, into) }) }) {
+			if t.note(err, func() bool { return take(v.Path, func(into any) bool { return jsonlist.Fill(v.Raw, into) == nil }) }) {
 				return
 			}
 		}

@@ -1,8 +1,6 @@
 package meta
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -48,14 +46,6 @@ type share struct {
 type reaction struct {
 	Reaction string `json:"reaction"`
 	Actor    string `json:"actor"`
-}
-
-// Decode reads what a JSON value has of v; fields of another type than v's are
-// left out. It is false when nothing is an object.
-func Decode(raw json.RawMessage, v any) bool {
-	err := json.Unmarshal(raw, v)
-	var mistyped *json.UnmarshalTypeError
-	return err == nil || errors.As(err, &mistyped) && mistyped.Field != ""
 }
 
 // said is a message in any variant.

@@ -116,7 +116,7 @@ func (r room) messages(in io.Reader, w *window) error {
 		switch {
 		case err != nil || r.Done():
 			return err
-		case v.Path == ".messages[]" && Decode(v.Raw, &m):
+		case v.Path == ".messages[]" && jsonlist.Fill(v.Raw, &m) == nil:
 			w.onward = m.Sender2 != ""
 			w.add(m.plain(r.Zone), len(v.Raw))
 		}

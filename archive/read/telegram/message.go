@@ -2,7 +2,6 @@ package telegram
 
 import (
 	"encoding/json"
-	"errors"
 
 	"dotori/archive/read/jsonlist"
 )
@@ -116,11 +115,7 @@ func (n *name) UnmarshalJSON(b []byte) error {
 // parse reads a message. A field of another type than it should be stays empty.
 func (m *message) parse(raw []byte) error {
 	*m = message{Text: m.Text[:0], Entities: m.Entities[:0]}
-	err := json.Unmarshal(raw, m)
-	var other *json.UnmarshalTypeError
-	if errors.As(err, &other) && raw[0] == '{' {
-		err = nil
-	}
+	err := jsonlist.Fill(raw, m)
 	if err == nil && len(m.Text) == 0 && len(m.Entities) > 0 {
 		err = m.Text.UnmarshalJSON(m.Entities)
 	}

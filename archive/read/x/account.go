@@ -74,7 +74,7 @@ func (r *reading) account(name string) {
 		if path != "[]" {
 			raw = json.RawMessage(`{"` + path[1:] + `":` + string(raw) + `}`) // a single object, field by field
 		}
-		if !decode(raw, &e) {
+		if jsonlist.Fill(raw, &e) != nil {
 			return false
 		}
 		for _, a := range []account{e.Account, e.account} {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 )
 
@@ -19,7 +20,7 @@ func (r *reading) likes(name string) {
 			} `json:"like"`
 		}
 		id := ""
-		if decode(raw, &e) {
+		if jsonlist.Fill(raw, &e) == nil {
 			id = digits(e.Like.ID)
 		}
 		if id == "" || e.Like.Text == "" {

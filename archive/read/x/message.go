@@ -10,6 +10,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/read/article"
 	"dotori/archive/read/clock"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 )
 
@@ -91,7 +92,7 @@ func eventOf(path string, raw json.RawMessage, room *string) (e event, ok bool) 
 		_ = json.Unmarshal(raw, &id) // a word takes anything
 		*room = page.Clean(string(id))
 	case conversation + ".messages[]":
-		ok = decode(raw, &e)
+		ok = jsonlist.Fill(raw, &e) == nil
 	}
 	return e, ok
 }

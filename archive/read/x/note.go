@@ -7,6 +7,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/clock"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 )
 
@@ -42,7 +43,7 @@ type noteEntry struct {
 func (r *reading) note(name string) {
 	r.entries(name, []string{""}, func(_ string, raw json.RawMessage) bool {
 		var e noteEntry
-		if !decode(raw, &e) {
+		if jsonlist.Fill(raw, &e) != nil {
 			return false
 		}
 		at, ok := stamp(e.Note.Created)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 	"dotori/archive/text"
 )
@@ -19,7 +20,7 @@ func (r *reading) tweets(name string) {
 	}
 	r.entries(name, []string{""}, func(_ string, raw json.RawMessage) bool {
 		var e entry
-		if !decode(raw, &e) {
+		if jsonlist.Fill(raw, &e) != nil {
 			return false
 		}
 		t := e.tweet
@@ -34,7 +35,7 @@ func (r *reading) tweets(name string) {
 func (r *reading) deletedOnly(name string) {
 	r.entries(name, []string{""}, func(_ string, raw json.RawMessage) bool {
 		var e entry
-		sound := decode(raw, &e)
+		sound := jsonlist.Fill(raw, &e) == nil
 		if e.Tweet != nil {
 			e.tweet = *e.Tweet
 		}

@@ -3,7 +3,6 @@ package x
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -82,12 +81,4 @@ func (r *reading) report(name string, sound, broken int, problem error) {
 	case broken > 0:
 		r.Warn(&archive.Warning{Path: name, Reason: "Some entries of this file are of an unknown kind."})
 	}
-}
-
-// decode fills in what of an entry is as expected: archives have null, or an
-// empty list, where there is nothing.
-func decode(raw json.RawMessage, to any) bool {
-	err := json.Unmarshal(raw, to)
-	var other *json.UnmarshalTypeError
-	return err == nil || errors.As(err, &other)
 }
