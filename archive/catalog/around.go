@@ -17,7 +17,7 @@ import (
 func (c *Catalog) Comments(ctx context.Context, id string) ([]archive.Item, error) {
 	thread := &thread{db: c.querier(ctx), ids: c.stackIDs, seen: map[string]bool{id: true}}
 	var err error
-	if thread.owners, err = c.owners(ctx); err == nil {
+	if thread.eyes, err = c.eyes(ctx); err == nil {
 		err = thread.follow(ctx, id)
 	}
 	if err != nil {
@@ -28,11 +28,11 @@ func (c *Catalog) Comments(ctx context.Context, id string) ([]archive.Item, erro
 
 // thread gathers comments; seen guards against items that answer each other.
 type thread struct {
-	db     querier
-	ids    func(ctx context.Context, id string) ([]string, error) // of a stack
-	owners owners
-	seen   map[string]bool
-	items  []archive.Item
+	db    querier
+	ids   func(ctx context.Context, id string) ([]string, error) // of a stack
+	eyes  *eyes
+	seen  map[string]bool
+	items []archive.Item
 }
 
 func (t *thread) follow(ctx context.Context, id string) error {
@@ -49,7 +49,7 @@ func (t *thread) follow(ctx context.Context, id string) error {
 			continue
 		}
 		t.seen[r.item.ID] = true
-		t.owners.mark(&r.item)
+		t.eyes.mark(r)
 		t.items = append(t.items, r.item)
 		if err := t.follow(ctx, r.item.ID); err != nil {
 			return err

@@ -85,6 +85,7 @@ func (b *Batch) Commit(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("commit batch: %w", err), b.Rollback())
 	}
+	b.c.sight.forget()
 	b.end()
 	return nil
 }

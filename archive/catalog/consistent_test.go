@@ -28,6 +28,8 @@ func consistent(t testing.TB, c *Catalog) {
 	same("voices", "SELECT collection, name, count FROM voice WHERE count <> 0 ORDER BY 1, 2", `SELECT collection, author, count(*) FROM (
 		SELECT collection, author, flags FROM item UNION ALL SELECT x.collection, i.author, i.flags FROM item_collection x JOIN item i ON i.key = x.item)
 		WHERE collection <> 0 AND author <> 0 AND (flags & 65536 = 0 OR flags & 16384) GROUP BY 1, 2 ORDER BY 1, 2`)
+	same("own voices", "SELECT collection, import, service, name, count FROM own_voice WHERE count <> 0 ORDER BY 1, 2, 3, 4",
+		"SELECT collection, import, service, author, count(*) FROM item WHERE flags & 8 AND author <> 0 GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4")
 	same("presence", "SELECT name, service, collection, kind, year, month, count FROM presence WHERE count <> 0 ORDER BY 1, 2, 3, 4, 5, 6",
 		`SELECT name, service, collection, kind, year, month, count(*) FROM (
 		SELECT i.author AS name, i.service, i.collection, i.kind, `+yearOf+` AS year, `+monthOf+` AS month FROM item i WHERE i.author <> 0 AND i.flags & 2 = 0

@@ -11,14 +11,14 @@ import (
 
 // hits fetches what was found, in the order of the keys.
 func (c *Catalog) hits(ctx context.Context, keys []Key, words []string) ([]Hit, error) {
-	owners, err := c.owners(ctx)
+	eyes, err := c.eyes(ctx)
 	if err != nil {
 		return nil, err
 	}
 	rows, err := fetch(c.querier(ctx), "WHERE i.key IN (SELECT value FROM json_each(?)) ORDER BY i.key DESC", list(keys))
 	hits := make([]Hit, 0, len(rows))
 	for _, r := range rows {
-		owners.mark(&r.item)
+		eyes.mark(r)
 		h := Hit{Item: r.item, Key: r.key}
 		h.explain(words)
 		hits = append(hits, h)

@@ -34,7 +34,7 @@ func (c *Catalog) Items(ctx context.Context, q Query) iter.Seq2[archive.Item, er
 // rows yields the rows of q with Own as the owners make it.
 func (c *Catalog) rows(ctx context.Context, q Query) iter.Seq2[*row, error] {
 	return func(yield func(*row, error) bool) {
-		owners, err := c.owners(ctx)
+		eyes, err := c.eyes(ctx)
 		if err != nil {
 			yield(nil, err)
 			return
@@ -45,7 +45,7 @@ func (c *Catalog) rows(ctx context.Context, q Query) iter.Seq2[*row, error] {
 				return
 			}
 			for _, r := range page {
-				owners.mark(&r.item)
+				eyes.mark(r)
 				if !yield(r, nil) {
 					return
 				}
@@ -133,9 +133,12 @@ func (c *Catalog) Item(ctx context.Context, id string) (archive.Item, error) {
 	if err != nil {
 		return archive.Item{}, fmt.Errorf("find item %s: %w", id, err)
 	}
-	owners, err := c.owners(ctx)
-	owners.mark(&r.item)
-	return r.item, err
+	eyes, err := c.eyes(ctx)
+	if err != nil {
+		return archive.Item{}, fmt.Errorf("find item %s: %w", id, err)
+	}
+	eyes.mark(r)
+	return r.item, nil
 }
 
 // Key returns the place of an item in time, or [ErrNotFound].

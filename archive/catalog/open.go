@@ -31,6 +31,7 @@ type Catalog struct {
 	turn  chan struct{}        // holds one token: the right to write
 	seen  *sql.Stmt            // of read, for [Catalog.Seen]
 	media *sql.Stmt            // of read, for [Catalog.Media]
+	sight sight
 }
 
 // Open opens the catalog at path and brings it up to date; without ReadOnly

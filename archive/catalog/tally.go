@@ -6,11 +6,13 @@ import (
 	"dotori/archive"
 )
 
-// tally gathers what a batch changes in the tables tally, voice and presence.
+// tally gathers what a batch changes in the tables tally, voice, presence and
+// own_voice.
 type tally struct {
 	items  map[tallyKey]*tallyCount
 	voices map[voiceKey]int
 	people map[presenceKey]int
+	own    map[ownKey]int
 }
 
 type tallyKey struct {
@@ -32,13 +34,15 @@ type tallyCount struct{ items, pictures int }
 
 type voiceKey struct{ collection, name int64 }
 
+type ownKey struct{ collection, imp, service, name int64 }
+
 type presenceKey struct {
 	name, service, collection int64
 	kind, year, month         int
 }
 
 func newTally() tally {
-	return tally{map[tallyKey]*tallyCount{}, map[voiceKey]int{}, map[presenceKey]int{}}
+	return tally{map[tallyKey]*tallyCount{}, map[voiceKey]int{}, map[presenceKey]int{}, map[ownKey]int{}}
 }
 
 // count adds n times the row to the tallies of its collections.
@@ -71,6 +75,9 @@ func (b *Batch) count(r *row, n int) error {
 		if err := b.countPeople(it, author, of, n); err != nil {
 			return err
 		}
+	}
+	if it.Own && author != 0 {
+		b.tally.own[ownKey{k.collection, r.from.imp, service, author}] += n
 	}
 	for i, c := range r.groups {
 		if i > 0 {
@@ -145,6 +152,13 @@ func (b *Batch) flushTally() error {
 	for k, n := range b.tally.people {
 		_, err := b.exec("INSERT INTO presence VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
 			k.name, k.service, k.collection, k.kind, k.year, k.month, n)
+		if err != nil {
+			return err
+		}
+	}
+	for k, n := range b.tally.own {
+		_, err := b.exec("INSERT INTO own_voice VALUES (?,?,?,?,?) ON CONFLICT DO UPDATE SET count = count + excluded.count",
+			k.collection, k.imp, k.service, k.name, n)
 		if err != nil {
 			return err
 		}

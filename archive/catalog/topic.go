@@ -17,10 +17,13 @@ func topics() map[string]topic {
 	return map[string]topic{
 		personField: {checkPerson, setPerson, valueOfPerson},
 		ownerField:  {checkOwner, setOwner, ownerValue},
-		coverField:  {checkCover, setCover, coverValue},
-		shiftField:  {checkShift, setShift, shiftValue},
-		roomField:   {checkRoom, setRoom, roomValue},
-		apartField:  {checkApart, setApart, apartValue},
+		whoseField:  {checkWhose, setWhose, whoseValue},
+
+		viewpointField: {checkViewpoint, setViewpoint, viewpointValue},
+		coverField:     {checkCover, setCover, coverValue},
+		shiftField:     {checkShift, setShift, shiftValue},
+		roomField:      {checkRoom, setRoom, roomValue},
+		apartField:     {checkApart, setApart, apartValue},
 	}
 }
 
