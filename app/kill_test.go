@@ -38,7 +38,7 @@ func TestKillDuringImport(t *testing.T) {
 	for done := 0; done < kills; {
 		dir := filepath.Join(t.TempDir(), "killed")
 		for range 8 {
-			if !killed(t, program, dir, source, rand.N(long)) {
+			if !killed(t, program, dir, rand.N(long), "import", source) {
 				break
 			}
 			done++
@@ -54,10 +54,11 @@ func TestKillDuringImport(t *testing.T) {
 	}
 }
 
-// killed starts an import, kills it after the given time and reports whether
-// it was still running.
-func killed(t *testing.T, program, dir, source string, after time.Duration) bool {
-	cmd := exec.Command(program, "--library", dir, "import", source)
+// killed runs the program, kills it after the given time and reports whether it
+// was still running.
+func killed(t *testing.T, program, dir string, after time.Duration, args ...string) bool {
+	t.Helper()
+	cmd := exec.Command(program, append([]string{"--library", dir}, args...)...)
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,7 @@ func (m *merging) differences(ctx context.Context) ([]catalog.Edit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return m.decide(ctx, take, conflicts)
+	return m.decide(ctx, take, append(conflicts, j.undecided(last, conflicts)...))
 }
 
 // lastMerge returns the newest merge of the same library that stands.
@@ -83,7 +83,7 @@ func (m *merging) decide(ctx context.Context, take []catalog.Edit, conflicts []r
 }
 
 func named(conflicts []reconcile.Conflict, e catalog.Edit) bool {
-	return slices.ContainsFunc(conflicts, func(c reconcile.Conflict) bool { return c.Item == e.Item && c.Field == e.Field })
+	return slices.ContainsFunc(conflicts, func(c reconcile.Conflict) bool { return c.Target() == reconcile.TargetOf(e) })
 }
 
 // fit adds edits to those that fit, but for stacks that ours has the other way

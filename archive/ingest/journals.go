@@ -98,3 +98,19 @@ func (c change) edits() []catalog.Edit {
 	}
 	return nil
 }
+
+// undecided returns the conflicts of the last merge about which nobody has
+// decided since, but for those that are known again.
+func (j journals) undecided(last Merge, known []reconcile.Conflict) (open []reconcile.Conflict) {
+	again := map[reconcile.Target]bool{}
+	for _, c := range known {
+		again[c.Target()] = true
+	}
+	for _, c := range last.Conflicts {
+		t := c.Target()
+		if !again[t] && reconcile.Same(t.Field, j.theirs[t], c.Theirs) && reconcile.Same(t.Field, j.ours[t], c.Ours) {
+			open = append(open, c)
+		}
+	}
+	return open
+}

@@ -80,6 +80,7 @@ type merging struct {
 	choices MergeChoices
 	ours    map[string]catalog.Import
 	void    map[string]bool // merges that were taken back
+	resumed bool            // it was cut short before
 
 	progress func(Progress)
 	done     Progress
@@ -106,7 +107,7 @@ func (g *Ingester) beginMerge(ctx context.Context, other *library.Library, c Mer
 	for _, before := range merges {
 		m.void[before.ID] = takenBack(before.State)
 		if before.State == catalog.Interrupted && before.Library == other.ID() {
-			id = before.ID
+			id, m.resumed = before.ID, true
 		}
 	}
 	m.Merge = Merge{ID: id, From: other.Dir(), Library: other.ID(), At: g.now().UTC(), State: catalog.Interrupted}
@@ -126,19 +127,26 @@ func (m *merging) run(ctx context.Context) error {
 		_, err := m.differences(ctx)
 		return err
 	}
-	if err := m.g.lib.Journal(change{Merge: &m.Merge}); err != nil {
-		return err
+	if len(coming) > 0 {
+		if err := m.g.lib.Journal(change{Merge: &m.Merge}); err != nil {
+			return err
+		}
 	}
-	m.Items, m.Known, m.Originals, m.Bytes = 0, 0, 0, 0
+	m.done.Phase, m.Items, m.Known, m.Originals, m.Bytes = Reading, 0, 0, 0, 0
 	for _, in := range coming {
 		if err := m.bring(ctx, in); err != nil {
 			return err
 		}
 	}
+	m.done.Phase = Closing
+	m.report()
 	if err := m.agree(ctx); err != nil {
 		return err
 	}
 	m.State = catalog.Done
+	if len(coming)+m.Edits+len(m.Conflicts) == 0 && !m.resumed {
+		return nil // there is nothing to take back
+	}
 	return m.g.lib.Journal(change{Merge: &m.Merge})
 }
 

@@ -125,18 +125,20 @@ func (g *Ingester) recoverImport(ctx context.Context, i catalog.Import) error {
 // recoverUndo completes an undo. Which items other imports shared is not known
 // any more, so all of these are replayed; what is there already stays.
 func (g *Ingester) recoverUndo(ctx context.Context, i catalog.Import) error {
-	if err := g.undo(ctx, i); err != nil {
-		return err
-	}
-	ids, err := recorded(g.lib)
-	if err != nil {
-		return err
-	}
-	r := &replay{lib: g.lib, cat: g.cat}
-	for _, id := range ids {
-		if err := r.records(ctx, id, nil); err != nil {
+	return g.undo(ctx, i, func(ctx context.Context, _ catalog.Removed) error {
+		ids, err := recorded(g.lib)
+		if err != nil {
 			return err
 		}
-	}
-	return nil
+		r := &replay{lib: g.lib, cat: g.cat}
+		for _, id := range ids {
+			if id == i.ID {
+				continue
+			}
+			if err := r.records(ctx, id, nil); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

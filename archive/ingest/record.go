@@ -9,12 +9,13 @@ import (
 )
 
 // record is one line of records/<import>.jsonl.zst. Exactly one of its parts
-// is set, but for Item and Source, which come together.
+// is set, but for Item and Source, which come together, and Sweep.
 type record struct {
 	Import *catalog.Import `json:"import,omitempty"` // first line, and again at the end
 	Item   *archive.Item   `json:"item,omitempty"`
 	Source *catalog.Source `json:"source,omitempty"`
 	Seen   *seen           `json:"seen,omitempty"`
+	Sweep  []string        `json:"sweep,omitempty"` // with an import that is being undone: SHA-256 of what it told of
 }
 
 // seen says that a file of an archive was stored, so that the next import of

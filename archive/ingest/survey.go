@@ -21,7 +21,7 @@ type incoming struct {
 // survey finds which imports of the other library have something for ours, in
 // the order in which they come, and counts it.
 func (m *merging) survey(ctx context.Context) ([]incoming, error) {
-	ids, err := m.other.RecordIDs()
+	ids, err := sorted(m.other, older)
 	if errors.Is(err, fs.ErrNotExist) {
 		m.warn(archive.Warning{Path: "records", Reason: "The other library has no records of imports."})
 		err = nil

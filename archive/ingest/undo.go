@@ -3,6 +3,8 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"dotori/archive/catalog"
 )
@@ -19,33 +21,68 @@ func (g *Ingester) Undo(ctx context.Context, id string) error {
 	if i.State == catalog.Undone {
 		return nil
 	}
-	if err := g.undo(ctx, i); err != nil {
+	if err := g.undo(ctx, i, g.restore); err != nil {
 		return fmt.Errorf("undo import %s: %w", id, err)
 	}
 	return nil
 }
 
-func (g *Ingester) undo(ctx context.Context, i catalog.Import) error {
+// undo takes an import out, and lets restore bring back what others told too.
+// From the beginning the records say only that, and which originals are to be
+// swept in the end: whoever takes up an undo that was cut short finds them there.
+func (g *Ingester) undo(ctx context.Context, i catalog.Import, restore func(context.Context, catalog.Removed) error) error {
 	i.State, i.Warnings = catalog.Undoing, nil
 	if err := g.cat.PutImport(ctx, i); err != nil {
 		return err
 	}
-	done := i
-	done.State = catalog.Undone
-	if err := g.lib.ReplaceRecords(i.ID, record{Import: &done}); err != nil {
-		return err
+	media, err := g.mediaOf(ctx, i.ID)
+	if err == nil {
+		err = g.lib.ReplaceRecords(i.ID, record{Import: &i, Sweep: media})
 	}
-	removed, err := g.cat.RemoveImport(ctx, i.ID)
 	if err != nil {
 		return err
 	}
-	if err := g.restore(ctx, removed); err != nil {
+	removed, err := g.cat.RemoveImport(ctx, i.ID)
+	if err == nil {
+		err = restore(ctx, removed)
+	}
+	if err == nil {
+		err = g.sweep(ctx, slices.Concat(media, removed.Media))
+	}
+	if err != nil {
 		return err
 	}
-	if err := g.cat.PutImport(ctx, done); err != nil {
+	i.State = catalog.Undone
+	if err := g.lib.ReplaceRecords(i.ID, record{Import: &i}); err != nil {
 		return err
 	}
-	return g.sweep(ctx, removed.Media)
+	return g.cat.PutImport(ctx, i)
+}
+
+// mediaOf lists the originals that an import told of, each once, as far as its
+// records can be read.
+func (g *Ingester) mediaOf(ctx context.Context, id string) ([]string, error) {
+	all := map[string]bool{}
+	for line, err := range g.lib.Records(id) {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		rec, failed := decode[record](line)
+		if err != nil || failed != nil {
+			continue
+		}
+		for _, sha := range rec.Sweep {
+			all[sha] = true
+		}
+		if rec.Item == nil {
+			continue
+		}
+		for _, m := range rec.Item.Media {
+			all[m.SHA256] = true
+		}
+	}
+	delete(all, "")
+	return slices.Sorted(maps.Keys(all)), nil
 }
 
 // restore brings back what other imports told of the items that were removed.

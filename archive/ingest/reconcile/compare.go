@@ -17,6 +17,9 @@ type Conflict struct {
 	Take   []catalog.Edit `json:"take"` // make it theirs; none where it cannot be
 }
 
+// Target returns what the conflict is about.
+func (c Conflict) Target() Target { return Target{c.Item, c.Field} }
+
 // Told returns what the archives say of a target that ours has changed, "" where
 // that is not known.
 type Told func(Target) string
@@ -59,7 +62,7 @@ func (c *comparison) compare(at Target, theirs string) {
 	}
 	ours := c.ours[at]
 	if ours == "" && len(robbed) > 0 {
-		ours = c.ours[targetOf(robbed[0])]
+		ours = c.ours[TargetOf(robbed[0])]
 	}
 	c.conflicts = append(c.conflicts, Conflict{at.Item, at.Field, ours, theirs, append(robbed, edit)})
 }
@@ -72,7 +75,7 @@ func (c *comparison) robbed(at Target, theirs string) []catalog.Edit {
 	if at.Field != personField {
 		return nil
 	}
-	return slices.DeleteFunc(c.ours.robbed(at, theirs), func(e catalog.Edit) bool { return !c.changed(targetOf(e)) })
+	return slices.DeleteFunc(c.ours.robbed(at, theirs), func(e catalog.Edit) bool { return !c.changed(TargetOf(e)) })
 }
 
 func (c *comparison) union(at Target, theirs string) (string, bool) {

@@ -14,14 +14,15 @@ type Target struct{ Item, Field string }
 // took back what they had changed.
 type State map[Target]string
 
-func targetOf(e catalog.Edit) Target { return Target{strings.ToLower(e.Item), e.Field} }
+// TargetOf returns what an edit changes.
+func TargetOf(e catalog.Edit) Target { return Target{strings.ToLower(e.Item), e.Field} }
 
 // Set makes a change. A name that comes to a person leaves the one that had it.
 func (s State) Set(e catalog.Edit) {
-	at := targetOf(e)
+	at := TargetOf(e)
 	if e.Field == personField {
 		for _, poorer := range s.robbed(at, e.Value) {
-			s[targetOf(poorer)] = poorer.Value
+			s[TargetOf(poorer)] = poorer.Value
 		}
 	}
 	s[at] = strings.TrimSpace(e.Value)
