@@ -69,11 +69,10 @@ func (p *Page) when(d details) fyne.CanvasObject {
 	if before, ok := original[archive.Moment](d, "moment"); ok {
 		lines = append(lines, p.before(c.Loc.Moment(before)+" ("+c.Loc.Origin(before.Origin)+")"))
 	}
-	lines = append(lines, p.doubts(d)...)
 	if c.EditDate != nil {
 		lines = append(lines, link(c.Loc.T("Correct it"), func() { c.EditDate(d.item) }))
 	}
-	return field(c.Loc.T("When"), lines...)
+	return field(c.Loc.T("When"), append(lines, p.doubts(d)...)...)
 }
 
 // mostDoubts is how many other dates are shown.
@@ -85,12 +84,13 @@ func (p *Page) doubts(d details) (lines []fyne.CanvasObject) {
 	c := p.config
 	for _, m := range others(d) {
 		if len(lines) == 0 {
-			lines = append(lines, kit.NewGap(0, theme.Step), soft(c.Loc.T("Other dates that are told")))
+			lines = append(lines, kit.NewGap(0, 2*theme.Step), soft(c.Loc.T("Other dates that are told")))
 		}
-		lines = append(lines, line(c.Loc.Moment(m)), soft(c.Loc.Origin(m.Origin)))
+		from := kit.NewWrap(2*theme.Step, 2, kit.NewText(theme.Secondary(), c.Loc.Origin(m.Origin)))
 		if c.TakeDate != nil {
-			lines = append(lines, link(c.Loc.T("Take this date"), func() { c.TakeDate(d.item.ID, m) }))
+			from.Add(kit.NewLink(theme.Secondary(), c.Loc.T("Take this date"), func() { c.TakeDate(d.item.ID, m) }))
 		}
+		lines = append(lines, kit.NewGap(0, 2), line(c.Loc.Moment(m)), from)
 	}
 	return lines
 }
