@@ -3,6 +3,7 @@ package blog
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"iter"
 	"path"
@@ -11,6 +12,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/tree"
+	"dotori/archive/text"
 )
 
 // Run is one run of a reader over an archive. Once the consumer has stopped,
@@ -89,6 +91,19 @@ func (r *Run) Under(dir string) iter.Seq[string] {
 			}
 		}
 	}
+}
+
+// Open opens a file as UTF-8. It cannot be read any more when the context is done.
+func (r *Run) Open(name string) (io.ReadCloser, error) {
+	f, err := r.Root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	decoded, _ := text.NewReader(tree.Until(r.Ctx, f))
+	return struct {
+		io.Reader
+		io.Closer
+	}{decoded, f}, nil
 }
 
 // Done reports whether nothing more is wanted.

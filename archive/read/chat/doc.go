@@ -1,8 +1,7 @@
 // Package chat is what the readers of messengers share, whose text exports
 // give messages no ids.
 //
-// [Lines] reads a chat of any size line by line, and ends when its context
-// does. [Occurrences] tells equal messages of one moment apart, so that each
+// [Lines] reads a chat of any size line by line. [Occurrences] tells equal messages of one moment apart, so that each
 // has an identity of its own and overlapping exports agree on it. [ByCount]
 // orders the people of a chat for those who are asked which one they are.
 package chat

@@ -3,7 +3,6 @@ package chat
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"io"
 )
 
@@ -76,18 +75,3 @@ func (l *Lines) Ahead(n int) []byte {
 
 // Err returns what ended the lines; nil while there are more.
 func (l *Lines) Err() error { return l.err }
-
-// Until returns r, which cannot be read any more when ctx is done.
-func Until(ctx context.Context, r io.Reader) io.Reader { return until{ctx, r} }
-
-type until struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (u until) Read(p []byte) (int, error) {
-	if err := u.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return u.r.Read(p)
-}

@@ -1,8 +1,6 @@
 package chat
 
 import (
-	"context"
-	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -32,10 +30,18 @@ func TestAnEndlessLineIsCut(t *testing.T) {
 	}
 }
 
-func TestLinesEndWithTheirContext(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := NewLines(Until(ctx, strings.NewReader("a\n")), 0).Next(); !errors.Is(err, context.Canceled) {
+func TestAheadIsReadAgain(t *testing.T) {
+	l := NewLines(strings.NewReader("하나\n둘\n"), 0)
+	if _, err := l.Next(); err != nil {
+		t.Fatal(err)
+	}
+	if got := string(l.Ahead(100)); got != "둘\n" {
+		t.Errorf("%q comes next", got)
+	}
+	if line, err := l.Next(); string(line) != "둘" || err != nil {
+		t.Errorf("%q, %v", line, err)
+	}
+	if _, err := l.Next(); err != io.EOF || l.Ahead(100) != nil {
 		t.Errorf("%v", err)
 	}
 }

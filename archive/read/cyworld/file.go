@@ -1,7 +1,6 @@
 package cyworld
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"iter"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -89,25 +89,12 @@ func (r *reading) bytes(name string, decoded func(io.Reader) io.Reader) ([]byte,
 		return nil, err
 	}
 	defer f.Close()
-	in := &io.LimitedReader{R: cancellable{f, r.ctx}, N: largestText + 1}
+	in := &io.LimitedReader{R: tree.Until(r.ctx, f), N: largestText + 1}
 	b, err := io.ReadAll(decoded(in))
 	if err == nil && in.N == 0 {
 		err = fmt.Errorf("only the first %d MB are read", largestText>>20)
 	}
 	return b, err
-}
-
-// cancellable is a reader that ends when ctx is done.
-type cancellable struct {
-	in  io.Reader
-	ctx context.Context
-}
-
-func (c cancellable) Read(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return c.in.Read(p)
 }
 
 // lines yields the lines of a text, clean, until the reading is done.

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 
+	"dotori/archive/read/tree"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -17,7 +19,7 @@ const (
 // in it is left out. It ends when the reading is done.
 func (r *reading) pieces(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		c := cutter{s: s, yield: yield, z: html.NewTokenizer(cancellable{strings.NewReader(s), r.ctx})}
+		c := cutter{s: s, yield: yield, z: html.NewTokenizer(tree.Until(r.ctx, strings.NewReader(s)))}
 		if len(s) > largestPiece {
 			for c.token() {
 			}

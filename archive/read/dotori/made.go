@@ -8,6 +8,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"dotori/archive/read/tree"
 )
 
 // Names that exports give to what they make from the items. Whatever the
@@ -25,10 +27,10 @@ var (
 
 // made reports whether an export makes files of that name.
 func (r *reading) made(name string) bool {
-	if inside, ok := below(r.export.dir, name); ok {
+	if inside, ok := tree.Below(r.export.dir, name); ok {
 		return pages.MatchString(inside) || chats.MatchString(inside) || lists.MatchString(inside)
 	}
-	inside, ok := below(r.export.top(), name)
+	inside, ok := tree.Below(r.export.top(), name)
 	return ok && r.export.bag && tagFiles.MatchString(inside)
 }
 
@@ -49,7 +51,7 @@ func (r *reading) listed(yield func(name string)) error {
 		line, err := lines.ReadString('\n')
 		_, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "  ")
 		full := path.Join(r.export.top(), name)
-		if inside, in := below(r.export.dir, full); ok && in && (documents.MatchString(inside) || renditions.MatchString(inside)) {
+		if inside, in := tree.Below(r.export.dir, full); ok && in && (documents.MatchString(inside) || renditions.MatchString(inside)) {
 			yield(full)
 		}
 		if err == io.EOF {
@@ -67,12 +69,4 @@ func (e found) sums() string {
 		return path.Join(e.top(), "manifest-sha256.txt")
 	}
 	return path.Join(e.dir, "SHA256SUMS")
-}
-
-// below returns name as seen from dir.
-func below(dir, name string) (string, bool) {
-	if dir == "." {
-		return name, true
-	}
-	return strings.CutPrefix(name, dir+"/")
 }

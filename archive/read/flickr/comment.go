@@ -82,13 +82,12 @@ func (r *reading) written() {
 }
 
 func (r *reading) writtenIn(name string) {
-	f, err := r.Root.Open(name)
+	in, err := r.Open(name)
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return
 	}
-	defer f.Close()
-	in, _ := text.NewReader(f)
+	defer in.Close()
 	r.Begin()
 	for raw, err := range jsonlist.Each(in, largest, func(field string) bool { return field == "comments" }) {
 		if r.Done() {

@@ -11,7 +11,6 @@ import (
 	"dotori/archive/read/page"
 	"dotori/archive/read/takeout"
 	"dotori/archive/read/tree"
-	"dotori/archive/text"
 )
 
 // largest is how many bytes the JSON of a picture may have.
@@ -93,33 +92,34 @@ func (r *reading) profile() {
 
 // readAlbums notes which pictures the albums hold.
 func (r *reading) readAlbums() {
+	isOurs := func(head string) bool {
+		return strings.Contains(head, `"albums"`) || strings.Contains(head, `"photo_count"`)
+	}
 	for _, name := range r.Files {
-		if !isAlbums(name) || r.Done() || !takeout.Is(r.Run, name, func(head string) bool {
-			return strings.Contains(head, `"albums"`) || strings.Contains(head, `"photo_count"`)
-		}) {
-			continue
-		}
-		r.homes[path.Dir(name)] = true
-		f, err := r.Root.Open(name)
-		if err != nil {
-			r.Skip(name, "This file could not be read.", err.Error())
-			continue
-		}
-		in, _ := text.NewReader(f)
-		for raw, err := range jsonlist.Each(in, largest, func(field string) bool { return field == "albums" }) {
-			if err == nil {
-				err = r.album(raw)
-			}
-			if err != nil {
-				r.Skip(name, "This list of albums could not be read to its end.", err.Error())
-				break
-			}
-		}
-		f.Close()
-		if !r.Used(name) {
-			r.Skip(name, "The albums in this list are with their pictures.", "")
+		if isAlbums(name) && !r.Done() && takeout.Is(r.Run, name, isOurs) {
+			r.albumsIn(name)
 		}
 	}
+}
+
+func (r *reading) albumsIn(name string) {
+	r.homes[path.Dir(name)] = true
+	in, err := r.Open(name)
+	if err != nil {
+		r.Skip(name, "This file could not be read.", err.Error())
+		return
+	}
+	defer in.Close()
+	for raw, err := range jsonlist.Each(in, largest, func(field string) bool { return field == "albums" }) {
+		if err == nil {
+			err = r.album(raw)
+		}
+		if err != nil {
+			r.Skip(name, "This list of albums could not be read to its end.", err.Error())
+			return
+		}
+	}
+	r.Skip(name, "The albums in this list are with their pictures.", "")
 }
 
 func (r *reading) album(raw json.RawMessage) error {

@@ -49,11 +49,11 @@ type talk struct {
 func (r *reading) hangouts(name string) {
 	r.homes[path.Dir(name)] = true
 	people := r.people(name)
-	in, file, ok := r.open(name)
+	in, ok := r.open(name)
 	if !ok {
 		return
 	}
-	defer file.Close()
+	defer in.Close()
 	r.Begin()
 	t, given, events, seen := talk{}, 0, 0, newIDs()
 	for v, err := range jsonlist.Walk(in, largest, enter) {
@@ -130,11 +130,11 @@ func parseTalk(raw json.RawMessage) conversation {
 // be missing that another has.
 func (r *reading) people(name string) map[string]string {
 	names := map[string]string{}
-	in, file, ok := r.open(name)
+	in, ok := r.open(name)
 	if !ok {
 		return names
 	}
-	defer file.Close()
+	defer in.Close()
 	for v, err := range jsonlist.Walk(in, largest, enter) {
 		if r.Done() || err != nil {
 			break

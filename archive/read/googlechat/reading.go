@@ -91,15 +91,13 @@ func (r *reading) users() {
 	}
 }
 
-// open returns a large file as UTF-8; one that cannot be read is warned of.
-func (r *reading) open(name string) (io.Reader, io.Closer, bool) {
-	f, err := r.Root.Open(name)
+// open opens a large file; one that cannot be read is warned of.
+func (r *reading) open(name string) (io.ReadCloser, bool) {
+	in, err := r.Open(name)
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
-		return nil, nil, false
 	}
-	in, _ := text.NewReader(f)
-	return in, f, true
+	return in, err == nil
 }
 
 // media makes media of a file beside the messages.

@@ -29,11 +29,11 @@ type room struct {
 }
 
 func (r *reading) room(name string) {
-	in, file, ok := r.open(name)
+	in, ok := r.open(name)
 	if !ok {
 		return
 	}
-	defer file.Close()
+	defer in.Close()
 	m := &room{reading: r, file: name, dir: path.Dir(name), seen: newIDs(), sent: map[string]int{}}
 	m.about()
 	r.homes[m.dir] = true

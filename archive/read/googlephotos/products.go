@@ -22,7 +22,7 @@ func (r *reading) products(s *survey) {
 		if s.roots[d.path] {
 			r.beside(d)
 		}
-		if slices.ContainsFunc(tops, func(top string) bool { return below(top, d.path) }) {
+		if slices.ContainsFunc(tops, func(top string) bool { return holds(top, d.path) }) {
 			r.product(d)
 		}
 	}
@@ -49,8 +49,9 @@ func (s *survey) tops() (tops []string) {
 	return slices.Compact(tops)
 }
 
-func below(top, dir string) bool {
-	return top == "." || dir == top || strings.HasPrefix(dir, top+"/")
+func holds(top, dir string) bool {
+	_, ok := tree.Below(top, dir)
+	return ok
 }
 
 // lists are what lies between the folders of photos, in all languages.

@@ -1,14 +1,11 @@
 package googlephotos
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
-	"io/fs"
 	"slices"
 
 	"dotori/archive"
 	"dotori/archive/read/jsonlist"
+	"dotori/archive/read/tree"
 )
 
 // likers are those who liked a shared picture.
@@ -30,7 +27,7 @@ func (r *reading) remarks(it archive.Item, main picture) {
 	}
 	said = slices.DeleteFunc(said, func(c remark) bool { return prose(c.Text) == "" })
 	if len(said) > 0 && !main.lent && it.ID == "" {
-		sum, err := hashed(r.root, main.path())
+		sum, err := tree.Sum(r.ctx, r.root, main.path())
 		if err != nil {
 			r.unreadable(main.path(), err)
 			return
@@ -46,19 +43,6 @@ func (r *reading) remarks(it archive.Item, main picture) {
 	if parent != "" {
 		r.comments(said, parent)
 	}
-}
-
-func hashed(root fs.FS, name string) (string, error) {
-	f, err := root.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
 // comments yields what was said of an item. Each copy of a picture repeats it.

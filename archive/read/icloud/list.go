@@ -16,7 +16,6 @@ import (
 	"dotori/archive/read/table"
 	"dotori/archive/read/takeout"
 	"dotori/archive/read/tree"
-	"dotori/archive/text"
 )
 
 // The kinds of lists.
@@ -105,11 +104,13 @@ func (r *reading) details(name string) {
 	picture, date, favorite, hidden, deleted, views := column("imgName", "imageName"), column("originalCreationDate"), column("favorite"), column("hidden"), column("deleted"), column("viewCount")
 	bad, example := 0, ""
 	for row, w := range t.Rows() {
-		if w != nil {
+		switch {
+		case r.Done():
+			return
+		case w != nil:
 			r.Warn(w)
 			continue
-		}
-		if row.At(picture) == "" {
+		case row.At(picture) == "":
 			continue
 		}
 		f := fact{favorite: yes(row.At(favorite)), hidden: yes(row.At(hidden)), deleted: yes(row.At(deleted)), views: row.At(views)}
@@ -136,13 +137,12 @@ func yes(cell string) bool {
 
 // album reads the names in an album's list, which is called as the album is.
 func (r *reading) album(name string) {
-	f, err := r.Root.Open(name)
+	in, err := r.Open(name)
 	if err != nil {
 		r.Skip(name, "This file could not be read.", err.Error())
 		return
 	}
-	defer f.Close()
-	in, _ := text.NewReader(f)
+	defer in.Close()
 	rows := csv.NewReader(in)
 	rows.FieldsPerRecord, rows.LazyQuotes, rows.ReuseRecord = -1, true, true
 	title := archive.Collection{Kind: archive.Album, Title: page.Clean(blog.Stem(name))}

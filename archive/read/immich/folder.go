@@ -12,7 +12,7 @@ import (
 
 // folder reads one of Immich's folders and reports whether to go on.
 func (r *reading) folder(home, kind string, f tree.Folder) bool {
-	inside := below(home, f.Path)
+	inside, _ := tree.Below(home, f.Path)
 	if reason := reasonOf(kind, inside); reason != "" {
 		return r.skip(f, reason)
 	}
@@ -73,7 +73,7 @@ func accountOf(kind, inside string) string {
 // named by ids, or by what its owner chose as names for folders.
 func (r *reading) albums(dir string) []archive.Collection {
 	home, kind := r.homeOf(dir)
-	inside := below(home, dir)
+	inside, _ := tree.Below(home, dir)
 	switch kind {
 	case ofServer:
 		_, rest, _ := strings.Cut(strings.TrimPrefix(inside, "library/"), "/")

@@ -103,6 +103,9 @@ func (r *reading) survey() {
 		}
 		r.signs.look(folder)
 		for _, e := range folder.Files {
+			if r.Ctx.Err() != nil {
+				break
+			}
 			r.note(path.Join(folder.Path, e.Name()))
 		}
 	}
@@ -152,12 +155,4 @@ func (r *reading) homeOf(dir string) (home, kind string) {
 		}
 		dir = path.Dir(dir)
 	}
-}
-
-// below returns a path as seen from a folder.
-func below(home, name string) string {
-	if home == "." {
-		return name
-	}
-	return strings.TrimPrefix(strings.TrimPrefix(name, home), "/")
 }

@@ -9,6 +9,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/read"
 	"dotori/archive/read/chat"
+	"dotori/archive/read/tree"
 )
 
 // export is one chat as it was exported: a file.
@@ -30,7 +31,7 @@ func (x export) open(ctx context.Context, root fs.FS) (*chat.Lines, io.Closer, e
 	if info, err := f.Stat(); err == nil {
 		size = info.Size()
 	}
-	return chat.NewLines(decode(chat.Until(ctx, f)), size), f, nil
+	return chat.NewLines(decode(tree.Until(ctx, f)), size), f, nil
 }
 
 // records yields the records in order. Every error but that of ctx is an

@@ -99,7 +99,9 @@ func (r *reading) announce(a activity, o object) bool {
 	if address == "" && it.Text == "" {
 		return false
 	}
-	it.Details = []archive.Detail{{Name: "Passed on from", Value: address}}
+	if address != "" {
+		it.Details = []archive.Detail{{Name: "Passed on from", Value: address}}
+	}
 	r.queue.Add(it, "")
 	return true
 }

@@ -12,7 +12,6 @@ import (
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/page"
 	"dotori/archive/read/thread"
-	"dotori/archive/text"
 )
 
 const (
@@ -73,16 +72,15 @@ func (r *reading) actor() {
 
 // outbox reads the activities one by one.
 func (r *reading) outbox() {
-	f, err := r.Root.Open(r.name)
+	in, err := r.Open(r.name)
 	if err != nil {
 		r.Skip(r.name, "This file could not be read.", err.Error())
 		return
 	}
-	defer f.Close()
-	decoded, _ := text.NewReader(f)
+	defer in.Close()
 	sound, broken, problem := 0, 0, error(nil)
 	enter := func(path string) bool { return path == "" || path == ".orderedItems" }
-	for v, err := range jsonlist.Walk(decoded, largest, enter) {
+	for v, err := range jsonlist.Walk(in, largest, enter) {
 		switch {
 		case r.Done():
 			return

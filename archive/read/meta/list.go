@@ -9,8 +9,8 @@ import (
 	"iter"
 
 	"dotori/archive"
-	"dotori/archive/read/chat"
 	"dotori/archive/read/jsonlist"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -69,7 +69,7 @@ func (r *Run) entries(f File, read func(io.Reader, *tally)) {
 		return
 	}
 	defer in.Close()
-	decoded, _ := text.NewReader(chat.Until(r.Ctx, in))
+	decoded, _ := text.NewReader(tree.Until(r.Ctx, in))
 	t := &tally{run: r}
 	read(decoded, t)
 	if r.Done() {
@@ -93,7 +93,7 @@ func (r *Run) Parts(f File, enter func(path string) bool) iter.Seq[jsonlist.Valu
 			return
 		}
 		defer in.Close()
-		decoded, _ := text.NewReader(chat.Until(r.Ctx, in))
+		decoded, _ := text.NewReader(tree.Until(r.Ctx, in))
 		for v, err := range jsonlist.Walk(decoded, largest, enter) {
 			if err != nil || r.Done() || !yield(v) {
 				return

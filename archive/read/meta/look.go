@@ -75,7 +75,8 @@ func (s *Seen) note(f File, service archive.Service, sniff func(string) string) 
 	if ext != ".json" && ext != ".html" {
 		return
 	}
-	first, _, _ := strings.Cut(below(f.Root, f.Name), "/")
+	inside, _ := tree.Below(f.Root, f.Name)
+	first, _, _ := strings.Cut(inside, "/")
 	activity := activities[first] == service
 	sign := flat.MatchString(f.Rest) || isSign(f, service) && (s.Sign || activity || speaks(sniff(f.Name)))
 	if !activity && !sign && !threadFile.MatchString(f.Rest) {

@@ -1,11 +1,6 @@
 package meta
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"io"
-	"io/fs"
-
 	"dotori/archive"
 	"dotori/archive/read/tree"
 )
@@ -98,26 +93,12 @@ func (r *Run) Show(f File, p Picture, it archive.Item) {
 	}
 	id := r.Item(it)
 	if len(p.Comments) > 0 && !m.Missing {
-		id = identityOf(r.Root, m.Path)
+		sum, _ := tree.Sum(r.Ctx, r.Root, m.Path) // ingest has not seen its bytes yet
+		id = archive.Item{Kind: it.Kind, Media: []archive.Media{{SHA256: sum}}}.Identity()
 	}
 	for _, c := range p.Comments {
 		r.Comment(f, c, archive.Item{Parent: id})
 	}
-}
-
-// identityOf is that of a picture, which is its bytes; ingest has not seen
-// them yet.
-func identityOf(root fs.FS, name string) string {
-	f, err := root.Open(name)
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return ""
-	}
-	return archive.Item{Kind: archive.Photo, Media: []archive.Media{{SHA256: hex.EncodeToString(h.Sum(nil))}}}.Identity()
 }
 
 // Comment yields what somebody said, if it was in words or pictures.

@@ -9,6 +9,7 @@ import (
 	"dotori/archive"
 	"dotori/archive/read/chat"
 	"dotori/archive/read/jsonlist"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -81,7 +82,7 @@ func (r room) part(p part, read func(io.Reader, *window) error) int {
 		return 0
 	}
 	defer f.Close()
-	decoded, _ := text.NewReader(chat.Until(r.Ctx, f))
+	decoded, _ := text.NewReader(tree.Until(r.Ctx, f))
 	w := &window{give: func(s said) { r.give(p.File, s) }}
 	err := read(decoded, w)
 	w.flush()

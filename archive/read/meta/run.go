@@ -116,7 +116,7 @@ func (r *Run) Rest() {
 // that these have, or one of their first pages.
 func isPart(f File) bool {
 	first, _, inside := strings.Cut(f.Rest, "/")
-	if below(f.Root, f.Name) != f.Rest {
+	if rest, _ := tree.Below(f.Root, f.Name); rest != f.Rest {
 		return true
 	}
 	if !inside {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/tree"
 )
 
 // The services whose downloads are alike.
@@ -164,8 +165,9 @@ func (s *Survey) Of(service archive.Service, name string) (File, bool) {
 	if !ok || !s.homes[root].services[service] {
 		return File{}, false
 	}
-	f := File{Name: name, Root: root, Rest: below(root, name)}
-	first, rest, inside := strings.Cut(f.Rest, "/")
+	rest, _ := tree.Below(root, name)
+	f := File{Name: name, Root: root, Rest: rest}
+	first, rest, inside := strings.Cut(rest, "/")
 	if of, ok := activities[first]; ok && inside {
 		f.Rest = rest
 		return f, of == service
@@ -199,13 +201,6 @@ func (s *Survey) root(name string) (string, bool) {
 			return "", false
 		}
 	}
-}
-
-func below(root, name string) string {
-	if root == "." {
-		return name
-	}
-	return strings.TrimPrefix(name, root+"/")
 }
 
 // Loose returns whose messages a file holds that lies in no download: one

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"time"
 
-	"dotori/archive/read/chat"
 	"dotori/archive/read/jsonlist"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -72,7 +72,7 @@ func (r *Run) lookInto(t *thread, name string) bool {
 		return false
 	}
 	defer f.Close()
-	decoded, _ := text.NewReader(chat.Until(r.Ctx, f))
+	decoded, _ := text.NewReader(tree.Until(r.Ctx, f))
 	head, tail, err := ends(decoded)
 	if err != nil {
 		return false

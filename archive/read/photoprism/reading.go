@@ -76,7 +76,7 @@ func (r *reading) survey() {
 		}
 		for _, e := range folder.Files {
 			name := path.Join(folder.Path, e.Name())
-			if !isSign(name) {
+			if !isSign(name) || r.Ctx.Err() != nil {
 				continue
 			}
 			kind, err := kindOf(r.Root, name)

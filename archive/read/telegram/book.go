@@ -6,7 +6,7 @@ import (
 	"path"
 
 	"dotori/archive"
-	"dotori/archive/read/chat"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -40,7 +40,7 @@ func (b *book) page(name string) bool {
 		return b.fail(archive.Skip(name, reasonUnreadable, err.Error()))
 	}
 	defer f.Close()
-	decoded, _ := text.NewReader(chat.Until(b.ctx, f))
+	decoded, _ := text.NewReader(tree.Until(b.ctx, f))
 	b.count = 0
 	p := newPage(decoded)
 	for {

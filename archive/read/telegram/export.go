@@ -7,8 +7,8 @@ import (
 	"path"
 
 	"dotori/archive"
-	"dotori/archive/read/chat"
 	"dotori/archive/read/jsonlist"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -35,7 +35,7 @@ func (r *reading) export(name string) bool {
 		return r.fail(archive.Skip(name, reasonUnreadable, err.Error()))
 	}
 	defer f.Close()
-	decoded, _ := text.NewReader(chat.Until(r.ctx, f))
+	decoded, _ := text.NewReader(tree.Until(r.ctx, f))
 	x := &export{reading: r, scanner: newScanner(decoded), path: name, media: newFinder(r.root, path.Dir(name))}
 	err = x.chat(x.top)
 	switch {

@@ -88,9 +88,9 @@ func (r *reading) pages(names []string) bool {
 	return r.book(names)
 }
 
-// within reports whether a folder is another or lies in it.
 func within(dir, other string) bool {
-	return other == "." || dir == other || strings.HasPrefix(dir, other+"/")
+	_, ok := tree.Below(other, dir)
+	return ok
 }
 
 // json reads a JSON file, if it is Telegram's, and reports whether to go on.

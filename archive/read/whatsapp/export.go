@@ -7,6 +7,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/chat"
+	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
 
@@ -30,7 +31,7 @@ func (x export) open(ctx context.Context, root fs.FS) (*chat.Lines, io.Closer, e
 	if info, err := f.Stat(); err == nil {
 		size = info.Size()
 	}
-	decoded, _ := text.NewReader(chat.Until(ctx, f))
+	decoded, _ := text.NewReader(tree.Until(ctx, f))
 	return chat.NewLines(decoded, size), f, nil
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/jsonlist"
-	"dotori/archive/text"
 )
 
 // largest bounds an entry of a list, in bytes.
@@ -18,8 +17,7 @@ const largest = 16 << 20
 // afterAssignment skips to the list or object that a file of JavaScript
 // assigns.
 func afterAssignment(r io.Reader) io.Reader {
-	decoded, _ := text.NewReader(r)
-	in := bufio.NewReaderSize(decoded, headBegin)
+	in := bufio.NewReaderSize(r, headBegin)
 	for {
 		c, err := in.ReadByte()
 		if err != nil {
@@ -50,7 +48,7 @@ func (r *reading) entries(name string, paths []string, visit func(path string, r
 
 // scan hands out the parts of a file whose paths are entered.
 func (r *reading) scan(name string, paths []string, visit func(path string, raw json.RawMessage)) error {
-	f, err := r.Root.Open(name)
+	f, err := r.Open(name)
 	if err != nil {
 		return err
 	}
