@@ -14,6 +14,7 @@ type importsCommand struct {
 	List  importsListCommand  `cmd:"" default:"1" help:"List imports with their counts and warnings, newest first."`
 	Undo  importsUndoCommand  `cmd:"" help:"Take one import back."`
 	Shift importsShiftCommand `cmd:"" help:"Move all times of an import, whose clock or time zone was wrong."`
+	Owner importsOwnerCommand `cmd:"" help:"Say whose archive an import is."`
 }
 
 type importsListCommand struct{}

@@ -17,6 +17,7 @@ type peopleCommand struct {
 	Suggest reviewPeopleCommand `cmd:"" help:"Find who may be the same person, as 'dotori review people' does."`
 	Merge   peopleMergeCommand  `cmd:"" help:"Make one person of several."`
 	Apart   peopleApartCommand  `cmd:"" help:"Say that two are not the same: their names come apart, and it is not asked again."`
+	Eyes    peopleEyesCommand   `cmd:"" help:"List whose archives these are, or say with whose eyes chats are seen: whose messages are on the own side."`
 	Me      peopleMeCommand     `cmd:"" help:"Say who you are, or who else's archives are here."`
 }
 

@@ -45,7 +45,7 @@ func (w *Window) peoplePage(state any) page {
 	actions := people.Actions{Service: w.service, Shown: w.shown, Ways: w.ways(), Open: func(p catalog.Person) { w.Go(Route{Person, p.ID}) },
 		Apart: w.twoPeople}
 	if w.on.Do != nil {
-		actions.Merge = w.askMerge
+		actions.Merge, actions.Eyes = w.askMerge, w.seeWith
 	}
 	return people.New(w.loc, c, at.top, actions)
 }
@@ -128,6 +128,13 @@ func (w *Window) twoPeople(p kin.Pair) {
 	w.doThen("Two people", w.loc.T("They stay two people."), func(context.Context) ([]catalog.Edit, error) {
 		return []catalog.Edit{catalog.EditApart(catalog.PersonID(p.A.Aliases[0]), catalog.PersonID(p.B.Aliases[0]))}, nil
 	}, func() {})
+}
+
+// seeWith shows chats with the eyes of an owner of archives.
+func (w *Window) seeWith(k catalog.Keeper) {
+	w.doThen("See chats with the eyes of somebody", w.loc.T("Chats are seen with these eyes now: %s", k.Title), func(context.Context) ([]catalog.Edit, error) {
+		return []catalog.Edit{catalog.EditViewpoint(k.Alias)}, nil
+	}, w.refresh)
 }
 
 // askMerge asks how one person of several is called.

@@ -15,6 +15,8 @@ func known(names ...catalog.Alias) catalog.Person {
 
 func (f *fake) Apart(context.Context) ([][2]string, error) { return nil, nil }
 
+func (f *fake) Keepers(context.Context) ([]catalog.Keeper, error) { return nil, nil }
+
 func TestPeopleAreMadeOneAndTakenApart(t *testing.T) {
 	f := memories()
 	talk, wall, mail := catalog.Alias{Service: "kakaotalk", Name: "엄마"}, catalog.Alias{Service: "cyworld", Name: "엄마별"}, catalog.Alias{Service: "mail", Name: "Eomma"}

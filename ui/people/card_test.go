@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"dotori/archive"
@@ -95,5 +96,26 @@ func TestThePageAsksAndMerges(t *testing.T) {
 	c.Dismiss(pair)
 	if p.actions.Apart(pair); apart != pair.A.ID+pair.B.ID || !p.asking.Hidden {
 		t.Error("it asks again")
+	}
+}
+
+func TestThePageAsksWithWhoseEyesChatsAreSeen(t *testing.T) {
+	test.NewTempApp(t)
+	_, src := crowd(t)
+	c := NewCrowd(src, task.Inline())
+	var eyes []string
+	p := New(localizer(t), c, 0, Actions{Open: func(catalog.Person) {}, Service: korean, Shown: func() {}, Eyes: func(k catalog.Keeper) { eyes = append(eyes, k.Title) }})
+	if !p.owners.Hidden {
+		t.Error("it asks where there is one owner")
+	}
+	src.keepers = []catalog.Keeper{{Title: "민지", Eyes: true}, {Title: "엄마"}}
+	c.Load()
+	if p.owners.Hidden {
+		t.Fatal("it does not ask")
+	}
+	row := p.owners.Objects[0].(*fyne.Container)
+	test.Tap(row.Objects[2].(fyne.Tappable))
+	if len(row.Objects) != 3 || !slices.Equal(eyes, []string{"엄마"}) {
+		t.Errorf("eyes %q of %d", eyes, len(row.Objects))
 	}
 }

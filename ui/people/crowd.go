@@ -17,6 +17,8 @@ type Source interface {
 	People(ctx context.Context) ([]catalog.Person, error)
 	// Apart returns of which two the user said that they are not the same.
 	Apart(ctx context.Context) ([][2]string, error)
+	// Keepers returns whose archives the library holds.
+	Keepers(ctx context.Context) ([]catalog.Keeper, error)
 }
 
 // Crowd is the state of the page. It is used on the UI goroutine.
@@ -24,6 +26,7 @@ type Crowd struct {
 	All     []catalog.Person // who did most first
 	Shown   []catalog.Person // those who have a name with what is looked for
 	Pairs   []kin.Pair       // who may be the same, the surest first
+	Keepers []catalog.Keeper // whose archives these are
 	Loading bool
 	Err     error
 	// Choosing says that a tap chooses somebody instead of opening their page.
@@ -52,7 +55,7 @@ func (c *Crowd) Load() {
 	c.Loading, c.Err = true, nil
 	task.Run(c.run, c.fetch, func(f fetched, err error) {
 		c.Loading = false
-		if c.All, c.apart = f.people, f.apart; err != nil {
+		if c.All, c.apart, c.Keepers = f.people, f.apart, f.keepers; err != nil {
 			c.Err = fmt.Errorf("list the people: %w", err)
 		}
 		c.chosen = slices.DeleteFunc(c.chosen, func(id string) bool { return !c.there(id) })
@@ -63,12 +66,16 @@ func (c *Crowd) Load() {
 
 // fetched is what a library knows of people.
 type fetched struct {
-	people []catalog.Person
-	apart  map[[2]string]bool
+	people  []catalog.Person
+	apart   map[[2]string]bool
+	keepers []catalog.Keeper
 }
 
 func (c *Crowd) fetch(ctx context.Context) (f fetched, err error) {
 	if f.people, err = c.src.People(ctx); err != nil {
+		return f, err
+	}
+	if f.keepers, err = c.src.Keepers(ctx); err != nil {
 		return f, err
 	}
 	pairs, err := c.src.Apart(ctx)

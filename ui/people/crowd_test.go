@@ -23,14 +23,17 @@ func somebody(count int, names ...[2]string) catalog.Person {
 }
 
 type source struct {
-	people []catalog.Person
-	apart  [][2]string
-	err    error
+	people  []catalog.Person
+	keepers []catalog.Keeper
+	apart   [][2]string
+	err     error
 }
 
 func (s *source) People(context.Context) ([]catalog.Person, error) { return s.people, s.err }
 
 func (s *source) Apart(context.Context) ([][2]string, error) { return s.apart, nil }
+
+func (s *source) Keepers(context.Context) ([]catalog.Keeper, error) { return s.keepers, nil }
 
 func titles(people []catalog.Person) (all []string) {
 	for _, p := range people {

@@ -24,6 +24,8 @@ type Actions struct {
 	Merge func([]catalog.Person)
 	// Apart remembers that two are not the same.
 	Apart func(kin.Pair)
+	// Eyes shows chats with the eyes of an owner of archives.
+	Eyes func(catalog.Keeper)
 	// Service returns the translated name of a service.
 	Service func(archive.Service) string
 	// Shown is called when the people are on the screen.
@@ -43,6 +45,7 @@ type Page struct {
 	field   *kit.Entry
 	choose  *kit.Button
 	asking  *fyne.Container // the suggestion
+	owners  *fyne.Container // whose archives these are, where they are several people's
 	grid    *kit.Tiles
 	bar     *fyne.Container // at the bottom while choosing
 	count   *kit.Text
@@ -57,7 +60,7 @@ const fieldWidth = 260
 
 // New returns the page; top is how far it was scrolled before.
 func New(loc *i18n.Localizer, crowd *Crowd, top float32, a Actions) *Page {
-	p := &Page{loc: loc, crowd: crowd, actions: a, top: top, body: container.NewStack(), asking: container.NewStack(), none: container.NewStack()}
+	p := &Page{loc: loc, crowd: crowd, actions: a, top: top, body: container.NewStack(), asking: container.NewStack(), owners: container.NewStack(), none: container.NewStack()}
 	p.build()
 	crowd.Changed = p.show
 	crowd.Load()
@@ -103,7 +106,7 @@ func (p *Page) build() {
 		})
 	p.grid.OnChosen = p.tapped
 	right := kit.NewRow(10, kit.NewFixedWidth(fieldWidth, kit.NewPill(p.field)), p.choose)
-	head := kit.NewStack(12, kit.NewPair(kit.NewText(theme.Title(), p.loc.T("People of the memories")), right), p.asking)
+	head := kit.NewStack(12, kit.NewPair(kit.NewText(theme.Title(), p.loc.T("People of the memories")), right), p.owners, p.asking)
 	p.frame = container.NewStack(kit.NewFrame(kit.NewInset(28, theme.Margin, 8, theme.Margin, head), nil, nil, nil,
 		kit.NewInset(0, 8, 0, theme.Margin-tilePad, container.NewStack(p.grid, p.none))), p.chooseBar())
 }
@@ -162,6 +165,7 @@ func (p *Page) fill() {
 		p.none.Objects = []fyne.CanvasObject{kit.NewEmptyState(nil, p.loc.T("Nobody has that name"), "")}
 	}
 	p.suggest()
+	p.showOwners()
 	p.grid.Refresh()
 	p.frame.Refresh()
 	if p.there {
