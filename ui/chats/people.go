@@ -13,7 +13,7 @@ import (
 // People is who speaks in a room, and which of them is the user.
 type People struct {
 	Voices []catalog.Voice // who wrote most first
-	Ask    bool            // nobody said yet who of them is the user
+	Ask    bool            // neither the user nor the archive said yet who of them is the user
 	Err    error
 
 	// Changed is called after every change.
@@ -37,7 +37,12 @@ func NewPeople(src Census, owners Owners, run *task.Runner, room catalog.Collect
 type census struct {
 	voices []catalog.Voice
 	mine   map[string]bool
+	told   bool // by the archive: some messages are the owner's already
 }
+
+// latest is how many messages are looked at for whether the archive says
+// whose they are.
+const latest = 300
 
 // Load counts everybody.
 func (p *People) Load() {
@@ -46,7 +51,7 @@ func (p *People) Load() {
 			p.Err = fmt.Errorf("list the people of %s: %w", p.room.Title, err)
 		} else {
 			p.Voices, p.mine = c.voices, c.mine
-			p.Ask = !p.unknown && len(c.voices) > 0 && len(c.mine) == 0
+			p.Ask = !p.unknown && len(c.voices) > 0 && len(c.mine) == 0 && !c.told
 		}
 		p.Changed()
 	})
@@ -56,6 +61,11 @@ func (p *People) look(ctx context.Context) (c census, err error) {
 	if c.voices, err = p.src.Voices(ctx, p.room.ID); err != nil {
 		return c, err
 	}
+	last, err := p.src.Messages(ctx, p.room.ID, 0, latest, true)
+	if err != nil {
+		return c, err
+	}
+	c.told = slices.ContainsFunc(last, func(m catalog.Message) bool { return m.Item.Own })
 	owners, err := p.owners.Owners(ctx)
 	c.mine = map[string]bool{}
 	for _, v := range c.voices {

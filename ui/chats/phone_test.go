@@ -18,6 +18,7 @@ import (
 type phone struct {
 	messages, perDay int
 	starred          int // a favourite, but for 0
+	own              bool // the archive says that the messages are the owner's
 	owners           []catalog.Owner
 	shown            []catalog.Cell
 	walked           int // messages that any call went over
@@ -55,7 +56,7 @@ func (p *phone) Months(context.Context, catalog.Query) (out []catalog.MonthCount
 func (p *phone) Messages(_ context.Context, _ int64, from catalog.Key, n int, _ bool) ([]catalog.Message, error) {
 	var out []catalog.Message
 	for k := p.number(from); k < p.messages && len(out) < n; k++ {
-		it := archive.Item{ID: fmt.Sprint("m", k), Text: fmt.Sprint(k)}
+		it := archive.Item{ID: fmt.Sprint("m", k), Text: fmt.Sprint(k), Own: p.own}
 		it.Favorite = k > 0 && k == p.starred
 		if k%10 == 9 {
 			it.Parent = fmt.Sprint("m", k-5)

@@ -55,9 +55,11 @@ type Painter interface {
 	Shown(ctx context.Context, room int64) ([]catalog.Cell, error)
 }
 
-// Census counts what everybody in a room wrote, who wrote most first.
+// Census counts what everybody in a room wrote, who wrote most first, and
+// gives its messages as [Talk] does.
 type Census interface {
 	Voices(ctx context.Context, room int64) ([]catalog.Voice, error)
+	Messages(ctx context.Context, room int64, from catalog.Key, n int, backwards bool) ([]catalog.Message, error)
 }
 
 // Owners knows which names are the owner's own.

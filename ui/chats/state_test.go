@@ -226,6 +226,9 @@ func TestTheOwnerIsAskedForOnce(t *testing.T) {
 	if people(true).Ask {
 		t.Error("asked who said already that they do not know")
 	}
+	if p.own = true; people(false).Ask {
+		t.Error("asked what the archive says by itself")
+	}
 }
 
 func TestFailuresAreShown(t *testing.T) {

@@ -202,11 +202,13 @@ func (r *reading) change(it archive.Item, room, what string, c *change) bool {
 	for _, id := range slices.Concat(c.Users, c.All) {
 		names = append(names, r.people.named(id))
 	}
-	switch what {
+	switch what { // in signs, as X has no words for it and readers speak no language
 	case "named":
-		it.Text = strings.TrimSpace("The conversation is called " + page.Clean(string(c.Name)))
+		it.Text = "✎ " + page.Clean(string(c.Name))
+	case "left":
+		it.Text = "− " + strings.Join(names, ", ")
 	default:
-		it.Text = strings.TrimSpace(what + " " + strings.Join(names, ", "))
+		it.Text = "+ " + strings.Join(names, ", ")
 	}
 	r.item(it)
 	return true
