@@ -45,6 +45,9 @@ func (w *Window) readActions(favorites bool, with func(do func(ids []string))) (
 		from = Route{Page: Favorites}
 	}
 	for _, a := range w.choiceActions(from) {
+		if a.Several {
+			continue // pictures are made one where they stand beside each other
+		}
 		all = append(all, kit.Action{Text: a.Text, Do: func() { with(a.Do) }})
 	}
 	return all

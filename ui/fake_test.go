@@ -148,13 +148,14 @@ func (f *fake) albums() (all []catalog.Collection) {
 	return all
 }
 
-func (f *fake) Comments(context.Context, string) ([]archive.Item, error)  { return nil, nil }
-func (f *fake) Sources(context.Context, string) ([]catalog.Source, error) { return nil, nil }
-func (f *fake) Originals(context.Context, string) ([]catalog.Edit, error) { return nil, nil }
-func (f *fake) Holders(context.Context, string) ([]catalog.Cell, error)   { return nil, nil }
-func (f *fake) Import(context.Context, string) (catalog.Import, error)    { return catalog.Import{}, nil }
-func (f *fake) Imports(context.Context) ([]catalog.Import, error)         { return nil, nil }
-func (f *fake) Owners(context.Context) ([]catalog.Owner, error)           { return f.owners, nil }
+func (f *fake) Comments(context.Context, string) ([]archive.Item, error)   { return nil, nil }
+func (f *fake) Stack(context.Context, string) ([]catalog.StackItem, error) { return nil, nil }
+func (f *fake) Sources(context.Context, string) ([]catalog.Source, error)  { return nil, nil }
+func (f *fake) Originals(context.Context, string) ([]catalog.Edit, error)  { return nil, nil }
+func (f *fake) Holders(context.Context, string) ([]catalog.Cell, error)    { return nil, nil }
+func (f *fake) Import(context.Context, string) (catalog.Import, error)     { return catalog.Import{}, nil }
+func (f *fake) Imports(context.Context) ([]catalog.Import, error)          { return nil, nil }
+func (f *fake) Owners(context.Context) ([]catalog.Owner, error)            { return f.owners, nil }
 func (f *fake) Days(context.Context, int64, int, int) ([]catalog.DayCount, error) {
 	return []catalog.DayCount{{First: 9, Count: 1}}, nil
 }

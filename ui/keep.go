@@ -42,7 +42,7 @@ func (w *Window) choiceActions(r Route) []photos.Action {
 		return []photos.Action{{Text: w.loc.T("Put back"), Cards: true, Do: w.putBack}}
 	}
 	actions := append([]photos.Action{w.favoriteAction(r)}, w.albumActions(r)...)
-	actions = append(actions, photos.Action{Text: w.loc.T("Edit"), Do: w.edit})
+	actions = append(actions, photos.Action{Text: w.loc.T("Edit"), Do: w.edit}, w.stackAction())
 	if r.Page == Hidden {
 		actions = append(actions, photos.Action{Text: w.loc.T("Show again"), Cards: true, Do: w.showAgain})
 	} else {

@@ -46,9 +46,12 @@ func routeOf(q *catalog.Query) Route {
 func (w *Window) showMenu(actions []photos.Action, s photos.Scope, cell catalog.Cell, at fyne.Position) {
 	var items []*fyne.MenuItem
 	for _, a := range actions {
-		if cell.ID != "" || a.Cards {
+		if !a.Several && (cell.ID != "" || a.Cards) {
 			items = append(items, fyne.NewMenuItem(a.Text, func() { w.withItems(s, cell, a.Do) }))
 		}
+	}
+	if cell.Stack > 1 && w.on.Do != nil {
+		items = append(items, fyne.NewMenuItem(w.loc.T("Take them apart again"), func() { w.takeApart(cell.ID) }))
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), at)
 }

@@ -22,7 +22,7 @@ func (w *Window) viewerPage(state any) page {
 		Actions: viewer.Actions{
 			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(), TakeDate: w.takeDate(),
 			Export: func(id string) { w.export([]string{id}) },
-			More:   w.viewerMenu,
+			More:   w.viewerMenu, Unstack: w.unstack(), LayOnTop: w.layOnTop(),
 			Moved:  w.follow,
 			Visit:  w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
 		},

@@ -21,6 +21,8 @@ type Action struct {
 	// Cards makes the card of a chat count with all its messages of the month;
 	// other actions leave cards out.
 	Cards bool
+	// Several is for actions that one item is too few for.
+	Several bool
 }
 
 // choice is the bar at the bottom while something is selected.
@@ -74,7 +76,7 @@ func (c *choice) set(w words, cells []catalog.Cell) {
 	c.count.SetText(w.loc.N("%s chosen", n))
 	c.note.Hidden = cards == 0
 	for i, a := range c.actions {
-		if !a.Cards && cards == len(cells) {
+		if !a.Cards && cards == len(cells) || a.Several && len(cells)-cards < 2 {
 			c.buttons[i].Disable()
 		} else {
 			c.buttons[i].Enable()

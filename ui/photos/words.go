@@ -97,7 +97,7 @@ func (w words) cell(c catalog.Cell, usual archive.Service) kit.Cell {
 	if isCard(c) {
 		return w.card(c)
 	}
-	k := kit.Cell{Key: c.SHA256, Favorite: c.Favorite, Badge: w.badge(c), Stack: c.Count}
+	k := kit.Cell{Key: c.SHA256, Favorite: c.Favorite, Badge: w.badge(c), Stack: max(c.Count, c.Stack)}
 	if c.Service != usual {
 		k.Source = w.service(c.Service)
 	}

@@ -20,7 +20,7 @@ func infoWidth() float32 { return min(max(320, 23*kit.TextSize(theme.Body())), 4
 func (p *Page) info() fyne.CanvasObject {
 	d, list := p.details, kit.NewStack(18)
 	for _, part := range []fyne.CanvasObject{
-		p.heading(d), p.caption(d), p.when(d), p.position(d), p.company(d), p.bytes(d), p.facts(d), p.belongs(d), p.origins(d),
+		p.heading(d), p.caption(d), p.when(d), p.position(d), p.company(d), p.stack(d), p.bytes(d), p.facts(d), p.belongs(d), p.origins(d),
 	} {
 		if part != nil {
 			list.Add(part)

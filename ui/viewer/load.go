@@ -10,7 +10,7 @@ import (
 
 // loadDetails fetches what is known of the item and then tells it.
 func (p *Page) loadDetails(then func(error)) {
-	id, sha := p.reel.cell().ID, p.reel.sha(p.reel.at)
+	id, sha := p.reel.cell().ID, p.sha()
 	task.Replace(p.config.Runner, &p.detailSlot, func(ctx context.Context) (details, error) {
 		return loadDetails(ctx, p.config, id, sha)
 	}, func(d details, err error) {
@@ -33,7 +33,7 @@ const faultStay = 400 * time.Millisecond
 // loadPicture shows the picture level by level, then fetches the previews of
 // its neighbours.
 func (p *Page) loadPicture() {
-	sha, quarters, sharp := p.reel.sha(p.reel.at), p.quarters(), p.stage.edge()
+	sha, quarters, sharp := p.sha(), p.quarters(), p.stage.edge()
 	if sha == "" || !p.reel.slide(p.reel.at) {
 		p.dress()
 		p.loadAhead()
@@ -121,7 +121,7 @@ func (p *Page) loadAhead() {
 // loadOriginal decodes the original and cuts it, once one looks closer than
 // the preview can show.
 func (p *Page) loadOriginal() {
-	sha, quarters := p.reel.sha(p.reel.at), p.quarters()
+	sha, quarters := p.sha(), p.quarters()
 	p.originalAsked = true
 	p.note.SetText(p.config.Loc.T("Opening the original…"))
 	task.Replace(p.config.Runner, &p.originalSlot, func(ctx context.Context) ([]tile, error) {

@@ -17,7 +17,7 @@ func (p *Page) dress() {
 	var over fyne.CanvasObject
 	switch {
 	case p.empty():
-	case p.reel.sha(p.reel.at) == "":
+	case p.sha() == "":
 		over = p.instead(p.config.Loc.T("Not in this archive"))
 	case p.plays():
 		over = container.NewCenter(kit.NewStack(3*theme.Step,
@@ -51,7 +51,7 @@ func (p *Page) instead(why string) fyne.CanvasObject {
 	if m := p.media(); m != nil {
 		stack.Add(p.words(m.Name))
 	}
-	if p.reel.sha(p.reel.at) != "" {
+	if p.sha() != "" {
 		stack.Add(container.NewCenter(kit.NewButton(kit.Secondary, p.config.Loc.T("Open in the system's program"), p.open)))
 	}
 	return container.NewCenter(stack)
@@ -74,7 +74,7 @@ func (p *Page) words(s string) fyne.CanvasObject {
 // plays reports whether what is shown stands for something that runs in time.
 func (p *Page) plays() bool {
 	cell, m := p.reel.cell(), p.media()
-	if m != nil && m.SHA256 == p.reel.sha(p.reel.at) && m.MIME != "" {
+	if m != nil && m.SHA256 == p.sha() && m.MIME != "" {
 		return isVideo(*m) || isSound(*m)
 	}
 	return cell.Kind == archive.Video || cell.Kind == archive.Audio || cell.Duration > 0
@@ -125,7 +125,7 @@ func (p *Page) open() {
 	if m := p.media(); m != nil {
 		name = m.Name
 	}
-	if sha := p.reel.sha(p.reel.at); sha != "" {
+	if sha := p.sha(); sha != "" {
 		p.config.Open(sha, name)
 	}
 }

@@ -19,6 +19,7 @@ type Page struct {
 	query   *catalog.Query
 	reel    reel
 	shown   string // the id of the item
+	version string // the picture of a stack that is shown in place of that on top, or ""
 	details details
 	memory  memory
 	stills  stills
@@ -129,7 +130,7 @@ func (p *Page) Reload() {
 // thrown away.
 func (p *Page) refreshCell() {
 	it, cell := p.details.item, p.reel.cell()
-	if it.ID != cell.ID {
+	if it.ID != cell.ID || p.followStack() {
 		return
 	}
 	if p.gone(it) {
@@ -160,6 +161,9 @@ func (p *Page) drop() {
 
 // media returns what is shown, as far as that is known.
 func (p *Page) media() *archive.Media {
+	if p.version != "" {
+		return p.details.main(p.version)
+	}
 	f := p.reel.frames[p.reel.at]
 	if parts := p.reel.parts[f.cell]; parts != nil {
 		return &parts[f.part]

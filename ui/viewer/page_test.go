@@ -25,6 +25,7 @@ import (
 
 // drawer holds items and their pictures of 2000 by 1500 pixels.
 type drawer struct {
+	stack []catalog.StackItem
 	asked []string // "sha edge", edge 0 for originals
 	cells []catalog.Cell
 	moved bool // the user has corrected the date
@@ -83,6 +84,7 @@ func (d *drawer) Holders(_ context.Context, sha string) ([]catalog.Cell, error) 
 	return []catalog.Cell{{ID: "a", Kind: archive.Photo}, {ID: "said", Kind: archive.Message, Collection: 7, Key: 99}}, nil
 }
 
+func (d *drawer) Stack(context.Context, string) ([]catalog.StackItem, error) { return d.stack, nil }
 func (d *drawer) Sources(context.Context, string) ([]catalog.Source, error) {
 	return []catalog.Source{{Import: "1", Path: "a.jpg"}, {Import: "1", Path: "copy.jpg"}, {Import: "2", Path: "b.jpg"}}, nil
 }

@@ -20,6 +20,9 @@ type Source interface {
 	// Cells returns what a query selects.
 	Cells(ctx context.Context, q catalog.Query) ([]catalog.Cell, error)
 	Knowledge
+	// Stack returns the stack that an item is in, the one on top first, or the
+	// item alone.
+	Stack(ctx context.Context, id string) ([]catalog.StackItem, error)
 }
 
 // Knowledge is what is known of an item.
@@ -98,6 +101,10 @@ type Actions struct {
 	// More offers what else can be done with an item, at a point of the window;
 	// it may be nil.
 	More func(id string, at fyne.Position)
+	// Unstack takes items out of the stack that they lie in, and LayOnTop lays the
+	// first of a stack on top of the others; nil where nothing can be changed.
+	Unstack  func(ids []string)
+	LayOnTop func(stack []archive.Item)
 	// Moved tells that another item is shown than before; it may be nil.
 	Moved func(from, to string)
 	// Visit shows an item where it belongs: in its chat, mail, diary or post.

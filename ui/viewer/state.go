@@ -18,6 +18,7 @@ type details struct {
 	facts     Facts
 	holders   []holder
 	from      []origin
+	stack     []version // what is shown as one with it; empty where it stands alone
 }
 
 // holder is an item that the picture is part of.
@@ -42,6 +43,9 @@ func loadDetails(ctx context.Context, c Config, id, sha string) (details, error)
 	}
 	d := details{item: item}
 	if d.originals, err = loadOriginals(ctx, c.Source, id); err != nil {
+		return details{}, err
+	}
+	if d.stack, err = loadStack(ctx, c.Source, id); err != nil {
 		return details{}, err
 	}
 	if d.from, err = loadOrigins(ctx, c.Source, id); err != nil || sha == "" {

@@ -23,7 +23,7 @@ func (p *Page) jump(to int) {
 // turnTo shows the frame at which the reel stands. Of an item with many
 // pictures the wanted one comes first, by its SHA-256.
 func (p *Page) turnTo(wanted string) {
-	p.details = details{}
+	p.details, p.version = details{}, ""
 	p.restart(point{})
 	p.show.wait(p.config.Session.Slides.stay())
 	p.setStrip()
@@ -68,7 +68,7 @@ func enable(b *kit.Button, on bool) {
 }
 
 // quarters is how far the picture is turned clockwise, for looking.
-func (p *Page) quarters() int { return p.config.Session.Turned[p.reel.sha(p.reel.at)] }
+func (p *Page) quarters() int { return p.config.Session.Turned[p.sha()] }
 
 // restart empties the stage for a picture of a size, or of an unknown one.
 func (p *Page) restart(size point) {
@@ -83,7 +83,7 @@ func (p *Page) restart(size point) {
 
 // rotate turns the picture clockwise, for looking only.
 func (p *Page) rotate() {
-	if sha := p.reel.sha(p.reel.at); sha != "" {
+	if sha := p.sha(); sha != "" {
 		p.config.Session.Turned[sha] = (p.quarters() + 1) % 4
 		p.strip.Refresh()
 	}
@@ -111,7 +111,7 @@ func (p *Page) upright(w, h int) point {
 // tell fills the panel, and tells the lens how large the picture is.
 func (p *Page) tell() {
 	m := p.media()
-	if m != nil && m.Width > 0 && m.SHA256 == p.reel.sha(p.reel.at) && !p.stills.moving() {
+	if m != nil && m.Width > 0 && m.SHA256 == p.sha() && !p.stills.moving() {
 		p.stage.setSize(p.upright(m.Width, m.Height))
 	}
 	p.panel.Objects = []fyne.CanvasObject{p.info()}
