@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -117,31 +118,49 @@ func TestMergeExitStatus(t *testing.T) {
 }
 
 // TestMergeFromALockedStick merges a library in a folder that takes no files,
-// and that Dotori can read in place.
+// and that Dotori can read in place, its catalog there or not.
 func TestMergeFromALockedStick(t *testing.T) {
-	mine, mothers := relatives(t)
-	lockFolders(t, mothers)
-	if status, out, errOut := dotori(t, mothers, "list", "--json"); status != exitDone || out == "" {
-		t.Errorf("list in place: exit status %d\n%s", status, errOut)
+	if os.Geteuid() == 0 || runtime.GOOS == "windows" {
+		t.Skip("nothing is locked for this user")
 	}
+	mine, mothers := relatives(t)
+	want := second(dotori(t, mothers, "list", "--json"))
+	unlock := lockFolders(t, mothers)
+	check := func(what string) {
+		t.Helper()
+		if status, out, errOut := dotori(t, mothers, "list", "--json"); status != exitDone || out != want {
+			t.Errorf("%s: list in place: exit status %d\n%s", what, status, errOut)
+		}
+	}
+	check("whole")
+	unlock()
+	os.Remove(filepath.Join(mothers, "catalog.db"))
+	lockFolders(t, mothers)
+	check("without a catalog")
 	if status, out, errOut := dotori(t, mine, "--json", "merge", mothers); status != exitDone || mergeOf(t, out).Imports != 2 {
 		t.Errorf("merge: exit status %d\n%s%s", status, out, errOut)
 	}
 }
 
-// lockFolders makes everything below a folder read-only until the test ends.
-func lockFolders(t *testing.T, root string) {
+// lockFolders makes everything below a folder read-only until it is unlocked,
+// or the test ends.
+func lockFolders(t *testing.T, root string) (unlock func()) {
 	t.Helper()
-	var all []string
+	modes := map[string]os.FileMode{}
 	filepath.WalkDir(root, func(path string, _ os.DirEntry, err error) error {
-		if err == nil {
-			all = append(all, path)
+		if info, failed := os.Stat(path); err == nil && failed == nil {
+			modes[path] = info.Mode()
 		}
 		return err
 	})
-	for _, path := range all {
-		info, _ := os.Stat(path)
-		os.Chmod(path, info.Mode()&^0o222)
-		t.Cleanup(func() { os.Chmod(path, info.Mode()) })
+	for path, mode := range modes {
+		os.Chmod(path, mode&^0o222)
 	}
+	unlock = func() {
+		for path, mode := range modes {
+			os.Chmod(path, mode)
+		}
+	}
+	t.Cleanup(unlock)
+	return unlock
 }

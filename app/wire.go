@@ -25,7 +25,8 @@ type session struct {
 	library  *library.Library
 	catalog  *catalog.Catalog
 	ingester *ingest.Ingester
-	mended   bool // the catalog was damaged, and has been made again
+	mended   bool   // the catalog was damaged, and has been made again
+	beside   string // the folder of a catalog that is ours alone, or ""
 }
 
 // openForWriting opens the library, making it when there is none, and
@@ -68,6 +69,9 @@ func openForReading(ctx context.Context, dir place) (*session, error) {
 	}
 	s, err := openCatalog(ctx, lib)
 	if errors.Is(err, catalog.ErrOlder) || errors.Is(err, fs.ErrNotExist) || catalog.Damaged(err) {
+		if path, err := libraryDir(dir); err == nil && !writable(path) {
+			return openBeside(ctx, path)
+		}
 		return openForWriting(ctx, dir) // it brings the catalog up to date, or makes it again
 	}
 	return s, err
@@ -111,11 +115,21 @@ func openCatalog(ctx context.Context, lib *library.Library) (*session, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open catalog: %w", err), lib.Close())
 	}
-	return &session{library: lib, catalog: cat, ingester: ingest.New(lib, cat, readers(), time.Now)}, nil
+	return newSession(lib, cat, ""), nil
+}
+
+func newSession(lib *library.Library, cat *catalog.Catalog, beside string) *session {
+	return &session{library: lib, catalog: cat, ingester: ingest.New(lib, cat, readers(), time.Now), beside: beside}
 }
 
 // Close closes catalog and library.
-func (s *session) Close() error { return errors.Join(s.catalog.Close(), s.library.Close()) }
+func (s *session) Close() error {
+	err := errors.Join(s.catalog.Close(), s.library.Close())
+	if s.beside != "" {
+		err = errors.Join(err, os.RemoveAll(s.beside))
+	}
+	return err
+}
 
 func errNoLibrary(path string) error {
 	return fmt.Errorf("there is no library in %s yet; 'dotori import PATH' makes one", path)

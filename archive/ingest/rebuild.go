@@ -22,7 +22,7 @@ func Rebuild(ctx context.Context, lib *library.Library, progress func(done, tota
 	if err := errors.Join(removeDatabase(fresh), removeLeftover(lib)); err != nil {
 		return err
 	}
-	if err := replayAll(ctx, lib, fresh, progress); err != nil {
+	if err := Replay(ctx, lib, fresh, progress); err != nil {
 		return errors.Join(fmt.Errorf("rebuild catalog: %w", err), removeDatabase(fresh))
 	}
 	if err := removeDatabase(lib.CatalogPath()); err != nil {
@@ -40,7 +40,9 @@ func removeLeftover(lib *library.Library) error {
 	return removeDatabase(lib.CatalogPath() + ".new")
 }
 
-func replayAll(ctx context.Context, lib *library.Library, path string, progress func(done, total int)) error {
+// Replay makes a catalog of a library at path, where there is none. The library
+// may be open for reading only.
+func Replay(ctx context.Context, lib *library.Library, path string, progress func(done, total int)) error {
 	cat, err := catalog.Open(ctx, path, catalog.Options{Rollback: true})
 	if err != nil {
 		return err
