@@ -18,6 +18,10 @@ october oct oktober okt octobre octubre ottobre ott outubro out października pa
 november nov novembre noviembre novembro listopada listopad lis ноября нояб kasım kas
 december dec dezember dez décembre déc diciembre dic dicembre dezembro desember des grudnia grudzień gru декабря дек aralık ara`
 
+// Month returns the number 1..12 of a month by one of its names in lower case,
+// without a dot; 0 when it is none.
+func Month(name string) int { return month[name] }
+
 // month is the number 1..12 of a month by its names; it is never changed.
 var month = func() map[string]int {
 	numbers := map[string]int{}

@@ -32,6 +32,9 @@ func Parse(s string) (archive.Moment, bool) {
 	if len(s) > 200 {
 		return archive.Moment{}, false
 	}
+	if m, ok := english(s); ok {
+		return m, true
+	}
 	if m, ok := text.ParseDate(s); ok {
 		return m, true
 	}
@@ -40,13 +43,40 @@ func Parse(s string) (archive.Moment, bool) {
 	hour, minute, second, p, s := daytime(s)
 	year, month, day, ok := date(s)
 	wall := time.Date(year, time.Month(month), day, hour, minute, second, 0, time.UTC)
-	sound := ok && year >= 1900 && year <= 2099 && wall.Day() == day && wall.Month() == time.Month(month) &&
-		hour < 24 && minute < 60 && second < 60
-	if !sound || year == 1970 && wall.YearDay() == 1 {
+	sound := ok && wall.Day() == day && wall.Month() == time.Month(month) && hour < 24 && minute < 60 && second < 60
+	if !sound || !isMeant(wall) {
 		return archive.Moment{}, false
 	}
 	m := archive.At(wall, p, archive.OriginNone)
 	m.Offset = offset
+	return m, true
+}
+
+// isMeant reports whether a program can have meant the time: the first day of
+// 1970 is its "none".
+func isMeant(t time.Time) bool {
+	return t.Year() >= 1900 && t.Year() <= 2099 && (t.Year() != 1970 || t.YearDay() > 1)
+}
+
+// english reads the dates that Google and Apple write most, which would cost
+// much the other way: "Monday, January 1, 2024 at 3:04:05 PM UTC" and
+// "Monday January 1,2024 3:04 PM GMT".
+func english(s string) (archive.Moment, bool) {
+	words, google := strings.CutSuffix(s, " UTC")
+	layout, p := "Monday, January 2, 2006 at 3:04:05 PM", archive.PrecisionSecond
+	if !google {
+		var apple bool
+		if words, apple = strings.CutSuffix(s, " GMT"); !apple {
+			return archive.Moment{}, false
+		}
+		layout, p = "Monday January 2,2006 3:04 PM", archive.PrecisionMinute
+	}
+	t, err := time.Parse(layout, strings.ReplaceAll(words, "\u202F", " "))
+	if err != nil || !isMeant(t) {
+		return archive.Moment{}, false
+	}
+	m := archive.At(t, p, archive.OriginNone)
+	m.Offset = archive.EastOf(0)
 	return m, true
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
@@ -79,7 +80,7 @@ func (r *reading) pictures(f meta.File) {
 		if r.taken[r.key(f, p.URI)] {
 			return true
 		}
-		it := r.mine(archive.Item{Text: meta.Repair(p.Description), Moment: meta.Seconds(p.Time(), r.Zone)}, f)
+		it := r.mine(archive.Item{Text: meta.Repair(p.Description), Moment: clock.Unix(p.Time(), r.Zone)}, f)
 		r.claim(&it, f, p.URI)
 		r.Show(f, p, it)
 		return true

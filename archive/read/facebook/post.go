@@ -6,6 +6,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/read/article"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
@@ -67,12 +68,12 @@ func (r *reading) post(f meta.File, a activity) *post {
 	}
 	p.labels(a.Labels)
 	p.it.People = names(a.Tags)
-	p.it.Moment = meta.Seconds(p.at, r.Zone)
+	p.it.Moment = clock.Unix(p.at, r.Zone)
 	for _, d := range a.Data {
-		if m := meta.Seconds(d.Backdated, r.Zone); m.Known() {
+		if m := clock.Unix(d.Backdated, r.Zone); m.Known() {
 			p.it.Moment = m
 		}
-		if m := meta.Seconds(d.Updated, r.Zone); m.Known() && d.Updated != p.at {
+		if m := clock.Unix(d.Updated, r.Zone); m.Known() && d.Updated != p.at {
 			p.note("Edited", m.Wall.Format("2006-01-02 15:04"))
 		}
 	}
@@ -155,7 +156,7 @@ func (p *post) give() bool {
 	if it.Text == "" && len(it.Media) == 0 && len(it.Details) == 0 && it.Latitude == nil {
 		return false
 	}
-	it.NativeID = p.Distinct("post", meta.Instant(meta.Seconds(p.at, p.Zone)), told(*it))
+	it.NativeID = p.Distinct("post", meta.Instant(clock.Unix(p.at, p.Zone)), told(*it))
 	p.Item(*it)
 	return true
 }

@@ -9,13 +9,14 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/media"
+	"dotori/archive/read/clock"
 	"dotori/archive/text"
 )
 
 // describe takes from a JSON what the item does not know yet.
 func (r *reading) describe(it *archive.Item, d *described) {
 	if !it.Moment.Known() {
-		it.Moment = moment(d.Taken.time(), r.zone)
+		it.Moment = clock.Show(d.Taken.time(), archive.PrecisionSecond, r.zone)
 	}
 	if it.Text == "" {
 		it.Text = prose(d.Description)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/tree"
 )
@@ -49,7 +50,7 @@ func (r *reading) remarks(it archive.Item, main picture) {
 func (r *reading) comments(said jsonlist.Many[remark], parent string) {
 	for _, c := range said {
 		it := archive.Item{Kind: archive.Comment, Service: Service, Author: line(c.Author), Text: prose(c.Text),
-			Moment: moment(c.Created.time(), r.zone), Parent: parent}
+			Moment: clock.Show(c.Created.time(), archive.PrecisionSecond, r.zone), Parent: parent}
 		if id := it.Identity(); it.Text != "" && !r.said[id] {
 			r.said[id] = true
 			r.item(it)
@@ -64,7 +65,7 @@ func (r *reading) tellAlbum(a *album, pictures int) {
 		return
 	}
 	it := archive.Item{Kind: archive.Post, Service: Service, Title: a.title, Text: a.text,
-		Moment: moment(a.dated.time(), r.zone), Collections: a.collection(), Files: a.files}
+		Moment: clock.Show(a.dated.time(), archive.PrecisionSecond, r.zone), Collections: a.collection(), Files: a.files}
 	talk := slices.ContainsFunc(a.from, func(c remark) bool { return prose(c.Text) != "" })
 	if a.text != "" || talk {
 		r.item(it)

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"dotori/archive"
 	"dotori/archive/read/jsonlist"
 )
 
@@ -26,21 +25,6 @@ func (s *stamp) time() time.Time {
 		return t
 	}
 	return time.Time{}
-}
-
-// moment shows an instant as the clocks of zone did; those of UTC when it is nil.
-func moment(t time.Time, zone *time.Location) archive.Moment {
-	if t.IsZero() {
-		return archive.Moment{}
-	}
-	if zone == nil {
-		zone = time.UTC
-	}
-	local := t.In(zone)
-	_, east := local.Zone()
-	m := archive.At(local, archive.PrecisionSecond, archive.OriginArchive)
-	m.Offset = archive.EastOf(east)
-	return m
 }
 
 // flag is true or "true"; anything else is false.

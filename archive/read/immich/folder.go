@@ -52,8 +52,12 @@ func reasonOf(kind, inside string) string {
 
 func (r *reading) skip(f tree.Folder, reason string) bool {
 	for _, e := range f.Files {
-		if r.Ctx.Err() != nil || !r.Yield(archive.Item{}, archive.Skip(path.Join(f.Path, e.Name()), reason, "")) {
-			return r.Ctx.Err() != nil // the walk tells that it was cancelled
+		if err := r.Ctx.Err(); err != nil {
+			r.Yield(archive.Item{}, err)
+			return false
+		}
+		if !r.Yield(archive.Item{}, archive.Skip(path.Join(f.Path, e.Name()), reason, "")) {
+			return false
 		}
 	}
 	return true

@@ -2,7 +2,6 @@ package immich
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"maps"
 	"path"
@@ -21,40 +20,29 @@ type reading struct {
 	kinds   map[string]string // the folders that are read, and what they are
 	beside  map[string]string // files of immich-go, by the keys of the pictures that they are about
 	lists   shots.Lists
-	stopped bool
-	told    map[string]bool // files that an item or a warning has named
+	told    shots.Told
 	account string
 }
 
 func newReading(ctx context.Context, root fs.FS, yield func(archive.Item, error) bool) *reading {
-	r := &reading{signs: newSigns(root), kinds: map[string]string{}, beside: map[string]string{}, lists: shots.Lists{Root: root}, told: map[string]bool{}}
-	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Shared: true, Yield: r.give(yield), Albums: r.albums, Own: r.own, Describe: r.describe}
+	r := &reading{signs: newSigns(root), kinds: map[string]string{}, beside: map[string]string{}, lists: shots.Lists{Root: root}}
+	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Shared: true, Yield: r.give(r.told.Through(yield)), Albums: r.albums, Own: r.own, Describe: r.describe}
 	return r
 }
 
-// give notes which files an item names, and whose it is.
+// give says whose an item is.
 func (r *reading) give(yield func(archive.Item, error) bool) func(archive.Item, error) bool {
 	return func(it archive.Item, err error) bool {
-		if r.stopped {
-			return false
-		}
-		for _, f := range it.Files {
-			r.told[f] = true
-		}
-		var w *archive.Warning
-		if errors.As(err, &w) {
-			r.told[w.Path] = true
-		} else if err == nil {
+		if err == nil {
 			it.Account = r.account
 		}
-		r.stopped = !yield(it, err)
-		return !r.stopped
+		return yield(it, err)
 	}
 }
 
 func (r *reading) all() {
 	r.survey()
-	if r.stopped {
+	if r.told.Stopped {
 		return
 	}
 	for folder, err := range tree.Walk(r.Ctx, r.Root) {
@@ -73,26 +61,19 @@ func (r *reading) all() {
 // rest tells of what describes pictures and was not asked for.
 func (r *reading) rest() {
 	for _, name := range slices.Sorted(maps.Values(r.beside)) {
-		if !r.told[name] && !r.Yield(archive.Item{}, archive.Skip(name, "The picture that this file describes is not beside it.", "")) {
+		if !r.told.Has(name) && !r.Yield(archive.Item{}, archive.Skip(name, "The picture that this file describes is not beside it.", "")) {
 			return
 		}
 	}
 	for _, home := range slices.Sorted(maps.Keys(r.kinds)) {
-		if r.kinds[home] == ofUpload && !r.restOf(path.Join(home, shots.ListName)) {
+		list := path.Join(home, shots.ListName)
+		if r.kinds[home] != ofUpload {
+			continue
+		}
+		if w := r.lists.Rest(list, r.told.Has(list)); w != nil && !r.Yield(archive.Item{}, w) {
 			return
 		}
 	}
-}
-
-// restOf tells what became of a list of albums.
-func (r *reading) restOf(name string) bool {
-	switch err := r.lists.Err(name); {
-	case err != nil:
-		return r.Yield(archive.Item{}, &archive.Warning{Path: name, Reason: "This file could not be read to its end.", Detail: err.Error(), Skipped: !r.told[name]})
-	case !r.told[name]:
-		return r.Yield(archive.Item{}, archive.Skip(name, "This list says which picture is in which album; none of them is here.", ""))
-	}
-	return true
 }
 
 // survey finds the folders that are Immich's, and what describes pictures.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/jsonlist"
 	"dotori/archive/read/meta"
 )
@@ -71,7 +72,7 @@ func (r *reading) moment(e entry) archive.Moment {
 		return e.shown
 	}
 	for _, p := range append([]meta.Picture{e.Picture}, e.Media...) {
-		if m := meta.Seconds(p.Created, r.Zone); m.Known() {
+		if m := clock.Unix(p.Created, r.Zone); m.Known() {
 			return m
 		}
 	}

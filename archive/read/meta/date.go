@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/text"
 )
 
@@ -124,13 +125,9 @@ func (d *dateParts) monthNamed(w string) bool {
 		d.month = n
 		return true
 	}
-	for i, names := range months {
-		for _, name := range names {
-			if w == name && d.month == 0 {
-				d.month = i + 1
-				return true
-			}
-		}
+	if n := clock.Month(w); n > 0 && d.month == 0 {
+		d.month = n
+		return true
 	}
 	return false
 }
@@ -160,20 +157,3 @@ var halves = []string{"오전", "오후", "上午", "下午", "午前", "午後"
 
 // fillers are the words between the parts of a date.
 var fillers = map[string]bool{"at": true, "um": true, "à": true, "de": true, "às": true, "del": true, "a": true, "las": true, "alle": true, "ore": true, "den": true, "kl": true, "uhr": true, "om": true}
-
-// months are their names, short and long, in English, German, French, Spanish,
-// Portuguese, Italian and Dutch.
-var months = [12][]string{
-	{"jan", "january", "januar", "janv", "janvier", "ene", "enero", "janeiro", "gen", "gennaio", "januari"},
-	{"feb", "february", "februar", "févr", "février", "febrero", "fev", "fevereiro", "febbraio", "februari"},
-	{"mar", "march", "mär", "märz", "mars", "marzo", "março", "mrt", "maart"},
-	{"apr", "april", "avr", "avril", "abr", "abril", "aprile"},
-	{"may", "mai", "mayo", "maio", "mag", "maggio", "mei"},
-	{"jun", "june", "juni", "juin", "junio", "junho", "giu", "giugno"},
-	{"jul", "july", "juli", "juil", "juillet", "julio", "julho", "lug", "luglio"},
-	{"aug", "august", "août", "ago", "agosto", "augustus"},
-	{"sep", "sept", "september", "septembre", "septiembre", "set", "setembro", "settembre"},
-	{"oct", "october", "okt", "oktober", "octobre", "octubre", "out", "outubro", "ott", "ottobre"},
-	{"nov", "november", "novembre", "noviembre", "novembro"},
-	{"dec", "december", "dez", "dezember", "déc", "décembre", "dic", "diciembre", "dezembro", "dicembre"},
-}

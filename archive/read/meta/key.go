@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/text"
 )
 
@@ -39,19 +40,6 @@ func key(at time.Time, parts ...string) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// Seconds returns the moment of a Unix time, shown as the clocks of zone did.
-// What no service means, zero and years out of reach, is unknown.
-func Seconds(unix int64, zone *time.Location) archive.Moment {
-	if unix == 0 || unix < earliest || unix > latest {
-		return archive.Moment{}
-	}
-	if zone == nil {
-		zone = time.UTC
-	}
-	at := time.Unix(unix, 0).In(zone)
-	return archive.At(at, archive.PrecisionSecond, archive.OriginArchive).In(zone)
-}
-
 // Stated returns the moment of a time that is written out, in UTC where it
 // says no zone, shown as the clocks of zone did.
 func Stated(s string, zone *time.Location) archive.Moment {
@@ -59,14 +47,8 @@ func Stated(s string, zone *time.Location) archive.Moment {
 	if !ok {
 		return archive.Moment{}
 	}
-	return Seconds(Instant(m).Unix(), zone)
+	return clock.Unix(Instant(m).Unix(), zone)
 }
-
-// The years 1901 to 2099: others are a program's "none".
-const (
-	earliest = -2177452800
-	latest   = 4102444800 - 24*3600
-)
 
 // Instant returns the moment as an instant, for a [Key]; zero when unknown.
 func Instant(m archive.Moment) time.Time { return m.Instant(archive.EastOf(0)) }

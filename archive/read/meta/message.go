@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/page"
 )
 
@@ -66,7 +67,7 @@ func (m message) plain(zone *time.Location) said {
 	}
 	s := said{
 		author: Repair(m.Sender + m.Sender2), text: Repair(m.Content + m.Content2), facts: m.facts(),
-		moment: Seconds(floor(millis, 1000), zone), system: m.Type == "Subscribe" || m.Type == "Unsubscribe",
+		moment: clock.Unix(floor(millis, 1000), zone), system: m.Type == "Subscribe" || m.Type == "Unsubscribe",
 	}
 	s.at = time.UnixMilli(millis)
 	if s.text == "" {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/meta"
 )
 
@@ -75,13 +76,13 @@ func TestDate(t *testing.T) {
 func TestSeconds(t *testing.T) {
 	seoul := time.FixedZone("", 9*3600)
 	for unix, want := range map[int64]string{0: "", -62169958800: "", 1 << 60: "", -1 << 60: "", 1600000000: "2020-09-13T21:26:40+09:00", -300000000: "1960-06-30T03:40:00+09:00"} {
-		m := meta.Seconds(unix, seoul)
+		m := clock.Unix(unix, seoul)
 		got := ""
 		if m.Known() {
 			got = m.Wall.Format("2006-01-02T15:04:05") + m.Offset.String()
 		}
 		if got != want {
-			t.Errorf("Seconds(%d) = %q, want %q", unix, got, want)
+			t.Errorf("clock.Unix(%d) = %q, want %q", unix, got, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package meta
 
 import (
 	"dotori/archive"
+	"dotori/archive/read/clock"
 	"dotori/archive/read/tree"
 )
 
@@ -40,7 +41,7 @@ type shot struct {
 // pictures without a date.
 func (p Picture) Time() int64 {
 	for _, e := range append(p.Metadata.Photo.EXIF, p.Metadata.Video.EXIF...) {
-		if e.Taken != 0 && e.Taken >= earliest && e.Taken <= latest {
+		if clock.Unix(e.Taken, nil).Known() {
 			return e.Taken
 		}
 	}
@@ -104,7 +105,7 @@ func (r *Run) Show(f File, p Picture, it archive.Item) {
 // Comment yields what somebody said, if it was in words or pictures.
 func (r *Run) Comment(f File, c Remark, it archive.Item) bool {
 	it.Kind, it.Author, it.Text = archive.Comment, Repair(c.Author), Repair(c.Comment)
-	it.Moment, it.Files = Seconds(c.Timestamp, r.Zone), append(it.Files, f.Name)
+	it.Moment, it.Files = clock.Unix(c.Timestamp, r.Zone), append(it.Files, f.Name)
 	if it.Own = r.IsOwner(it.Author); it.Text == "" && len(it.Media) == 0 {
 		return false
 	}

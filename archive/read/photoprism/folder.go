@@ -19,7 +19,7 @@ func (r *reading) folder(f tree.Folder) bool {
 	rest := tree.Folder{Path: f.Path}
 	for _, e := range f.Files {
 		name := path.Join(f.Path, e.Name())
-		if r.told[name] || r.listed[name] || r.describes(name) {
+		if r.told.Has(name) || r.listed[name] || r.describes(name) {
 			continue
 		}
 		reason := r.reasonOf(name)

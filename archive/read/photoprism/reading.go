@@ -2,7 +2,6 @@ package photoprism
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"maps"
 	"path"
@@ -23,32 +22,13 @@ type reading struct {
 	albums   map[string][]string // titles by the ids of pictures
 	lists    shots.Lists
 	listed   map[string]bool // lists of albums
-	told     map[string]bool // files that an item or a warning has named
-	stopped  bool
+	told     shots.Told
 }
 
 func newReading(ctx context.Context, root fs.FS, yield func(archive.Item, error) bool) *reading {
-	r := &reading{homes: map[string]bool{}, pictures: map[string]string{}, albums: map[string][]string{}, lists: shots.Lists{Root: root}, listed: map[string]bool{}, told: map[string]bool{}}
-	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Shared: true, Yield: r.give(yield), Albums: r.albumsOf, Own: r.own, Describe: r.describe}
+	r := &reading{homes: map[string]bool{}, pictures: map[string]string{}, albums: map[string][]string{}, lists: shots.Lists{Root: root}, listed: map[string]bool{}}
+	r.Reading = shots.Reading{Ctx: ctx, Root: root, Service: Service, Shared: true, Yield: r.told.Through(yield), Albums: r.albumsOf, Own: r.own, Describe: r.describe}
 	return r
-}
-
-// give notes which files an item or a warning names.
-func (r *reading) give(yield func(archive.Item, error) bool) func(archive.Item, error) bool {
-	return func(it archive.Item, err error) bool {
-		if r.stopped {
-			return false
-		}
-		for _, f := range it.Files {
-			r.told[f] = true
-		}
-		var w *archive.Warning
-		if errors.As(err, &w) {
-			r.told[w.Path] = true
-		}
-		r.stopped = !yield(it, err)
-		return !r.stopped
-	}
 }
 
 func (r *reading) skip(name, reason, detail string) bool {
@@ -59,7 +39,7 @@ func (r *reading) all() {
 	r.survey()
 	for folder, err := range tree.Walk(r.Ctx, r.Root) {
 		switch {
-		case r.stopped, err != nil && !r.Yield(archive.Item{}, err):
+		case r.told.Stopped, err != nil && !r.Yield(archive.Item{}, err):
 			return
 		case err == nil && !r.folder(folder):
 			return
@@ -71,7 +51,7 @@ func (r *reading) all() {
 // survey finds what describes pictures, and the albums.
 func (r *reading) survey() {
 	for folder, err := range tree.Walk(r.Ctx, r.Root) {
-		if err != nil || r.stopped {
+		if err != nil || r.told.Stopped {
 			continue // the second walk tells
 		}
 		for _, e := range folder.Files {
@@ -164,17 +144,13 @@ func (r *reading) homeOf(name string) (home, inside string, ours bool) {
 // rest tells of what describes pictures and was not asked for.
 func (r *reading) rest() {
 	for _, name := range slices.Sorted(maps.Values(r.pictures)) {
-		if !r.told[name] && !r.skip(name, "The picture that this file describes is not here.", "") {
+		if !r.told.Has(name) && !r.skip(name, "The picture that this file describes is not here.", "") {
 			return
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.listed)) {
-		err := r.lists.Err(name)
-		switch {
-		case err != nil:
-			r.Yield(archive.Item{}, &archive.Warning{Path: name, Reason: "This file could not be read to its end.", Detail: err.Error(), Skipped: !r.told[name]})
-		case !r.told[name]:
-			r.skip(name, "This list says which picture is in which album; none of them is here.", "")
+		if w := r.lists.Rest(name, r.told.Has(name)); w != nil && !r.Yield(archive.Item{}, w) {
+			return
 		}
 	}
 }

@@ -54,8 +54,17 @@ func (l *Lists) Names(list, file string) bool {
 	return len(l.of(list).albums[tree.Key(file)]) > 0
 }
 
-// Err is why a list could not be read to its end, if so.
-func (l *Lists) Err(list string) error { return l.of(list).err }
+// Rest returns what to tell of a list when all pictures were: that it could not
+// be read to its end, or that no item has named it; else nil.
+func (l *Lists) Rest(list string, told bool) *archive.Warning {
+	if err := l.of(list).err; err != nil {
+		return &archive.Warning{Path: list, Reason: "This file could not be read to its end.", Detail: err.Error(), Skipped: !told}
+	}
+	if told {
+		return nil
+	}
+	return archive.Skip(list, "This list says which picture is in which album; none of them is here.", "")
+}
 
 // Tell puts the item of a file into its albums, of which the name of its
 // folder told only one, and that not well.
