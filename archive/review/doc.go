@@ -10,9 +10,12 @@
 //	catalog: what each import brought of each chat room -> twins: sketches -> pairs that share rare texts
 //	pairs -> twins.Compare: message by message -> whose telling is whose -> Rooms
 //
-// Pictures ([Proposal]), rooms ([Room]) and people ([Person]) are asked about in
-// one shape: two sides of which the first stays on top, a confidence with its
-// reasons, Accept and Refuse with the edits of a yes and of a no.
+// Pictures ([Proposal]), rooms ([Room]) and people ([Person]) are proposed in
+// one shape: what stays on top and what comes under it, a confidence with its
+// reasons, Accept and Refuse with the edits of a yes and of a no; an [Ask] is
+// that of a room or a person for a page. Many are accepted as one action: the
+// edits of rooms beside each other, those of people by [UnitePeople] and
+// [AcceptPeople], as several may be of one person.
 //
 // A photo lies on top of a message or a post that shows the same picture,
 // never the other way about.

@@ -55,6 +55,7 @@ func (m *matcher) room(matches []match, one map[catalog.Alias]string) Room {
 	r.Top, r.Other = m.whole(a, best.a, a.side == b.side), m.whole(b, best.b, a.side == b.side)
 	r.Confidence, r.Reasons = best.result.Confidence, best.result.Reasons
 	r.title(a.Room, b.Room)
+	r.examples()
 	r.People = m.people(best, one)
 	return r
 }

@@ -23,6 +23,7 @@ type Room struct {
 	Messages   int            `json:"messages"` // how many both tell, that are not stacked yet
 	Joined     bool           `json:"joined"`   // it is one room already
 	People     []SamePerson   `json:"people"`   // two names of one person each, the surest first
+	Examples   [][2]string    `json:"examples"` // ids of messages of the top and of the other that are one, from all of the time
 
 	pairs [][2]twins.ID
 }
@@ -62,6 +63,19 @@ func (r Room) Accept() []catalog.Edit {
 // Refuse returns the edits after which the two are not proposed again.
 func (r Room) Refuse() []catalog.Edit {
 	return []catalog.Edit{catalog.EditApart(r.Top.ID, r.Other.ID)}
+}
+
+// mostExamples is how many messages a proposal shows.
+const mostExamples = 8
+
+// examples takes some of the pairs, evenly spaced.
+func (r *Room) examples() {
+	r.Examples = [][2]string{}
+	step := max(len(r.pairs)/mostExamples, 1)
+	for i := 0; i < len(r.pairs) && len(r.Examples) < mostExamples; i += step {
+		p := r.pairs[i]
+		r.Examples = append(r.Examples, [2]string{hex.EncodeToString(p[0][:]), hex.EncodeToString(p[1][:])})
+	}
 }
 
 // UnitePeople returns the edits that make one person of the names that rooms

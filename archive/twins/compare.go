@@ -21,7 +21,7 @@ type Result struct {
 // both tell. l is how they belong together and learns from it. It ends when ctx
 // is done, and keeps the messages of two minutes in memory.
 func Compare(ctx context.Context, l *Link, a, b Stream, each func(Pair)) (Result, error) {
-	c := comparison{link: l, each: each}
+	c := comparison{link: l, heard: newVoices(), each: each}
 	mine, stop := iter.Pull2(groups(a, func(m minute) minute { return m }))
 	defer stop()
 	theirs, halt := iter.Pull2(groups(b, l.toA))
@@ -63,6 +63,7 @@ func next(pull func() (*group, error, bool)) (*group, error) {
 // comparison is two sides while they are laid beside each other.
 type comparison struct {
 	link   *Link
+	heard  *voices // in this comparison alone
 	each   func(Pair)
 	a, b   *group // of the minute before
 	counts [2]tally
@@ -83,8 +84,9 @@ func (c *comparison) step(a, b *group) {
 		if !x.System {
 			c.paired++
 		}
-		if x.long {
+		if x.long && !x.System {
 			c.shared++
+			c.heard.vote(x.Author, y.Author)
 		}
 		c.each(Pair{x.Message, y.Message})
 	}
@@ -114,7 +116,7 @@ func (t *tally) add(g *group, met, begun bool) {
 
 func (c *comparison) result() Result {
 	r := Result{A: c.counts[0].within, B: c.counts[1].within, Paired: c.paired, Shared: c.shared,
-		Speakers: c.link.voices.speakers(), People: c.link.voices.sure()}
+		Speakers: c.heard.speakers(), People: c.heard.sure()}
 	if ahead := c.link.Ahead(); len(ahead) > 0 {
 		r.Ahead = ahead[0]
 	}
