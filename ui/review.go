@@ -14,7 +14,7 @@ import (
 
 // newReview makes the search for what is the same in the library that is shown.
 func (w *Window) newReview(s Services) {
-	w.review = reviewing.NewSearch(s.Finder, s.Review, w.life, time.Now)
+	w.review = reviewing.NewPictures(s.Finder, s.Review, w.life, time.Now)
 	w.review.Changed = w.reviewChanged
 	w.side.review = s.Finder != nil
 }

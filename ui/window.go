@@ -43,7 +43,7 @@ type Window struct {
 	results  *search.Results
 	imports  *importing.Job
 	exports  *exporting.Job
-	review   *reviewing.Search
+	review   *reviewing.Pictures
 	deeds    []deed                // the first of them is being done
 	effort   func(done, total int) // says how far that is; or nil
 	person   people.Record         // whose page is shown

@@ -13,6 +13,9 @@ type Case struct {
 	Key string // of the proposal as it was found
 }
 
+func (c Case) key() string { return c.Key }
+func (c Case) parts() int  { return len(c.Members) }
+
 // pending returns what of proposals is to be decided, given under what their
 // items lie by now and which are to be apart.
 func pending(all []review.Proposal, tops map[string]string, apart [][2]string) (open []Case) {
@@ -56,19 +59,6 @@ func idsOf(all []review.Proposal) (ids []string) {
 		}
 	}
 	return ids
-}
-
-// firstNew returns the first case that was not open before.
-func firstNew(was, open []Case) (key string, ok bool) {
-	known := map[string]int{}
-	for _, c := range was {
-		known[c.Key] = len(c.Members)
-	}
-	i := slices.IndexFunc(open, func(c Case) bool { return len(c.Members) > known[c.Key] })
-	if i < 0 {
-		return "", false
-	}
-	return open[i].Key, true
 }
 
 // without returns the cases without members of one of them; without all of it

@@ -49,7 +49,7 @@ type Config struct {
 // goroutine.
 type Page struct {
 	config Config
-	search *Search
+	search *Pictures
 	desk   Desk
 	fault  error // why the case cannot be shown
 	least  int   // from how sure on all is accepted at once
@@ -67,7 +67,7 @@ type Page struct {
 type Place struct{ Key string }
 
 // New returns the page of a search, at the case where it was left.
-func New(c Config, search *Search, at Place) *Page {
+func New(c Config, search *Pictures, at Place) *Page {
 	p := &Page{config: c, search: search, least: c.Least, body: container.NewStack()}
 	p.pixels = newPixels(c.Pictures, c.Runner, p.draw)
 	p.desk.Key = at.Key

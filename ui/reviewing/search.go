@@ -3,6 +3,7 @@ package reviewing
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"dotori/archive/review"
@@ -26,34 +27,36 @@ type Progress struct {
 	Done, Total int
 }
 
-// Search looks for what is the same and keeps what it found. It belongs to the
-// window and is used on the UI goroutine only.
-type Search struct {
+// open is something to decide.
+type open interface {
+	key() string
+	parts() int // how much of it is to be decided
+}
+
+// Search looks for what is the same and keeps what it found, F, and what of
+// it is to be decided, C. It belongs to the window and is used on the UI
+// goroutine only.
+type Search[F any, C open] struct {
 	Step     Step
 	Progress Progress
-	Found    review.Found // as it was found
-	Open     []Case       // what of it is to be decided, the surest first
+	Found    F   // as it was found
+	Open     []C // the surest first
 	Err      error
 
 	// Changed is called after every change that a screen may want to show.
 	Changed func()
 
-	finder   Finder
-	verdicts Verdicts
+	find     func(context.Context, review.Progress) (F, error)
+	all      func(F) []C                           // before anything is decided
+	left     func(context.Context, F) ([]C, error) // what the catalog says by now
 	run      *task.Runner
 	now      func() time.Time
 	stop     context.CancelFunc
 	settling task.Slot
 }
 
-// NewSearch returns a search that has not begun. now is the clock by which
-// progress is timed.
-func NewSearch(f Finder, v Verdicts, run *task.Runner, now func() time.Time) *Search {
-	return &Search{finder: f, verdicts: v, run: run, now: now, Changed: func() {}}
-}
-
 // Start looks through the library, unless that is under way.
-func (s *Search) Start() {
+func (s *Search[F, C]) Start() {
 	if s.Step == Searching {
 		return
 	}
@@ -68,29 +71,31 @@ func (s *Search) Start() {
 		}
 	})
 	s.enter(Searching)
-	task.Run(s.run, func(context.Context) (review.Found, error) {
-		return s.finder.Pictures(ctx, review.Lowest, func(step review.Step, done, total int) { show(Progress{step, done, total}) })
-	}, s.ended)
+	task.Run(s.run, func(context.Context) (F, error) {
+		return s.find(ctx, func(step review.Step, done, total int) { show(Progress{step, done, total}) })
+	}, func(found F, err error) {
+		if ctx.Err() == nil { // else it was stopped, and another may be under way
+			s.ended(found, err)
+		}
+		stop()
+	})
 }
 
-func (s *Search) ended(found review.Found, err error) {
-	s.stop()
+func (s *Search[F, C]) ended(found F, err error) {
 	switch {
-	case s.Step != Searching: // stopped
 	case errors.Is(err, context.Canceled):
 		s.enter(Resting)
 	case err != nil:
 		s.Err = err
 		s.enter(Failed)
 	default:
-		s.Found = found
-		s.Open = pending(found.Proposals, nil, nil)
+		s.Found, s.Open = found, s.all(found)
 		s.enter(Found)
 	}
 }
 
 // Stop ends the search under way.
-func (s *Search) Stop() {
+func (s *Search[F, C]) Stop() {
 	if s.Step == Searching {
 		s.stop()
 		s.enter(Resting)
@@ -98,51 +103,62 @@ func (s *Search) Stop() {
 }
 
 // Forget drops what was found, because the library is another one by now.
-func (s *Search) Forget() {
+func (s *Search[F, C]) Forget() {
+	if s.Step == Resting {
+		return
+	}
 	s.Stop()
 	s.settling.Cancel()
-	s.Found, s.Open = review.Found{}, nil
+	var none F
+	s.Found, s.Open = none, nil
 	s.enter(Resting)
 }
 
-func (s *Search) enter(step Step) {
+func (s *Search[F, C]) enter(step Step) {
 	s.Step = step
 	s.Changed()
 }
 
 // Settle asks the catalog what is decided by now. back hears the first case
 // that is open again; it may be nil.
-func (s *Search) Settle(back func(key string)) {
+func (s *Search[F, C]) Settle(back func(key string)) {
 	if s.Step != Found {
 		return
 	}
-	found := s.Found.Proposals
-	task.Replace(s.run, &s.settling, func(ctx context.Context) ([]Case, error) {
-		tops, err := s.verdicts.Tops(ctx, idsOf(found))
-		if err != nil {
-			return nil, err
-		}
-		pairs, err := s.verdicts.Apart(ctx)
-		return pending(found, tops, pairs), err
-	}, func(open []Case, err error) {
-		if err != nil {
-			s.Err = err
-			s.enter(Failed)
-			return
-		}
-		was := s.Open
-		s.Open = open
-		if key, ok := firstNew(was, open); ok && back != nil {
-			back(key)
-		}
-		s.Changed()
-	})
+	found := s.Found
+	task.Replace(s.run, &s.settling, func(ctx context.Context) ([]C, error) { return s.left(ctx, found) },
+		func(left []C, err error) {
+			if err != nil {
+				s.Err = err
+				s.enter(Failed)
+				return
+			}
+			was := s.Open
+			s.Open = left
+			if key, ok := firstNew(was, left); ok && back != nil {
+				back(key)
+			}
+			s.Changed()
+		})
 }
 
-// Decide takes members out of a case, or all of it, until the catalog has
-// them: the next case lies there at once.
-func (s *Search) Decide(key string, members ...string) {
+// decide leaves what is decided out until the catalog has it: the next case
+// lies there at once.
+func (s *Search[F, C]) decide(left []C) {
 	s.settling.Cancel()
-	s.Open = without(s.Open, key, members)
+	s.Open = left
 	s.Changed()
+}
+
+// firstNew returns the first case of which there is more than before.
+func firstNew[C open](was, left []C) (key string, ok bool) {
+	known := map[string]int{}
+	for _, c := range was {
+		known[c.key()] = c.parts()
+	}
+	i := slices.IndexFunc(left, func(c C) bool { return c.parts() > known[c.key()] })
+	if i < 0 {
+		return "", false
+	}
+	return left[i].key(), true
 }

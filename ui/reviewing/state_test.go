@@ -40,11 +40,11 @@ func (f *fake) Pictures(_ context.Context, _ int, progress review.Progress) (rev
 func (f *fake) Tops(context.Context, []string) (map[string]string, error) { return f.tops, f.err }
 func (f *fake) Apart(context.Context) ([][2]string, error)                { return f.apart, nil }
 
-func searched(t *testing.T) (*Search, *fake) {
+func searched(t *testing.T) (*Pictures, *fake) {
 	t.Helper()
 	f := &fake{found: review.Found{Pictures: 9, Proposals: []review.Proposal{
 		proposal("1", member("2", 99), member("3", 70)), proposal("4", member("5", 96)), proposal("6", member("7", 80))}}}
-	s := NewSearch(f, f, task.Inline(), time.Now)
+	s := NewPictures(f, f, task.Inline(), time.Now)
 	s.Start()
 	return s, f
 }
@@ -133,7 +133,7 @@ func TestASearchIsStopped(t *testing.T) {
 	began := make(chan struct{})
 	run := task.NewRunner(func(f func()) { f() })
 	defer run.Close()
-	s := NewSearch(patient(began), &fake{}, run, time.Now)
+	s := NewPictures(patient(began), &fake{}, run, time.Now)
 	s.Start()
 	<-began
 	if s.Stop(); s.Step != Resting {
