@@ -158,7 +158,8 @@ func (p *Page) facts(d details) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, f := range d.item.Details {
 		if f.Searched() && f.Value != "" {
-			lines = append(lines, soft(loc.T(f.Name)), line(f.Value))
+			name, value := loc.Fact(f)
+			lines = append(lines, soft(name), line(value))
 		}
 	}
 	return field(loc.T("What the archive says"), lines...)
