@@ -55,14 +55,15 @@ type Guide struct {
 func order() []string {
 	return []string{"kakaotalk", "line", "whatsapp", "telegram", "messenger", "google-chat",
 		"photos", "google-photos", "icloud", "flickr", "photo-programs",
-		"cyworld", "kakaostory", "tistory", "naver-blog", "brunch", "wordpress", "daum-blog", "egloos", "me2day", "google-keep", "youtube", "facebook", "instagram", "x", "mastodon",
+		"cyworld", "kakaostory", "tistory", "naver-blog", "brunch", "facebook", "instagram", "x", "wordpress", "mastodon", "youtube", "google-keep",
+		"daum-blog", "egloos", "me2day",
 		"daum-mail", "naver-mail", "gmail", "outlook",
 		"cafe24", "boards", "saved-pages"}
 }
 
 // First lists the guides that most people look for.
 func First() []string {
-	return []string{"cyworld", "kakaotalk", "line", "daum-mail", "tistory", "naver-blog", "cafe24", "google-photos", "photos"}
+	return []string{"cyworld", "kakaotalk", "line", "daum-mail", "tistory", "naver-blog", "cafe24", "facebook", "instagram", "google-photos", "photos"}
 }
 
 // Guides returns all guides in the order of their list.
