@@ -34,6 +34,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 		Close: sync.OnceFunc(func() { _ = errors.Join(videos.Close(), g.Close(), s.Close()) }),
 	}
 	if !about.ReadOnly {
+		w.Merger = merger{s, g}
 		w.Do, w.TakeBack, w.DoAgain, w.Tell = s.do, s.takeBack, s.doAgain, s.ingester.Tell
 	}
 	g.work()

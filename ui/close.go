@@ -10,7 +10,7 @@ func (w *Window) close() {
 	if !w.on.Library.Sample {
 		w.prefs.SetRoute(w.on.Library, w.history.Current())
 	}
-	if !w.imports.Busy() && !w.exports.Busy() {
+	if !w.busy() {
 		w.end()
 		return
 	}
@@ -20,15 +20,19 @@ func (w *Window) close() {
 			w.closing = true
 			w.imports.Cancel()
 			w.exports.Cancel()
+			w.merges.Cancel()
 			w.closeWhenDone()
 		})
 }
 
 func (w *Window) closeWhenDone() {
-	if w.closing && !w.imports.Busy() && !w.exports.Busy() {
+	if w.closing && !w.busy() {
 		w.end()
 	}
 }
+
+// busy reports whether work on the library is under way.
+func (w *Window) busy() bool { return w.imports.Busy() || w.exports.Busy() || w.merges.Busy() }
 
 // end closes the window, and the sample, which nobody else closes.
 func (w *Window) end() {

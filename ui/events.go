@@ -28,6 +28,9 @@ func (w *Window) take(paths []string) {
 	case w.on.Library.ReadOnly:
 		w.say(w.loc.T("The library is open for reading only."), "", nil)
 		return
+	case w.merges.Busy():
+		w.say(w.loc.T("A merge is under way: it comes first."), "", nil)
+		return
 	case w.imports.Busy():
 		w.say(w.loc.T("One import after the other: the one under way comes first."), "", nil)
 		return

@@ -22,7 +22,7 @@ func libraryName(dir string) string { return filepath.Base(dir) }
 // openLibrary turns to the library in a folder. The one before is given back.
 func (w *Window) openLibrary(dir string) {
 	switch {
-	case w.imports.Busy() || w.exports.Busy():
+	case w.busy():
 		w.say(w.loc.T("An import or export is under way: it comes first."), "", nil)
 		return
 	case filepath.Clean(dir) == filepath.Clean(w.on.Library.Dir):
@@ -89,7 +89,10 @@ func remembered(list []string, dirs ...string) []string {
 
 // shelf is what the settings say of the library and of others.
 func (w *Window) shelf() settings.Place {
-	at := settings.Place{Dir: w.on.Library.Dir, ReadOnly: w.on.Library.ReadOnly || w.imports.Busy()}
+	at := settings.Place{Dir: w.on.Library.Dir, ReadOnly: w.on.Library.ReadOnly || w.imports.Busy() || w.merges.Busy()}
+	if w.on.Merger != nil {
+		at.Merge = func() { w.Go(Route{Page: Merging}) }
+	}
 	if w.home.Open == nil {
 		return at
 	}

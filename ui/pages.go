@@ -49,6 +49,8 @@ func (w *Window) pageOf(r Route, state any) page {
 	case Importing:
 		return importing.New(w.loc, w.imports, importing.Actions{
 			ChooseFile: w.chooseFile, ChooseFolder: w.chooseFolder, Save: w.dialogs.Save, Visit: w.visit, Help: w.openHelp, Clock: w.clock()})
+	case Merging:
+		return w.mergePage()
 	case Exporting:
 		return exporting.New(w.loc, w.exports, exporting.Actions{
 			ChooseFolder: w.dialogs.Folder, Open: w.openFolder, Back: w.Back})

@@ -32,6 +32,7 @@ const (
 	Viewer    Page = "view"   // the item's id
 	Reviewing Page = "review" // what may be the same
 	Importing Page = "import"
+	Merging   Page = "merge" // another library into this one
 	Exporting Page = "export"
 	Settings  Page = "settings"
 	Imported  Page = "imported" // the import's id

@@ -14,6 +14,7 @@ import (
 	"dotori/ui/importing"
 	"dotori/ui/kit"
 	"dotori/ui/mail"
+	"dotori/ui/merging"
 	"dotori/ui/photos"
 	"dotori/ui/repair"
 	"dotori/ui/reviewing"
@@ -40,6 +41,7 @@ type Services struct {
 	People   Register
 	Facets   search.Library
 	Importer importing.Importer
+	Merger   merging.Merger // nil where nothing can be changed
 	Exporter exporting.Exporter
 	Imports  settings.Imports
 	Clocks   Clocks // nil where nothing can be changed

@@ -30,6 +30,8 @@ func (w *Window) entitle() {
 	switch {
 	case w.imports.Busy():
 		title = partly(w.imports.Progress.Fraction(), w.loc.T("Importing …")) + " · " + title
+	case w.merges.Busy():
+		title = partly(w.merges.Fraction(), w.loc.T("Merging …")) + " · " + title
 	case w.exports.Busy():
 		title = partly(w.exports.Fraction(), w.loc.T("Exporting …")) + " · " + title
 	case w.on.Library.Elsewhere && !w.on.Library.Sample:

@@ -12,6 +12,7 @@ import (
 	"dotori/ui/i18n"
 	"dotori/ui/importing"
 	"dotori/ui/kit"
+	"dotori/ui/merging"
 	"dotori/ui/people"
 	"dotori/ui/pick"
 	"dotori/ui/repair"
@@ -42,6 +43,8 @@ type Window struct {
 	given    chan struct{} // closed when the libraries before are given back; or nil
 	results  *search.Results
 	imports  *importing.Job
+	merges   *merging.Job
+	merging  bool // the last time that one told of a change
 	exports  *exporting.Job
 	review   *reviewing.Pictures
 	deeds    []deed                // the first of them is being done
@@ -202,6 +205,8 @@ func (w *Window) work(s Services) {
 	w.results = search.NewResults(s.Search, w.life)
 	w.imports = importing.NewJob(s.Importer, s.Counter, w.life, time.Now)
 	w.imports.Changed = w.importChanged
+	w.merges = merging.NewJob(s.Merger, w.life, time.Now)
+	w.merges.Changed = w.mergeChanged
 	w.exports = exporting.NewJob(s.Exporter, w.life, time.Now)
 	w.exports.Changed = w.exportChanged
 	w.newReview(s)

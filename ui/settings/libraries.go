@@ -19,6 +19,9 @@ type Place struct {
 	// both are nil where only this one can be open.
 	Open   func(dir string)
 	Choose func()
+	// Merge leads to merging another library into this one; nil where nothing
+	// can be changed.
+	Merge func()
 }
 
 func (p *Page) library(at Place) fyne.CanvasObject {
@@ -29,6 +32,9 @@ func (p *Page) library(at Place) fyne.CanvasObject {
 	buttons := kit.NewWrap(8, 8, kit.NewButton(kit.Secondary, p.loc.T("Open the folder"), p.actions.OpenLibrary))
 	if at.Choose != nil {
 		buttons.Add(kit.NewButton(kit.Secondary, p.loc.T("Open another library …"), at.Choose))
+	}
+	if at.Merge != nil {
+		buttons.Add(kit.NewButton(kit.Secondary, p.loc.T("Merge another library …"), at.Merge))
 	}
 	column := kit.NewStack(6, p.paths(at.Dir), kit.NewParagraph(theme.Secondary(), p.loc.T(note)), buttons)
 	if at.Open != nil && len(at.Others) > 0 {
