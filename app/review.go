@@ -16,6 +16,7 @@ import (
 type reviewCommand struct {
 	Pictures reviewPicturesCommand `cmd:"" help:"Find pictures that are the same in other sizes, qualities and formats."`
 	People   reviewPeopleCommand   `cmd:"" help:"Find people who are the same under several names."`
+	Texts    reviewTextsCommand    `cmd:"" help:"Find posts, diary entries and mails that two services or accounts have."`
 	Rooms    reviewRoomsCommand    `cmd:"" help:"Find chat rooms that several people exported, and the messages that all of them tell."`
 }
 
