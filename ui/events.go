@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"dotori/archive/library"
 	"dotori/ui/exporting"
 	"dotori/ui/importing"
 )
@@ -20,7 +21,8 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	w.take(paths)
 }
 
-// take begins an import, where the library can be written to.
+// take begins an import, where the library can be written to, or a merge where
+// it is a library that came.
 func (w *Window) take(paths []string) {
 	switch {
 	case w.on.Library.Sample:
@@ -33,6 +35,10 @@ func (w *Window) take(paths []string) {
 		return
 	case w.imports.Busy():
 		w.say(w.loc.T("One import after the other: the one under way comes first."), "", nil)
+		return
+	case len(paths) == 1 && w.on.Merger != nil && library.Exists(paths[0]):
+		w.merges.Look(paths[0])
+		w.Go(Route{Page: Merging})
 		return
 	}
 	w.imports.Look(paths)
@@ -106,7 +112,7 @@ func (w *Window) libraryChanged() {
 	if w.on.Changed != nil {
 		w.on.Changed()
 	}
-	w.review.Forget()
+	w.review.forget()
 	w.survey(w.refresh)
 }
 

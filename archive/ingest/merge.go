@@ -22,7 +22,7 @@ type Merge struct {
 	From      string               `json:"from"`    // the other library's folder
 	Library   string               `json:"library"` // its id
 	At        time.Time            `json:"at"`      // when it began, or went on
-	State     catalog.ImportState  `json:"state"`   // interrupted until it is done
+	State     catalog.ImportState  `json:"state"`   // interrupted until it is done; "" of a dry run
 	Imports   int                  `json:"imports"` // that ours did not have, or not to their end
 	Items     int                  `json:"items"`   // that are new
 	Known     int                  `json:"known"`   // that ours has too, with what these imports told of them
@@ -124,6 +124,7 @@ func (m *merging) run(ctx context.Context) error {
 		return err
 	}
 	if m.choices.DryRun {
+		m.State = ""
 		_, err := m.differences(ctx)
 		return err
 	}
