@@ -12,82 +12,85 @@ import (
 // is an element of the list messages of an element of the list chats.
 type Value struct {
 	Path string
-	Raw  json.RawMessage
+	Raw  json.RawMessage // good until the next; it may be no sound JSON
 }
 
 // Walk yields the parts of the first value of a JSON file in UTF-8, in their
 // order: what stands in the objects and lists whose paths enter takes, whole.
 // The path of the file itself is "". What follows the first value is not read.
 // Reading ends with an error when the file does, or with a part of more than
-// largest bytes.
+// largest bytes; a part that only whoever decodes it finds broken ends nothing.
 func Walk(r io.Reader, largest int, enter func(path string) bool) iter.Seq2[Value, error] {
 	return func(yield func(Value, error) bool) {
-		in := &allowance{r: r, largest: largest, left: largest}
-		w := walk{json.NewDecoder(in), in, enter, yield}
-		if _, err := w.value("", 0); err != nil && !errors.Is(err, errNothing) {
+		w := walk{newScanner(r, largest), enter, yield}
+		if _, err := w.peek(); errors.Is(err, io.EOF) {
+			return // there is nothing
+		}
+		if _, err := w.part("", 0); err != nil {
 			yield(Value{}, fmt.Errorf("read JSON: %w", inside(err)))
 		}
 	}
 }
 
-// errNothing is the end of a file that is empty.
-var errNothing = errors.New("there is nothing")
-
 // mostLevels is how deep enter is asked.
 const mostLevels = 16
 
 type walk struct {
-	d     *json.Decoder
-	in    *allowance
+	*scanner
 	enter func(string) bool
 	yield func(Value, error) bool
 }
 
-// value reads the value at a path and reports whether to go on.
-func (w walk) value(path string, level int) (bool, error) {
-	if level > mostLevels || !w.enter(path) {
-		return w.whole(path)
-	}
-	token, err := w.d.Token()
-	if errors.Is(err, io.EOF) && path == "" {
-		return false, errNothing
-	}
-	switch token {
-	case json.Delim('['):
-		return w.inside(err, func() (bool, error) { return w.value(path+"[]", level+1) })
-	case json.Delim('{'):
-		return w.inside(err, func() (bool, error) { return w.field(path, level+1) })
-	}
-	return true, err
-}
-
-// inside reads what is in a list or object, and its end.
-func (w walk) inside(err error, read func() (bool, error)) (bool, error) {
-	for err == nil && w.d.More() {
-		if more, err := read(); err != nil || !more {
-			return false, err
-		}
-	}
-	if err == nil {
-		_, err = w.d.Token()
-	}
-	return err == nil, err
-}
-
-func (w walk) field(path string, level int) (bool, error) {
-	token, err := w.d.Token()
+// part reads what stands at a path and reports whether to go on.
+func (w walk) part(path string, level int) (bool, error) {
+	first, err := w.peek()
 	if err != nil {
 		return false, err
 	}
-	name, _ := token.(string)
-	return w.value(path+"."+name, level)
+	entered := level <= mostLevels && w.enter(path)
+	switch {
+	case entered && first == '[':
+		path += "[]"
+		return w.each(']', func() (bool, error) { return w.part(path, level+1) })
+	case entered && first == '{':
+		return w.each('}', func() (bool, error) { return w.field(path, level+1) })
+	}
+	raw, err := w.value()
+	if err != nil || entered { // a number or text where a list might have been
+		return err == nil, err
+	}
+	return w.yield(Value{path, raw}, nil), nil
 }
 
-func (w walk) whole(path string) (bool, error) {
-	var raw json.RawMessage
-	if err := w.d.Decode(&raw); err != nil {
+// each reads what is in a list or object, up to its end.
+func (w walk) each(end byte, read func() (bool, error)) (bool, error) {
+	w.pos++ // the bracket
+	if b, err := w.peek(); err != nil || b == end {
+		w.pos++
+		return err == nil, err
+	}
+	for {
+		if more, err := read(); err != nil || !more {
+			return false, err
+		}
+		b, err := w.peek()
+		if err != nil {
+			return false, err
+		}
+		w.pos++
+		if b == end {
+			return true, nil
+		}
+		if b != ',' {
+			return false, errSyntax
+		}
+	}
+}
+
+func (w walk) field(path string, level int) (bool, error) {
+	name, err := w.name()
+	if err != nil {
 		return false, err
 	}
-	w.in.left = w.in.largest
-	return w.yield(Value{path, raw}, nil), nil
+	return w.part(path+"."+name, level)
 }

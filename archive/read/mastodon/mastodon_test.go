@@ -133,7 +133,7 @@ func TestDamaged(t *testing.T) {
 		{"cut", outbox[:strings.Index(outbox, "맛있겠다")], 1, "outbox.json: This file could not be read to its end. (read JSON: unexpected EOF)"},
 		{"nothing in it", `{"type":"OrderedCollection","orderedItems":[]}`, 0, "outbox.json: There are no posts in this file."},
 		{"other things", `{"type":"OrderedCollection","orderedItems":[1,null,{},"x",{"type":"Create","object":[]}]}`, 0, "outbox.json: There are no posts in this file."},
-		{"broken", `{"type":"OrderedCollection","orderedItems":[{]}`, 0, "outbox.json: This file could not be read. (read JSON: invalid character ']')"},
+		{"broken", `{"type":"OrderedCollection","orderedItems":[{]}`, 0, "outbox.json: This file could not be read. (read JSON: this is no JSON)"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -291,7 +291,7 @@ func TestDamaged(t *testing.T) {
 		{"cut", tweets[:cut], []string{second, first}, []string{"data/tweets.js: This file could not be read to its end. (read JSON: unexpected EOF)"}},
 		{"empty list", "window.YTD.tweets.part0 = [ ]", nil, []string{"data/tweets.js: There is nothing in this file."}},
 		{"no list", "window.YTD.tweets.part0 = ", nil, []string{"data/tweets.js: There is nothing in this file."}},
-		{"no JSON", "window.YTD.tweets.part0 = [a]", nil, []string{"data/tweets.js: This file could not be read. (read JSON: invalid character 'a' looking for beginning of value)"}},
+		{"no JSON", "window.YTD.tweets.part0 = [a]", nil, []string{"data/tweets.js: This file could not be read. (read JSON: this is no JSON)"}},
 		{"other entries", `window.YTD.tweets.part0 = [1,{"tweet":null},{"tweet":{"id_str":"7","full_text":"글"}}]`, []string{"unknown | post own |  | 글"},
 			[]string{"data/tweets.js: Some entries of this file are of an unknown kind."}},
 		{"odd values", `window.YTD.tweets.part0 = [{"tweet":{"id":1157580000000000001,"full_text":"글","created_at":null,"entities":[],"extended_entities":null,"coordinates":"x","place":[],"favorite_count":3}}]`,
