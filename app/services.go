@@ -26,7 +26,7 @@ func services(s *session, about ui.Library) (ui.Services, error) {
 	w := ui.Services{
 		Library: about, Counter: s.catalog, Photos: s.catalog, Viewer: s.catalog, Albums: s.catalog,
 		Diary: s.catalog, Chats: s.catalog, Owners: people{s.catalog, s}, Mail: s.catalog, Search: s.catalog, People: s.catalog, Facets: s.catalog,
-		Importer: imports, Exporter: newExporter(s, g.builder), Imports: importLog{s.catalog, imports}, Clocks: s.catalog, Repair: s.catalog, Review: s.catalog,
+		Importer: imports, Exporter: newExporter(s, g.builder), Imports: importLog{s.catalog, imports}, Clocks: s.catalog, Repair: s.catalog, Review: s.catalog, Kin: s.catalog,
 		Finder: &review.Finder{Catalog: s.catalog, Prints: g.store, Maker: g.builder, Originals: s.library},
 		Title:  titles(), Lacks: lacks(), Options: options,
 		Pictures: g.Picture, Tint: g.Tint, Original: g.Original, Facts: s.facts, File: s.library.OriginalPath,

@@ -65,7 +65,7 @@ func (w *Window) pageOf(r Route, state any) page {
 	case Tags:
 		return tags.New(w.loc, tags.NewCloud(w.on.Counter, w.pageWork), func(tag string) { w.Go(Route{Tag, tag}) })
 	case Reviewing:
-		return w.reviewPage(state)
+		return w.reviewPage(r.Arg, state)
 	case Hidden:
 		return w.hiddenPage(r, state)
 	}

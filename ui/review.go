@@ -12,16 +12,47 @@ import (
 	"dotori/ui/viewer"
 )
 
-// newReview makes the search for what is the same in the library that is shown.
+// reviews are the searches for what is the same in the library that is shown.
+type reviews struct {
+	pictures      *reviewing.Pictures
+	rooms, people *reviewing.Pairs
+}
+
 func (w *Window) newReview(s Services) {
-	w.review = reviewing.NewPictures(s.Finder, s.Review, w.life, time.Now)
-	w.review.Changed = w.reviewChanged
+	w.review = reviews{reviewing.NewPictures(s.Finder, s.Review, w.life, time.Now),
+		reviewing.NewRooms(s.Kin, w.life, time.Now), reviewing.NewPeople(s.Kin, w.life, time.Now)}
+	w.review.pictures.Changed, w.review.rooms.Changed, w.review.people.Changed = w.reviewChanged, w.reviewChanged, w.reviewChanged
 	w.side.review = s.Finder != nil
 }
 
-// reviewChanged follows the search, whatever page is shown.
+// count returns how many cases of a tab are to be decided.
+func (r reviews) count(tab string) int {
+	switch tab {
+	case reviewing.Rooms:
+		return len(r.rooms.Open)
+	case reviewing.People:
+		return len(r.people.Open)
+	}
+	return len(r.pictures.Open)
+}
+
+// forget drops what was found in a library that is another one by now.
+func (r reviews) forget() {
+	r.pictures.Forget()
+	r.rooms.Forget()
+	r.people.Forget()
+}
+
+// settle asks what is decided by now.
+func (r reviews) settle() {
+	r.pictures.Settle(nil)
+	r.rooms.Settle(nil)
+	r.people.Settle(nil)
+}
+
+// reviewChanged follows the searches, whatever page is shown.
 func (w *Window) reviewChanged() {
-	w.side.candidates(len(w.review.Open))
+	w.side.candidates(len(w.review.pictures.Open) + len(w.review.rooms.Open) + len(w.review.people.Open))
 	if p, ok := w.page.(reviewPage); ok {
 		p.Refresh()
 	}
@@ -30,29 +61,58 @@ func (w *Window) reviewChanged() {
 // reviewPage lets the window keep the place of the page, which asks what is
 // decided only when no decision is under way.
 type reviewPage struct {
-	*reviewing.Page
+	reviewer
 	w *Window
+}
+
+// reviewer is a tab of the page.
+type reviewer interface {
+	page
+	Focusable() fyne.Focusable
+	Key(fyne.KeyName) bool
+	State() any
+	Refresh()
+	Reload()
 }
 
 // Reload follows a change of the library.
 func (p reviewPage) Reload() {
 	if len(p.w.deeds) == 0 {
-		p.Page.Reload()
+		p.reviewer.Reload()
 	}
 }
 
-func (w *Window) reviewPage(state any) page {
+// Dismiss takes away what lies over the rest of the tab.
+func (p reviewPage) Dismiss() bool {
+	d, ok := p.reviewer.(interface{ Dismiss() bool })
+	return ok && d.Dismiss()
+}
+
+func (w *Window) reviewPage(tab string, state any) page {
 	place, _ := state.(reviewing.Place)
+	switch c := w.reviewConfig(tab); tab {
+	case reviewing.Rooms:
+		return reviewPage{reviewing.NewPairs(c, w.review.rooms, place), w}
+	case reviewing.People:
+		return reviewPage{reviewing.NewPairs(c, w.review.people, place), w}
+	default:
+		return reviewPage{reviewing.New(c, w.review.pictures, place), w}
+	}
+}
+
+func (w *Window) reviewConfig(tab string) reviewing.Config {
 	c := reviewing.Config{
 		Loc: w.loc, Source: w.on.Review, Runner: w.pageWork, Pictures: w.on.Pictures, Camera: w.camera,
-		Service: w.service, Reason: w.reason, Shown: w.shown, Focused: w.win.Canvas().Focused, Focus: func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
+		Service: w.service, Reason: w.reason, Shown: w.shown,
+		Focused: w.win.Canvas().Focused, Focus: func(f fyne.Focusable) { w.win.Canvas().Focus(f) },
 		Open:  func(id string) { w.goWith(Route{Viewer, id}, viewing{Place: viewer.Place{Item: id}}) },
+		Tabs:  reviewing.Tabs{Current: tab, Count: w.review.count, Open: func(tab string) { w.save(); w.turn(Route{Reviewing, tab}) }},
 		Least: w.prefs.ReviewLeast(), SetLeast: w.prefs.SetReviewLeast,
 	}
 	if w.on.Do != nil {
-		c.Do = w.doStacks
+		c.Do, c.DoLater = w.doStacks, w.doLater
 	}
-	return reviewPage{reviewing.New(c, w.review, place), w}
+	return c
 }
 
 // camera tells which camera took a picture.
@@ -77,7 +137,7 @@ func (w *Window) doStacks(title, news string, edits []catalog.Edit) {
 // settleReview asks what is decided by now, where nobody looks.
 func (w *Window) settleReview() {
 	if _, looks := w.page.(reviewPage); !looks && len(w.deeds) == 0 {
-		w.review.Settle(nil)
+		w.review.settle()
 	}
 }
 

@@ -48,6 +48,7 @@ type Services struct {
 	Repair   repair.Source
 	Finder   reviewing.Finder // nil where nothing can be looked for
 	Review   reviewing.Source
+	Kin      reviewing.Library
 
 	// Pictures gives thumbnails by the SHA-256 of an original.
 	Pictures kit.Pictures

@@ -250,7 +250,7 @@ func parent(r Route) Route {
 		return Route{Page: People}
 	case Tag:
 		return Route{Page: Tags}
-	case Chats, Mails, Today, Hidden:
+	case Chats, Mails, Today, Hidden, Reviewing:
 		return Route{Page: r.Page}
 	case Year:
 		return r

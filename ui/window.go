@@ -16,7 +16,6 @@ import (
 	"dotori/ui/people"
 	"dotori/ui/pick"
 	"dotori/ui/repair"
-	"dotori/ui/reviewing"
 	"dotori/ui/search"
 	"dotori/ui/task"
 	"dotori/ui/theme"
@@ -46,7 +45,7 @@ type Window struct {
 	merges   *merging.Job
 	merging  bool // the last time that one told of a change
 	exports  *exporting.Job
-	review   *reviewing.Pictures
+	review   reviews
 	deeds    []deed                // the first of them is being done
 	effort   func(done, total int) // says how far that is; or nil
 	person   people.Record         // whose page is shown

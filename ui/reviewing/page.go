@@ -33,6 +33,9 @@ type Config struct {
 	// Do makes changes as one action and says news, with the way back; "" says
 	// nothing. It is nil where nothing can be changed.
 	Do func(title, news string, edits []catalog.Edit)
+	// DoLater is Do for changes that must be looked up first, off the UI
+	// goroutine.
+	DoLater func(title, news string, edits func(context.Context) ([]catalog.Edit, error))
 	// Open shows an item by itself.
 	Open func(id string)
 	// Shown is called when there is something for the keyboard.
@@ -40,6 +43,7 @@ type Config struct {
 	// Focused returns what has the keyboard, or nil; Focus gives it to something.
 	Focused func() fyne.Focusable
 	Focus   func(fyne.Focusable)
+	Tabs    Tabs
 	// Least is from how sure on all is accepted at once; SetLeast keeps another.
 	Least    int
 	SetLeast func(int)
@@ -125,7 +129,7 @@ func (p *Page) show() {
 	}
 	p.table, p.desk = nil, Desk{}
 	p.slot.Cancel()
-	p.set(p.state())
+	p.set(kit.NewUnder(p.config.Tabs.head(p.config.Loc, kit.NewGap(0, 0)), p.state()))
 	p.offer(before)
 }
 
@@ -141,7 +145,7 @@ func (p *Page) state() fyne.CanvasObject {
 	case Searching:
 		p.line = kit.NewProgressLine(loc.T("Stop"), p.search.Stop)
 		p.advance()
-		return kit.NewMiddle(560, kit.NewCard(kit.NewStack(3*theme.Step, kit.NewText(theme.Title(), loc.T("Same memories")), p.line,
+		return kit.NewMiddle(560, kit.NewCard(kit.NewStack(3*theme.Step, p.line,
 			kit.NewParagraph(theme.Secondary(), loc.T("You can look around meanwhile. The first time takes longest.")))).Padded(30))
 	case Failed:
 		return fault.View(loc, p.search.Err, p.starter(loc.T("Try again")))
@@ -166,13 +170,15 @@ func (p *Page) outcome() string {
 }
 
 // advance shows how far the search is.
-func (p *Page) advance() {
-	at, part, left := p.search.Progress, -1.0, ""
+func (p *Page) advance() { advance(p.config.Loc, p.line, p.search.Progress) }
+
+func advance(loc *i18n.Localizer, line *kit.ProgressLine, at Progress) {
+	part, left := -1.0, ""
 	if at.Total > 0 {
 		part = float64(at.Done) / float64(at.Total)
-		left = p.config.Loc.Number(at.Done) + " / " + p.config.Loc.Number(at.Total)
+		left = loc.Number(at.Done) + " / " + loc.Number(at.Total)
 	}
-	p.line.Set(p.config.Loc.T(string(at.Step)), part, left)
+	line.Set(loc.T(string(at.Step)), part, left)
 }
 
 // at returns where the case that lies there is among those that are open.

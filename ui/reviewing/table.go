@@ -28,6 +28,7 @@ type table struct {
 	next    *kit.Button
 	accept  *kit.Button
 	bulk    *bulk
+	head    *fyne.Container
 	fault   *fyne.Container // in place of the pictures
 	whole   fyne.CanvasObject
 }
@@ -39,15 +40,15 @@ func newTable(p *Page) *table {
 	t.stage.onKey, t.stage.onRune, t.stage.onLook = p.Key, p.letter, func() { t.draw() }
 	t.back = kit.NewIconButton(fynetheme.NavigateBackIcon(), func() { p.step(-1) }).Hint(loc.T("Previous"))
 	t.next = kit.NewIconButton(fynetheme.NavigateNextIcon(), func() { p.step(1) }).Hint(loc.T("Next"))
-	t.bulk = newBulk(p)
-	head := kit.NewStack(2*theme.Step, kit.NewEnds(4*theme.Step, kit.NewText(theme.Title(), loc.T("Same memories")), t.bulk.content))
+	t.bulk = newBulk(p.config, &p.least, func(least int) int { return len(Sure(p.search.Open, least)) }, p.acceptSure)
+	t.head = container.NewStack()
 	said := kit.NewStack(4, kit.NewEnds(4*theme.Step, t.sure, t.others), t.reasons)
 	below := &lower{}
 	foot := container.New(below, kit.NewInset(2*theme.Step, 0, theme.Step, 0, said),
 		container.NewVScroll(kit.NewInset(theme.Step, 3*theme.Step, theme.Step, 0, t.facts)), kit.NewInset(2*theme.Step, 0, 0, 0, t.actions()))
 	below.of = t
 	t.whole = container.New(desk{}, container.NewStack(t.stage, t.fault), foot)
-	t.content = kit.NewInset(28, theme.Margin, 4*theme.Step, theme.Margin, kit.NewUnder(kit.NewInset(0, 0, 3*theme.Step, 0, head), t.whole))
+	t.content = kit.NewUnder(t.head, kit.NewInset(0, theme.Margin, 4*theme.Step, theme.Margin, t.whole))
 	return t
 }
 
@@ -73,6 +74,7 @@ func (t *table) tell() {
 	able(t.next, t.at < n-1)
 	able(t.accept, p.desk.Left() > 1)
 	t.bulk.tell()
+	t.head.Objects = []fyne.CanvasObject{p.config.Tabs.head(loc, t.bulk.content)}
 	t.tellReasons()
 	t.tellOthers()
 	t.tellFacts()

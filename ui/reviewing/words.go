@@ -20,6 +20,17 @@ func Certainty(loc *i18n.Localizer, confidence int) string {
 	return loc.T("They look alike: please look closely")
 }
 
+// PairCertainty is [Certainty] of rooms and people.
+func PairCertainty(loc *i18n.Localizer, confidence int) string {
+	switch {
+	case confidence >= similar.Sure:
+		return loc.T("Almost certainly the same")
+	case confidence >= 80:
+		return loc.T("Probably the same")
+	}
+	return loc.T("Perhaps the same")
+}
+
 // leftOut says what was not compared.
 func (p *Page) leftOut() string {
 	found, loc := p.search.Found, p.config.Loc
