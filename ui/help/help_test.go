@@ -120,3 +120,35 @@ func TestTextsFollowTheLanguage(t *testing.T) {
 		t.Error("the languages are mixed up")
 	}
 }
+
+// The help tells in which order dates are trusted, in both languages.
+func TestTheOrderOfTrustIsTold(t *testing.T) {
+	words := map[archive.Origin]Text{
+		archive.OriginUser: {"직접 정한 날짜", "what you said"}, archive.OriginArchive: {"서비스의 기록", "what the service recorded"},
+		archive.OriginSidecar: {"곁에 있는 XMP", "XMP file beside"}, archive.OriginEXIF: {"EXIF", "EXIF"}, archive.OriginGPS: {"GPS", "GPS"},
+		archive.OriginContainer: {"영상 파일 속", "in a video file"}, archive.OriginXMP: {"사진 속 XMP", "XMP inside"}, archive.OriginIPTC: {"사진 속 IPTC", "IPTC inside"},
+		archive.OriginFilename: {", 파일 이름", "the file name"}, archive.OriginFolder: {"폴더 이름", "the folder name"},
+		archive.OriginSaved: {"저장한 때를 적은", "when it saved"}, archive.OriginMtime: {"파일이 바뀐 시각", "modification time"},
+	}
+	guides, err := Guides()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range guides {
+		if g.ID != "photos" {
+			continue
+		}
+		for _, l := range []i18n.Language{i18n.Korean, i18n.English} {
+			at := 0
+			for _, o := range archive.Trust() {
+				next := strings.Index(g.Notes[0].In(l)[at:], words[o].In(l))
+				if next < 0 {
+					t.Fatalf("%s: %q does not follow", o, words[o].In(l))
+				}
+				at += next
+			}
+		}
+		return
+	}
+	t.Error("there is no help for photos")
+}
