@@ -30,7 +30,7 @@ func (m *matcher) propose(least int, no refused, people []catalog.Person) []Room
 	var all []Room
 	for _, g := range order {
 		r := m.room(g.matches, one)
-		if r.Confidence >= least && !no.has(r.Top.ID, r.Other.ID) && (!r.Joined || r.Messages > 0) {
+		if r.Confidence >= least && !no.has(r.Top.ID, r.Other.ID) && (!r.Joined && !r.Mixed || r.Messages > 0) {
 			all = append(all, r)
 		}
 	}
@@ -55,9 +55,42 @@ func (m *matcher) room(matches []match, one map[catalog.Alias]string) Room {
 	r.Top, r.Other = m.whole(a, best.a, a.side == b.side), m.whole(b, best.b, a.side == b.side)
 	r.Confidence, r.Reasons = best.result.Confidence, best.result.Reasons
 	r.title(a.Room, b.Room)
+	r.Mixed = !r.Joined && (m.mixed(a.Shows) || m.mixed(b.Shows))
+	if r.Mixed {
+		r.Reasons = append(r.Reasons, twins.Reason{Text: "Other chats are called so too: the rooms stay two, and only their messages become one.", Values: []string{}})
+	}
 	r.examples()
 	r.People = m.people(best, one)
 	return r
+}
+
+// mixed reports whether a room holds what two people exported of different
+// chats: both daughters call theirs "엄마".
+func (m *matcher) mixed(room catalog.CollectionName) bool {
+	for i := range m.sides {
+		for k := range i {
+			a, b := &m.sides[i], &m.sides[k]
+			if a.Shows == room && b.Shows == room && a.own != b.own && a.own != "" && b.own != "" && !m.same(i, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// same reports whether two sides tell of one chat, or both the same as a third.
+func (m *matcher) same(i, k int) bool {
+	reached, grown := map[int]bool{i: true}, true
+	for grown {
+		grown = false
+		for _, found := range m.matches {
+			a, b := m.talks[found.a].side, m.talks[found.b].side
+			if reached[a] != reached[b] {
+				reached[a], reached[b], grown = true, true, true
+			}
+		}
+	}
+	return reached[k]
 }
 
 // title adds what the titles say.

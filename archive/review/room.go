@@ -22,6 +22,7 @@ type Room struct {
 	Reasons    []twins.Reason `json:"reasons"`
 	Messages   int            `json:"messages"` // how many both tell, that are not stacked yet
 	Joined     bool           `json:"joined"`   // it is one room already
+	Mixed      bool           `json:"mixed"`    // other chats are called so too: the rooms stay, and only messages become one
 	People     []SamePerson   `json:"people"`   // two names of one person each, the surest first
 	Examples   [][2]string    `json:"examples"` // ids of messages of the top and of the other that are one, from all of the time
 
@@ -51,7 +52,7 @@ type SamePerson struct {
 // message that both tell.
 func (r Room) Accept() []catalog.Edit {
 	var edits []catalog.Edit
-	if !r.Joined {
+	if !r.Joined && !r.Mixed {
 		edits = append(edits, catalog.EditRoom(r.Other.Room, r.Top.Room))
 	}
 	for _, p := range r.pairs {

@@ -22,8 +22,9 @@ type saying struct {
 
 // home is a catalog to which imports are put.
 type home struct {
-	t testing.TB
-	c *catalog.Catalog
+	t       testing.TB
+	c       *catalog.Catalog
+	account string // of what is put
 }
 
 func newHome(t testing.TB) *home {
@@ -33,7 +34,7 @@ func newHome(t testing.TB) *home {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { c.Close() })
-	return &home{t, c}
+	return &home{t: t, c: c}
 }
 
 // put adds what an import brings of a room, messages of a person being called
@@ -46,7 +47,7 @@ func (s *home) put(imp, room string, all []saying, names map[string]string, owne
 	}
 	start := time.Date(2019, 5, 3, 8, 0, 0, 0, time.UTC)
 	for i, m := range all {
-		it := archive.Item{Kind: archive.Message, Service: "kakaotalk", Author: names[m.who], Text: m.text, Own: m.who == owner,
+		it := archive.Item{Kind: archive.Message, Service: "kakaotalk", Author: names[m.who], Text: m.text, Own: m.who == owner, Account: s.account,
 			Moment:      archive.At(start.Add(time.Duration(m.minute)*time.Minute), archive.PrecisionMinute, archive.OriginArchive),
 			Collections: []archive.Collection{{Kind: archive.Chat, Title: room}}}
 		it.ID = it.Identity()
@@ -141,6 +142,46 @@ func TestThreeTellOfOneRoom(t *testing.T) {
 	chats, err := s.c.Collections(t.Context(), archive.Chat)
 	if err != nil || len(chats) != 1 || chats[0].Title != "가족" || chats[0].Count != 90 {
 		t.Errorf("%+v, %v", chats, err)
+	}
+}
+
+// Google Chat says whose account it is, and calls people the same everywhere.
+func TestSidesOfTwoAccounts(t *testing.T) {
+	s := newHome(t)
+	talk, names := talkOf(60, 1, "m", "y", "c"), map[string]string{"m": "민지", "y": "영희", "c": "철수"}
+	s.account = "minji@example.kr"
+	s.put("a", "여행 계획", talk, names, "m")
+	s.account = "younghee@example.kr"
+	s.put("b", "여행 계획", talk, names, "y")
+	all := s.rooms()
+	if len(all) != 1 || all[0].Messages != 60 || !all[0].Joined || all[0].Top.Account == all[0].Other.Account || all[0].Top.ID == all[0].Other.ID || len(all[0].People) != 0 {
+		t.Fatalf("%+v", all)
+	}
+	s.apply(all[0].Accept())
+	if got := s.count(); got != 60 {
+		t.Errorf("%d messages are left", got)
+	}
+}
+
+// Both daughters call their chat with her "엄마".
+func TestChatsOfOneNameThatAreTwo(t *testing.T) {
+	s := newHome(t)
+	mine, sisters := talkOf(60, 1, "m", "y"), talkOf(60, 8, "s", "y")
+	s.put("a", "엄마", mine, map[string]string{"m": "민지", "y": "엄마"}, "m")
+	s.put("b", "엄마", sisters, map[string]string{"s": "민서", "y": "엄마"}, "s")
+	s.put("c", "큰딸", mine, map[string]string{"m": "큰딸", "y": "영희"}, "y")
+	s.put("c", "작은딸", sisters, map[string]string{"s": "작은딸", "y": "영희"}, "y")
+	all := s.rooms()
+	if len(all) != 2 || !all[0].Mixed || !all[1].Mixed {
+		t.Fatalf("%+v", all)
+	}
+	s.apply(slices.Concat(all[0].Accept(), all[1].Accept()))
+	chats, err := s.c.Collections(t.Context(), archive.Chat)
+	if err != nil || len(chats) != 3 || s.count() != 120 {
+		t.Errorf("%d messages in %+v, %v", s.count(), chats, err)
+	}
+	if again := s.rooms(); len(again) != 0 {
+		t.Errorf("asked again: %+v", again)
 	}
 }
 
