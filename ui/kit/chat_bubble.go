@@ -123,7 +123,7 @@ func (v *bubbleView) place(y, view float32) {
 		r := b.pictures[i]
 		place(p.box, r.x, y+r.y, r.w, r.h)
 		place(p.image, r.x, y+r.y, r.w, r.h)
-		p.badge.placeRight(r.x+r.w-8, y+r.y+r.h-8)
+		p.badge.placeRight(r.x+r.w-8, y+r.y+r.h-8, r.w-16)
 	}
 	v.placeTime(y)
 	all := b.whole()

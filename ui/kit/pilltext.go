@@ -35,8 +35,11 @@ func (p pillText) size() (w, h float32) {
 	return s.Width + 12, s.Height + 6
 }
 
-// placeRight puts its lower right corner at a point.
-func (p pillText) placeRight(x, y float32) {
+// placeRight puts its lower right corner at a point. It is clipped to a width.
+func (p pillText) placeRight(x, y, room float32) {
+	if w, _ := p.size(); w > room {
+		p.text.Text = newRuler(p.text.TextSize, p.text.TextStyle.Bold).clip(p.text.Text, room-12)
+	}
 	if w, h := p.size(); !p.box.Hidden {
 		p.place(x-w, y-h, w, h)
 	}

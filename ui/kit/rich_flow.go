@@ -75,6 +75,7 @@ func (f *spanFlow) lines() (all []richLine) {
 func (f *spanFlow) breakAt(from, end int) int {
 	var x, atSpace float32
 	space, span := -1, f.spanAt(from)
+	var before rune
 	for i := from; i < end; {
 		for span+1 < len(f.starts) && f.starts[span+1] <= i {
 			span++
@@ -83,13 +84,14 @@ func (f *spanFlow) breakAt(from, end int) int {
 		if r == ' ' {
 			space, atSpace = i, x
 		}
-		if x += f.rulers[span].rune(r); x > f.width && i > from && r != ' ' {
+		if x += f.rulers[span].after(before, r); x > f.width && i > from && r != ' ' {
 			// As in ruler.breakAt: a word is torn rather than a third of the line lost.
 			if space > from && atSpace > f.width*2/3 {
 				return space
 			}
 			return i
 		}
+		before = r
 		i += n
 	}
 	return end

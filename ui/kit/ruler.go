@@ -3,6 +3,7 @@ package kit
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -43,10 +44,22 @@ func (r *ruler) rune(c rune) float32 {
 	return w
 }
 
+// after returns what a rune adds to the width behind another. What is drawn in
+// one with it adds nothing: the members of a family, the tone of a skin.
+func (r *ruler) after(before, c rune) float32 {
+	const joiner, tone, lastTone = '\u200D', '\U0001F3FB', '\U0001F3FF'
+	if before == joiner || c >= tone && c <= lastTone && before > '\u2000' {
+		return 0
+	}
+	return r.rune(c)
+}
+
 func (r *ruler) width(s string) float32 {
 	var w float32
+	var before rune
 	for _, c := range s {
-		w += r.rune(c)
+		w += r.after(before, c)
+		before = c
 	}
 	return w
 }
@@ -54,11 +67,13 @@ func (r *ruler) width(s string) float32 {
 // fit returns how many bytes of s fit into width, at least one rune.
 func (r *ruler) fit(s string, width float32) int {
 	var w float32
+	var before rune
 	for i, c := range s {
-		w += r.rune(c)
+		w += r.after(before, c)
 		if w > width && i > 0 {
 			return i
 		}
+		before = c
 	}
 	return len(s)
 }
@@ -73,6 +88,22 @@ func (r *ruler) clip(s string, width float32) string {
 		return "…"
 	}
 	return strings.TrimRight(s[:r.fit(s, rest)], " ") + "…"
+}
+
+// clipStart is clip for what tells most at its end, as paths do.
+func (r *ruler) clipStart(s string, width float32) string {
+	if r.width(s) <= width {
+		return s
+	}
+	w := r.rune('…')
+	for rest := s; rest != ""; {
+		c, n := utf8.DecodeLastRuneInString(rest)
+		if w += r.rune(c); w > width {
+			return "…" + strings.TrimLeft(s[len(rest):], " ")
+		}
+		rest = rest[:len(rest)-n]
+	}
+	return s
 }
 
 // wrap breaks s into lines that fit into width: at line feeds, else after a

@@ -72,3 +72,27 @@ func TestClip(t *testing.T) {
 		t.Errorf("without room got %q", got)
 	}
 }
+
+func TestClipStart(t *testing.T) {
+	r := newTestRuler(t)
+	if got := r.clipStart("a/b.json", 200); got != "a/b.json" {
+		t.Errorf("got %q", got)
+	}
+	got := r.clipStart("facebook-gildong/messages/inbox/이다람_1/message_1.json", 120)
+	if !strings.HasPrefix(got, "…") || !strings.HasSuffix(got, "message_1.json") || r.width(got) > 120 {
+		t.Errorf("got %q, %v wide", got, r.width(got))
+	}
+	if got := r.clipStart("아무 것", 1); got != "…" {
+		t.Errorf("without room got %q", got)
+	}
+}
+
+func TestEmojiInOneGlyphAreAsWideAsOne(t *testing.T) {
+	r := newTestRuler(t)
+	one := r.width("👨")
+	for _, s := range []string{"👨‍👩‍👧", "👍🏽", "❤️‍🔥"} {
+		if w := r.width(s); w > one*1.1 {
+			t.Errorf("%s is %v wide, one is %v", s, w, one)
+		}
+	}
+}

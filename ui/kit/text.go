@@ -16,6 +16,7 @@ type Text struct {
 	style theme.TextStyle
 	align fyne.TextAlign
 	free  bool
+	end   bool
 }
 
 // NewText returns a line of text that asks for the room it needs.
@@ -29,6 +30,13 @@ func NewText(style theme.TextStyle, text string) *Text {
 func NewClippedText(style theme.TextStyle, text string) *Text {
 	t := NewText(style, text)
 	t.free = true
+	return t
+}
+
+// NewPathText is a clipped text that loses its beginning and shows its end.
+func NewPathText(style theme.TextStyle, text string) *Text {
+	t := NewClippedText(style, text)
+	t.end = true
 	return t
 }
 
@@ -84,13 +92,21 @@ func (r *textRenderer) MinSize() fyne.Size {
 func (r *textRenderer) Layout(size fyne.Size) {
 	text := r.text.text
 	if r.text.free && fyne.MeasureText(text, r.line.TextSize, r.line.TextStyle).Width > size.Width {
-		text = newRuler(r.line.TextSize, r.text.style.Bold).clip(text, size.Width)
+		text = r.clipped(size.Width)
 	}
 	if r.line.Text != text {
 		r.line.Text = text
 		r.line.Refresh()
 	}
 	r.line.Resize(size)
+}
+
+func (r *textRenderer) clipped(width float32) string {
+	ruler := newRuler(r.line.TextSize, r.text.style.Bold)
+	if r.text.end {
+		return ruler.clipStart(r.text.text, width)
+	}
+	return ruler.clip(r.text.text, width)
 }
 
 func (r *textRenderer) Refresh() {

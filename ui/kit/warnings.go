@@ -41,7 +41,7 @@ type warningLine struct {
 
 func newWarningLine() *warningLine {
 	l := &warningLine{
-		place:  NewClippedText(theme.Body(), ""),
+		place:  NewPathText(theme.Body(), ""),
 		reason: NewClippedText(theme.Body().In(theme.Soft), "").Align(fyne.TextAlignTrailing),
 	}
 	l.ExtendBaseWidget(l)
