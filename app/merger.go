@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"strings"
 
+	"dotori/archive"
 	"dotori/archive/ingest"
 	"dotori/archive/ingest/reconcile"
 	"dotori/archive/library"
@@ -62,5 +64,12 @@ func (m merger) Name(ctx context.Context, item string) string {
 	if err != nil {
 		return ""
 	}
-	return cut(headline(it), 60)
+	name := it.Title
+	if name == "" {
+		name = strings.ReplaceAll(it.Text, string(archive.ObjectMark), "")
+	}
+	if name == "" && len(it.Media) > 0 {
+		name = it.Media[0].Name
+	}
+	return cut(strings.Join(strings.Fields(name), " "), 60)
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -84,6 +85,7 @@ type merging struct {
 
 	progress func(Progress)
 	done     Progress
+	coming   sync.Map     // SHA-256 of an original -> the mutex of who brings it
 	copied   atomic.Int64 // bytes that workers have read
 	kept     atomic.Int64 // and of these those of new originals
 }

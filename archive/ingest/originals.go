@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"dotori/archive"
@@ -32,6 +33,9 @@ func (m *merging) original(ctx context.Context, out *stored, f *archive.Media) e
 	if f.SHA256 == "" {
 		return nil
 	}
+	mine, _ := m.coming.LoadOrStore(f.SHA256, new(sync.Mutex)) // two items may have it at the same time
+	mine.(*sync.Mutex).Lock()
+	defer mine.(*sync.Mutex).Unlock()
 	if _, err := m.g.lib.OriginalPath(f.SHA256); err == nil {
 		return nil
 	}

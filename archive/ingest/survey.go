@@ -26,14 +26,14 @@ func (m *merging) survey(ctx context.Context) ([]incoming, error) {
 		m.warn(archive.Warning{Path: "records", Reason: "The other library has no records of imports."})
 		err = nil
 	}
-	media := map[string]bool{}
+	known := map[string]bool{} // what was counted: items by their ids, originals by their hashes
 	var coming []incoming
 	for _, id := range ids {
 		in, comes := m.incoming(id)
 		if !comes {
 			continue
 		}
-		something, err := m.count(ctx, &in, media)
+		something, err := m.count(ctx, &in, known)
 		if err != nil {
 			return nil, err
 		}
@@ -79,8 +79,8 @@ func rootOf(id string) string {
 }
 
 // count counts what an import has for ours, and reports whether that is
-// anything. media are the originals that were counted before.
-func (m *merging) count(ctx context.Context, in *incoming, media map[string]bool) (something bool, err error) {
+// anything.
+func (m *merging) count(ctx context.Context, in *incoming, counted map[string]bool) (something bool, err error) {
 	head, n := catalog.Import{}, 0
 	for it, err := range told(m.other, in.id, &head) {
 		if n++; n%lineStep == 0 {
@@ -93,21 +93,22 @@ func (m *merging) count(ctx context.Context, in *incoming, media map[string]bool
 			continue
 		}
 		something = true
-		m.countItem(ctx, it)
+		m.countItem(ctx, it, counted)
 		for _, f := range it.Media {
-			m.countMedia(f, media)
+			m.countMedia(f, counted)
 		}
 	}
 	ours, here := m.ours[in.as]
 	return something || in.new || here && ours.State != arrived(head.State), nil
 }
 
-func (m *merging) countItem(ctx context.Context, it archive.Item) {
-	if _, err := m.g.cat.Key(ctx, it.ID); err == nil {
+func (m *merging) countItem(ctx context.Context, it archive.Item, counted map[string]bool) {
+	if _, err := m.g.cat.Key(ctx, it.ID); err == nil || counted[it.ID] {
 		m.Known++
-	} else {
-		m.Items++
+		return
 	}
+	counted[it.ID] = true
+	m.Items++
 }
 
 func (m *merging) countMedia(f archive.Media, counted map[string]bool) {
