@@ -108,10 +108,14 @@ func TestThePageAsksWithWhoseEyesChatsAreSeen(t *testing.T) {
 	if !p.owners.Hidden {
 		t.Error("it asks where there is one owner")
 	}
-	src.keepers = []catalog.Keeper{{Title: "민지", Eyes: true}, {Title: "엄마"}}
+	src.people[0].Me, src.people[1].Me = true, true
+	src.keepers = []catalog.Keeper{{ID: src.people[1].ID, Title: "민지", Eyes: true}, {ID: src.people[0].ID, Title: "엄마"}}
 	c.Load()
 	if p.owners.Hidden {
 		t.Fatal("it does not ask")
+	}
+	if a, b := p.note(c.All[0]), p.note(c.All[1]); a != "자료를 준 사람 · 카카오톡, 싸이월드 · 추억 90개" || b != "나 · 카카오톡 · 추억 40개" {
+		t.Errorf("notes %q and %q", a, b)
 	}
 	row := p.owners.Objects[0].(*fyne.Container)
 	test.Tap(row.Objects[2].(fyne.Tappable))

@@ -1,8 +1,11 @@
 package people
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
+	"dotori/archive/catalog"
 	"dotori/ui/kit"
 	"dotori/ui/theme"
 )
@@ -21,4 +24,17 @@ func (p *Page) showOwners() {
 		row.Add(chip)
 	}
 	p.owners.Objects = []fyne.CanvasObject{row}
+}
+
+// owner says of somebody that they are the user; in a family, only of the one
+// with whose eyes chats are seen.
+func (p *Page) owner(who catalog.Person) string {
+	i := slices.IndexFunc(p.crowd.Keepers, func(k catalog.Keeper) bool { return k.ID == who.ID })
+	switch {
+	case !who.Me:
+		return ""
+	case i >= 0 && len(p.crowd.Keepers) > 1 && !p.crowd.Keepers[i].Eyes:
+		return p.loc.T("Gave archives")
+	}
+	return p.loc.T("Me")
 }

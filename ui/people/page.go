@@ -181,8 +181,8 @@ func (p *Page) fill() {
 // they did.
 func (p *Page) note(who catalog.Person) string {
 	var parts []string
-	if who.Me {
-		parts = append(parts, p.loc.T("Me"))
+	if mark := p.owner(who); mark != "" {
+		parts = append(parts, mark)
 	}
 	parts = append(parts, servicesOf(who, p.actions.Service), p.loc.N("%s memories", who.Count))
 	return strings.Join(parts, " · ")
