@@ -167,13 +167,13 @@ func (s *sidebar) gatherings(o Overview) []fyne.CanvasObject {
 			rows = append(rows, s.row(Route{Page: g.page}, s.loc.T(g.label), s.loc.Number(g.count), kit.NoBar))
 		}
 	}
+	if s.review && o.Total > 0 {
+		rows = append(rows, s.row(Route{Page: Reviewing}, s.loc.T("Same memories"), s.some(s.open), kit.NoBar))
+	}
 	if len(o.Services) > 1 {
 		for _, v := range o.Services {
 			rows = append(rows, s.row(Route{Service, string(v.Service)}, s.service(v.Service), s.loc.Number(v.Count), kit.NoBar))
 		}
-	}
-	if s.review && o.Total > 0 {
-		rows = append(rows, s.row(Route{Page: Reviewing}, s.loc.T("Same memories"), s.some(s.open), kit.NoBar))
 	}
 	if len(rows) == 1 {
 		return nil

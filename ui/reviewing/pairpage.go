@@ -27,10 +27,8 @@ type PairPage struct {
 
 	body  *fyne.Container
 	shown Step
-	keyed *kit.Keyed // nil while no pair lies there
-	bulk  *bulk
 	line  *kit.ProgressLine
-	start *kit.Button
+	main  *kit.Button // what Enter does: begin, or make one; nil where that cannot be
 }
 
 // NewPairs returns the page of a search, at the pair where it was left.
@@ -55,13 +53,10 @@ func (p *PairPage) State() any {
 
 // Focusable returns what takes the keyboard, or nil.
 func (p *PairPage) Focusable() fyne.Focusable {
-	switch {
-	case p.keyed != nil:
-		return p.keyed
-	case p.start != nil && p.search.Step != Searching:
-		return p.start
+	if p.main == nil {
+		return nil
 	}
-	return nil
+	return p.main
 }
 
 // Reload asks anew what is decided, and goes to what was taken back.
@@ -92,35 +87,35 @@ func (p *PairPage) Refresh() {
 }
 
 func (p *PairPage) show() {
-	before := []fyne.Focusable{p.start, p.keyed}
-	had := p.start != nil && p.config.Focused() == before[0] || p.keyed != nil && p.config.Focused() == before[1]
-	p.shown, p.line, p.keyed = p.search.Step, nil, nil
-	pair, ok := p.pair()
+	before := p.main
+	had := before != nil && p.config.Focused() == fyne.Focusable(before)
+	p.shown, p.line, p.main = p.search.Step, nil, nil
 	var content, right fyne.CanvasObject = nil, kit.NewGap(0, 0)
-	if ok {
-		p.bulk = newBulk(p.config, &p.least, func(least int) int { return len(surePairs(p.search.Open, least)) }, p.acceptSure)
-		p.bulk.tell()
-		right = p.bulk.content
-		p.keyed = kit.NewKeyed(p.lay(pair), p.Key)
-		content = p.keyed
+	if pair, ok := p.pair(); ok {
+		all := newBulk(p.config, &p.least, func(least int) int { return len(surePairs(p.search.Open, least)) }, p.acceptSure)
+		all.tell()
+		content, right = p.lay(pair), all.content
 	} else {
 		content = p.state()
 	}
 	p.body.Objects = []fyne.CanvasObject{kit.NewUnder(p.config.Tabs.head(p.config.Loc, right), content)}
 	p.body.Refresh()
-	if had && p.Focusable() != nil {
-		p.config.Focus(p.Focusable())
-		return
+	switch {
+	case had && p.main == nil:
+		p.main = before // until there is another one
+	case had:
+		p.config.Focus(p.main)
+	default:
+		p.config.Shown()
 	}
-	p.config.Shown()
 }
 
 // state is what the page says while no pair lies there.
 func (p *PairPage) state() fyne.CanvasObject {
 	loc := p.config.Loc
 	starter := func(text string) fyne.CanvasObject {
-		p.start = kit.NewButton(kit.Primary, text, p.search.Start)
-		return p.start
+		p.main = kit.NewButton(kit.Primary, text, p.search.Start)
+		return p.main
 	}
 	switch p.search.Step {
 	case Searching:
@@ -163,7 +158,7 @@ func (p *PairPage) lay(pair Pair) fyne.CanvasObject {
 		list.Add(kit.NewParagraph(theme.Body(), note))
 	}
 	list.Add(p.actions())
-	return container.NewVScroll(kit.NewInset(theme.Step, theme.Margin, theme.Margin, theme.Margin, kit.NewColumn(pairWidth, false, list)))
+	return container.NewVScroll(kit.NewInset(theme.Step, 0, theme.Margin, 0, kit.NewColumn(pairWidth, false, list)))
 }
 
 const pairWidth = 760
@@ -186,20 +181,21 @@ func (p *PairPage) actions() fyne.CanvasObject {
 	right := kit.NewWrap(8, 8)
 	if p.config.Do != nil {
 		right.Add(kit.NewButton(kit.Secondary, p.words.No, p.refuse))
-		right.Add(kit.NewButton(kit.Primary, p.words.Yes, p.accept))
+		p.main = kit.NewButton(kit.Primary, p.words.Yes, p.accept)
+		right.Add(p.main)
 	}
 	return kit.NewEnds(4*theme.Step, kit.NewRow(2, back, count, next), right)
 }
 
 // Key does what a key says, and reports whether it says something.
 func (p *PairPage) Key(k fyne.KeyName) bool {
-	if p.keyed == nil {
+	if _, ok := p.pair(); !ok {
 		return false
 	}
 	switch k {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		p.accept()
-	case fyne.KeyDelete, fyne.KeyBackspace, fyne.KeyN:
+	case fyne.KeyBackspace, fyne.KeyN:
 		p.refuse()
 	case fyne.KeyDown, fyne.KeyRight, fyne.KeyPageDown:
 		p.step(1)

@@ -98,8 +98,6 @@ func (t teller) roomSide(s review.RoomSide) PairSide {
 	if who := strings.TrimSpace(s.Owner + " " + s.Account); who != "" {
 		side.Lines = append(side.Lines, t.loc.T("exported by %s", who))
 	}
-	at := func(when time.Time) archive.Moment {
-		return archive.At(when, archive.PrecisionDay, archive.OriginArchive)
-	}
-	return PairSide{side.Name, append(side.Lines, t.loc.N("%s messages", s.Count), t.loc.Span(at(s.First), at(s.Last)))}
+	side.Lines = append(side.Lines, t.loc.N("%s messages", s.Count), t.loc.ShortDay(s.First)+" – "+t.loc.ShortDay(s.Last))
+	return side
 }
