@@ -75,7 +75,11 @@ func (p *Page) others() fyne.CanvasObject {
 		chip.SetSelected(i == p.job.Chosen)
 		chips = append(chips, chip)
 	}
-	return kit.NewStack(6, kit.NewText(theme.Secondary(), p.loc.T("Read it as")), kit.NewWrap(6, 6, chips...))
+	list := kit.NewStack(6, kit.NewText(theme.Secondary(), p.loc.T("Read it as")), kit.NewWrap(6, 6, chips...))
+	if len(chips) > 2 {
+		list.Add(kit.NewParagraph(theme.Secondary(), p.loc.T("What is left after that is read as the others.")))
+	}
+	return list
 }
 
 func (p *Page) warnings(list []archive.Warning) fyne.CanvasObject {

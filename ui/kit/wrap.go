@@ -11,8 +11,14 @@ func NewWrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&wrap{gapX: gapX, gapY: gapY}, objects...)
 }
 
+// NewCentredWrap is NewWrap with each line in the middle of the room.
+func NewCentredWrap(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&wrap{gapX: gapX, gapY: gapY, centred: true}, objects...)
+}
+
 type wrap struct {
 	gapX, gapY float32
+	centred    bool
 	width      float32 // of the last layout; the height follows from it
 }
 
@@ -43,8 +49,11 @@ func (w *wrap) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (w *wrap) flow(objects []fyne.CanvasObject, width float32, set func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	var y float32
 	for len(objects) > 0 {
-		n, height := w.line(objects, width)
+		n, filled, height := w.line(objects, width)
 		var x float32
+		if w.centred {
+			x = (width - filled) / 2
+		}
 		for _, o := range objects[:n] {
 			if !o.Visible() {
 				continue
@@ -63,8 +72,8 @@ func (w *wrap) flow(objects []fyne.CanvasObject, width float32, set func(fyne.Ca
 	return y
 }
 
-// line returns how many of the objects stand in one line, and its height.
-func (w *wrap) line(objects []fyne.CanvasObject, width float32) (n int, height float32) {
+// line returns how many of the objects stand in one line, its width and height.
+func (w *wrap) line(objects []fyne.CanvasObject, width float32) (n int, filled, height float32) {
 	var x float32
 	for i, o := range objects {
 		if !o.Visible() {
@@ -73,10 +82,10 @@ func (w *wrap) line(objects []fyne.CanvasObject, width float32) (n int, height f
 		m := o.MinSize()
 		m.Width = min(m.Width, width)
 		if x > 0 && x+m.Width > width {
-			return i, height
+			return i, x - w.gapX, height
 		}
 		x += m.Width + w.gapX
 		height = max(height, m.Height)
 	}
-	return len(objects), height
+	return len(objects), x - w.gapX, height
 }

@@ -68,12 +68,12 @@ func (p *Page) drop() fyne.CanvasObject {
 		kit.NewText(theme.Month(), p.loc.T("Drop an archive that you saved")).Align(fyne.TextAlignCenter),
 		kit.NewParagraph(theme.Body().In(theme.Soft), p.loc.T("A zip file, a folder, an exported chat: Dotori finds out what it is")).Align(fyne.TextAlignCenter),
 		kit.NewGap(0, 6),
-		container.NewCenter(p.buttons()))
+		p.buttons())
 	return container.NewStack(newFrame(), kit.NewCentred(width, words))
 }
 
 func (p *Page) buttons() fyne.CanvasObject {
-	row := kit.NewRow(10,
+	row := kit.NewCentredWrap(10, 8,
 		kit.NewButton(kit.Primary, p.loc.T("Choose a file"), p.actions.ChooseFile),
 		kit.NewButton(kit.Secondary, p.loc.T("Choose a folder"), p.actions.ChooseFolder))
 	if p.actions.Sample != nil {
