@@ -40,8 +40,7 @@ type attached struct {
 		Title string `json:"title"`
 	} `json:"life_event"`
 	Event struct {
-		Name  string `json:"name"`
-		Start int64  `json:"start_timestamp"`
+		Name string `json:"name"`
 	} `json:"event"`
 	Note struct {
 		Title string         `json:"title"`

@@ -17,9 +17,9 @@ import (
 
 // comment is one on a picture, or one of the owner on others' pictures.
 type comment struct {
-	ID, User, Comment, Date, Created, URL jsonlist.Word
-	Address                               jsonlist.Word `json:"comment_url"`
-	Photo                                 jsonlist.Word `json:"photo_url"`
+	User, Comment, Date, Created, URL jsonlist.Word
+	Address                           jsonlist.Word `json:"comment_url"`
+	Photo                             jsonlist.Word `json:"photo_url"`
 }
 
 // comment yields one on a picture of the owner.

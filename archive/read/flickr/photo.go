@@ -18,16 +18,16 @@ import (
 
 // photo is what a download says of a picture. Numbers stand as texts.
 type photo struct {
-	ID, Name, Description, Photopage, Original, License, Privacy jsonlist.Word
-	Taken                                                        jsonlist.Word `json:"date_taken"`
-	Views                                                        jsonlist.Word `json:"count_views"`
-	Faves                                                        jsonlist.Word `json:"count_faves"`
-	Geo                                                          jsonlist.Many[struct{ Latitude, Longitude jsonlist.Word }]
-	Albums                                                       jsonlist.Many[struct{ Title jsonlist.Word }]
-	Tags                                                         jsonlist.Many[struct{ Tag jsonlist.Word }]
-	People                                                       jsonlist.Many[json.RawMessage]
-	Notes                                                        jsonlist.Many[json.RawMessage]
-	Comments                                                     jsonlist.Many[comment]
+	Name, Description, Photopage, Original, License, Privacy jsonlist.Word
+	Taken                                                    jsonlist.Word `json:"date_taken"`
+	Views                                                    jsonlist.Word `json:"count_views"`
+	Faves                                                    jsonlist.Word `json:"count_faves"`
+	Geo                                                      jsonlist.Many[struct{ Latitude, Longitude jsonlist.Word }]
+	Albums                                                   jsonlist.Many[struct{ Title jsonlist.Word }]
+	Tags                                                     jsonlist.Many[struct{ Tag jsonlist.Word }]
+	People                                                   jsonlist.Many[json.RawMessage]
+	Notes                                                    jsonlist.Many[json.RawMessage]
+	Comments                                                 jsonlist.Many[comment]
 }
 
 func (r *reading) photos() {

@@ -18,7 +18,6 @@ type message struct {
 	Updated     jsonlist.Word `json:"updated_date"`
 	Text        jsonlist.Word
 	ID          jsonlist.Word `json:"message_id"`
-	State       jsonlist.Word `json:"message_state"`
 	Annotations jsonlist.Many[json.RawMessage]
 	Files       jsonlist.Many[struct {
 		Original jsonlist.Word `json:"original_name"`

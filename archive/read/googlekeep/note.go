@@ -26,15 +26,11 @@ type note struct {
 		Text      jsonlist.Word
 		IsChecked bool
 	}]
-	Annotations jsonlist.Many[struct{ Title, URL, Description jsonlist.Word }]
-	Attachments jsonlist.Many[struct{ FilePath, MimeType jsonlist.Word }]
-	Labels      jsonlist.Many[struct{ Name jsonlist.Word }]
-	Sharees     jsonlist.Many[struct {
-		Email   jsonlist.Word
-		IsOwner bool
-	}]
+	Annotations                     jsonlist.Many[struct{ Title, URL jsonlist.Word }]
+	Attachments                     jsonlist.Many[struct{ FilePath jsonlist.Word }]
+	Labels                          jsonlist.Many[struct{ Name jsonlist.Word }]
+	Sharees                         jsonlist.Many[struct{ Email jsonlist.Word }]
 	IsTrashed, IsArchived, IsPinned bool
-	Color                           jsonlist.Word
 	Created                         jsonlist.Word `json:"createdTimestampUsec"`
 	Edited                          jsonlist.Word `json:"userEditedTimestampUsec"`
 }

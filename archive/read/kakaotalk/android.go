@@ -1,6 +1,10 @@
 package kakaotalk
 
-import "time"
+import (
+	"time"
+
+	"dotori/archive/read/chat"
+)
 
 // androidGrammar reads
 //
@@ -12,14 +16,14 @@ import "time"
 type androidGrammar struct{}
 
 func (androidGrammar) start(line []byte) (head, bool) {
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	english := !c.startsWithYear()
 	wall, ok := c.androidTime()
 	if !ok {
 		return head{}, false
 	}
-	if c.try(", ") {
-		return stamped(wall, english, c.rest), true
+	if c.Try(", ") {
+		return stamped(wall, english, c.Rest), true
 	}
 	return head{sort: dayLine, wall: wall}, c.end()
 }
@@ -28,41 +32,41 @@ func (c *cursor) androidTime() (time.Time, bool) {
 	var d day
 	var hour, minute int
 	switch {
-	case len(c.rest) < 15:
+	case len(c.Rest) < 15:
 		return time.Time{}, false
 	case c.startsWithYear():
 		d = c.koreanDay()
 		c.spaces()
 		hour, minute = c.clock()
-	case c.rest[0] >= '0' && c.rest[0] <= '9':
+	case c.Rest[0] >= '0' && c.Rest[0] <= '9':
 		hour, minute = c.clock()
-		c.text(",")
+		c.Need(",")
 		c.spaces()
 		d = c.englishDay(false)
-	case c.rest[0] >= 'A' && c.rest[0] <= 'S':
+	case c.Rest[0] >= 'A' && c.Rest[0] <= 'S':
 		d = c.englishDay(false)
 		hour, minute = c.clockBehind()
 	default:
 		return time.Time{}, false
 	}
 	wall, ok := d.at(hour, minute, 0)
-	return wall, ok && !c.bad
+	return wall, ok && !c.Bad
 }
 
 func (c *cursor) startsWithYear() bool {
-	for _, b := range c.rest[:min(4, len(c.rest))] {
+	for _, b := range c.Rest[:min(4, len(c.Rest))] {
 		if b < '0' || b > '9' {
 			return false
 		}
 	}
-	return len(c.rest) >= 4
+	return len(c.Rest) >= 4
 }
 
 // clockBehind reads ", 2:33 AM" or " at 2:33 AM" behind an English day.
 func (c *cursor) clockBehind() (hour, minute int) {
-	c.try(",")
+	c.Try(",")
 	c.spaces()
-	if c.try("at") {
+	if c.Try("at") {
 		c.spaces()
 	}
 	return c.clock()

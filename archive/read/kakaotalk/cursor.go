@@ -3,40 +3,22 @@ package kakaotalk
 import (
 	"bytes"
 	"time"
+
+	"dotori/archive/read/chat"
 )
 
-// cursor reads a line from left to right. After the first thing that is not
-// there it is bad and stays so, so that a whole form can be read before asking.
-type cursor struct {
-	rest []byte
-	bad  bool
-}
-
-// text consumes s.
-func (c *cursor) text(s string) {
-	if !c.try(s) {
-		c.bad = true
-	}
-}
-
-// try consumes s if it is there, and says so.
-func (c *cursor) try(s string) bool {
-	if len(c.rest) < len(s) || string(c.rest[:len(s)]) != s {
-		return false
-	}
-	c.rest = c.rest[len(s):]
-	return true
-}
+// cursor reads what the lines of chats are made of.
+type cursor struct{ chat.Cursor }
 
 // spaces skips spaces; some locales write U+202F and its kin before AM and PM.
 func (c *cursor) spaces() {
-	for len(c.rest) > 0 {
+	for len(c.Rest) > 0 {
 		switch {
-		case c.rest[0] == ' ':
-			c.rest = c.rest[1:]
-		case c.rest[0] < 0x80:
+		case c.Rest[0] == ' ':
+			c.Rest = c.Rest[1:]
+		case c.Rest[0] < 0x80:
 			return
-		case c.try("\u00A0"), c.try("\u202F"), c.try("\u2009"):
+		case c.Try("\u00A0"), c.Try("\u202F"), c.Try("\u2009"):
 		default:
 			return
 		}
@@ -45,22 +27,14 @@ func (c *cursor) spaces() {
 
 // number consumes low to high digits, all that there are.
 func (c *cursor) number(low, high int) int {
-	n, i := 0, 0
-	for i < len(c.rest) && i <= high && c.rest[i] >= '0' && c.rest[i] <= '9' {
-		n = n*10 + int(c.rest[i]-'0')
-		i++
-	}
-	if i < low || i > high {
-		c.bad = true
-	}
-	c.rest = c.rest[i:]
+	n, _ := c.Number(low, high)
 	return n
 }
 
 // end reports whether everything was read and was there.
 func (c *cursor) end() bool {
 	c.spaces()
-	return !c.bad && len(c.rest) == 0
+	return !c.Bad && len(c.Rest) == 0
 }
 
 // day is a calendar day.
@@ -82,35 +56,35 @@ func (d day) at(hour, minute, second int) (time.Time, bool) {
 // koreanDay reads "2026년 2월 8일".
 func (c *cursor) koreanDay() (d day) {
 	d.year = c.number(4, 4)
-	c.text("년")
+	c.Need("년")
 	c.spaces()
 	d.month = time.Month(c.number(1, 2))
-	c.text("월")
+	c.Need("월")
 	c.spaces()
 	d.day = c.number(1, 2)
-	c.text("일")
+	c.Need("일")
 	return d
 }
 
 // dottedDay reads "2026. 2. 8.".
 func (c *cursor) dottedDay() (d day) {
 	d.year = c.number(4, 4)
-	c.text(".")
+	c.Need(".")
 	c.spaces()
 	d.month = time.Month(c.number(1, 2))
-	c.text(".")
+	c.Need(".")
 	c.spaces()
 	d.day = c.number(1, 2)
-	c.text(".")
+	c.Need(".")
 	return d
 }
 
 // dashedDay reads "2026-02-08".
 func (c *cursor) dashedDay() (d day) {
 	d.year = c.number(4, 4)
-	c.text("-")
+	c.Need("-")
 	d.month = time.Month(c.number(1, 2))
-	c.text("-")
+	c.Need("-")
 	d.day = c.number(1, 2)
 	return d
 }
@@ -121,7 +95,7 @@ func (c *cursor) englishDay(short bool) (d day) {
 	d.month = c.month(short)
 	c.spaces()
 	d.day = c.number(1, 2)
-	c.text(",")
+	c.Need(",")
 	c.spaces()
 	d.year = c.number(4, 4)
 	return d
@@ -133,23 +107,23 @@ func (c *cursor) month(short bool) time.Month {
 		full := m.String()
 		if string(name) == full || short && len(name) >= 3 && bytes.HasPrefix([]byte(full), name[:3]) {
 			if short {
-				c.try(".")
+				c.Try(".")
 			}
 			return m
 		}
 	}
-	c.bad = true
+	c.Bad = true
 	return 0
 }
 
 // letters consumes ASCII letters, if any.
 func (c *cursor) letters() []byte {
 	i := 0
-	for i < len(c.rest) && (c.rest[i]|0x20) >= 'a' && (c.rest[i]|0x20) <= 'z' {
+	for i < len(c.Rest) && (c.Rest[i]|0x20) >= 'a' && (c.Rest[i]|0x20) <= 'z' {
 		i++
 	}
-	word := c.rest[:i]
-	c.rest = c.rest[i:]
+	word := c.Rest[:i]
+	c.Rest = c.Rest[i:]
 	return word
 }
 
@@ -159,13 +133,13 @@ func (c *cursor) clock() (hour, minute int) {
 	half := c.half()
 	c.spaces()
 	hour = c.number(1, 2)
-	c.text(":")
+	c.Need(":")
 	minute = c.number(2, 2)
 	if half == none {
-		before := c.rest
+		before := c.Rest
 		c.spaces()
 		if half = c.half(); half == none {
-			c.rest = before
+			c.Rest = before
 		}
 	}
 	return c.hour24(hour, half), minute
@@ -181,13 +155,13 @@ const (
 )
 
 func (c *cursor) half() half {
-	if len(c.rest) == 0 || c.rest[0] >= '0' && c.rest[0] <= '9' {
+	if len(c.Rest) == 0 || c.Rest[0] >= '0' && c.Rest[0] <= '9' {
 		return none
 	}
 	switch {
-	case c.try("오전"), c.try("AM"), c.try("am"):
+	case c.Try("오전"), c.Try("AM"), c.Try("am"):
 		return am
-	case c.try("오후"), c.try("PM"), c.try("pm"):
+	case c.Try("오후"), c.Try("PM"), c.Try("pm"):
 		return pm
 	}
 	return none
@@ -200,7 +174,7 @@ func (c *cursor) hour24(hour int, h half) int {
 	case h == am && hour == 12:
 		return 0
 	case h == am && hour > 12:
-		c.bad = true
+		c.Bad = true
 	case h == pm && hour < 12:
 		return hour + 12
 	}

@@ -3,6 +3,8 @@ package kakaotalk
 import (
 	"testing"
 	"time"
+
+	"dotori/archive/read/chat"
 )
 
 func TestClock(t *testing.T) {
@@ -18,7 +20,7 @@ func TestClock(t *testing.T) {
 		{"오전 13:05", ""}, {"24:00", ""}, {"12:60", ""}, {"3:5", ""}, {"315", ""}, {"123:00", ""}, {"3:175", ""}, {"", ""}, {"오후", ""},
 	}
 	for _, tt := range tests {
-		c := cursor{rest: []byte(tt.text)}
+		c := cursor{chat.Cursor{Rest: []byte(tt.text)}}
 		hour, minute := c.clock()
 		wall, ok := day{2020, 1, 1}.at(hour, minute, 0)
 		got := ""

@@ -1,13 +1,12 @@
 package kakaotalk
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"io/fs"
 	"path"
 
 	"dotori/archive"
+	"dotori/archive/read/chat"
 	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
@@ -20,26 +19,13 @@ func sniff(root fs.FS, name string) (form, bool, error) {
 	if !isChatFile(name) {
 		return form{}, false, nil
 	}
-	f, err := root.Open(name)
-	if err != nil {
-		return form{}, false, err
-	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, sniffSize))
-	decoded, _ := text.Decode(wholeLines(head))
+	sample, err := chat.Sample(root, name, sniffSize)
+	decoded, _ := text.Decode(sample)
 	found, ok := study([]byte(decoded), name)
 	if ok {
 		err = nil // what is left of a chat is worth reading
 	}
 	return found, ok, err
-}
-
-// wholeLines drops a line that the end of the sample cuts.
-func wholeLines(head []byte) []byte {
-	if end := bytes.LastIndexByte(head, '\n'); len(head) == sniffSize && end >= 0 {
-		return head[:end+1]
-	}
-	return head
 }
 
 // findings are what a folder holds for this reader.

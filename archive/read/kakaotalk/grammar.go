@@ -3,6 +3,8 @@ package kakaotalk
 import (
 	"bytes"
 	"time"
+
+	"dotori/archive/read/chat"
 )
 
 // grammar knows how one platform begins a record.
@@ -87,7 +89,7 @@ func stamped(wall time.Time, english bool, rest []byte) head {
 
 // longDay reads "2026년 2월 8일 일요일" or "Sunday, February 8, 2026".
 func longDay(line []byte) (day, bool) {
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	if len(line) == 0 {
 		return day{}, false
 	}
@@ -100,7 +102,7 @@ func longDay(line []byte) (day, bool) {
 		if !bytes.HasSuffix(c.letters(), []byte("day")) {
 			return day{}, false
 		}
-		c.text(",")
+		c.Need(",")
 		c.spaces()
 		d = c.englishDay(true)
 	}
@@ -109,9 +111,9 @@ func longDay(line []byte) (day, bool) {
 }
 
 func (c *cursor) koreanWeekday() {
-	if c.try("월") || c.try("화") || c.try("수") || c.try("목") || c.try("금") || c.try("토") || c.try("일") {
-		c.text("요일")
+	if c.Try("월") || c.Try("화") || c.Try("수") || c.Try("목") || c.Try("금") || c.Try("토") || c.Try("일") {
+		c.Need("요일")
 		return
 	}
-	c.bad = true
+	c.Bad = true
 }

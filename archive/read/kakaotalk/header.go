@@ -3,6 +3,8 @@ package kakaotalk
 import (
 	"bytes"
 	"strings"
+
+	"dotori/archive/read/chat"
 )
 
 // tableHeader is all of a table's header.
@@ -51,12 +53,12 @@ func savedOn(line []byte) (date string, english, ok bool) {
 // savedBy guesses the platform from how the header writes its date, for chats
 // without a single record.
 func savedBy(date, title string) dialect {
-	c := cursor{rest: []byte(date)}
-	if c.dashedDay(); !c.bad {
+	c := cursor{chat.Cursor{Rest: []byte(date)}}
+	if c.dashedDay(); !c.Bad {
 		return windows
 	}
-	c = cursor{rest: []byte(date)}
-	if c.dottedDay(); !c.bad || strings.HasSuffix(title, ".txt") {
+	c = cursor{chat.Cursor{Rest: []byte(date)}}
+	if c.dottedDay(); !c.Bad || strings.HasSuffix(title, ".txt") {
 		return ios
 	}
 	return android

@@ -1,6 +1,10 @@
 package kakaotalk
 
-import "time"
+import (
+	"time"
+
+	"dotori/archive/read/chat"
+)
 
 // iosGrammar reads
 //
@@ -18,29 +22,29 @@ func (g *iosGrammar) start(line []byte) (head, bool) {
 		wall, _ := d.at(0, 0, 0)
 		return head{sort: dayLine, wall: wall}, true
 	}
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	english := len(line) > 0 && line[0] < 0x80 && line[0] > '9'
 	wall, timeOnly, ok := g.time(&c)
 	switch {
 	case !ok:
 		return head{}, false
-	case c.try(", "):
-		h := stamped(wall, english, c.rest)
+	case c.Try(", "):
+		h := stamped(wall, english, c.Rest)
 		return h, h.sort == message || !timeOnly
-	case !timeOnly && (c.try(": ") || c.try(":")):
-		return head{sort: notice, wall: wall, english: english, body: c.rest}, true
+	case !timeOnly && (c.Try(": ") || c.Try(":")):
+		return head{sort: notice, wall: wall, english: english, body: c.Rest}, true
 	}
 	return head{}, false
 }
 
 // time reads a time with its day, or one of the day that has begun.
 func (g *iosGrammar) time(c *cursor) (wall time.Time, timeOnly, ok bool) {
-	if len(c.rest) < 12 {
+	if len(c.Rest) < 12 {
 		return time.Time{}, false, false
 	}
 	var d day
 	var hour, minute int
-	switch first := c.rest[0]; {
+	switch first := c.Rest[0]; {
 	case first >= '0' && first <= '9':
 		d = c.dottedDay()
 		c.spaces()
@@ -55,5 +59,5 @@ func (g *iosGrammar) time(c *cursor) (wall time.Time, timeOnly, ok bool) {
 		return time.Time{}, false, false
 	}
 	wall, ok = d.at(hour, minute, 0)
-	return wall, timeOnly, ok && !c.bad
+	return wall, timeOnly, ok && !c.Bad
 }

@@ -3,6 +3,8 @@ package kakaotalk
 import (
 	"bytes"
 	"time"
+
+	"dotori/archive/read/chat"
 )
 
 // macosGrammar reads the rows of a table whose last cell may hold line ends:
@@ -32,11 +34,11 @@ func (g *macosGrammar) start(line []byte) (head, bool) {
 
 // row reads "TIME,USER,MESSAGE".
 func (g *macosGrammar) row(line []byte) (head, bool) {
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	var h head
-	if c.try(",") {
+	if c.Try(",") {
 		h.sort, h.wall, h.unit = notice, g.last.wall, g.last.unit
-	} else if h.wall, h.unit = c.tableTime(); c.bad {
+	} else if h.wall, h.unit = c.tableTime(); c.Bad {
 		return head{}, false
 	}
 	user, ok := c.cell()
@@ -44,8 +46,8 @@ func (g *macosGrammar) row(line []byte) (head, bool) {
 		return head{}, false
 	}
 	h.author = user
-	h.quoted = c.try(`"`)
-	h.body = c.rest
+	h.quoted = c.Try(`"`)
+	h.body = c.Rest
 	if len(user) == 0 || isTableNotice(h) {
 		h.sort = notice
 	}
@@ -54,41 +56,41 @@ func (g *macosGrammar) row(line []byte) (head, bool) {
 
 // tableTime reads "2015-07-09 20:34:26,"; spreadsheets drop the seconds.
 func (c *cursor) tableTime() (time.Time, unit) {
-	if len(c.rest) < 15 || c.rest[0] < '0' || c.rest[0] > '9' {
-		c.bad = true
+	if len(c.Rest) < 15 || c.Rest[0] < '0' || c.Rest[0] > '9' {
+		c.Bad = true
 		return time.Time{}, toMinute
 	}
 	d := c.dashedDay()
 	c.spaces()
 	precision := toMinute
 	hour, minute, second := c.number(1, 2), 0, 0
-	c.text(":")
+	c.Need(":")
 	minute = c.number(2, 2)
-	if c.try(":") {
+	if c.Try(":") {
 		second, precision = c.number(2, 2), toSecond
 	}
-	c.text(",")
+	c.Need(",")
 	wall, ok := d.at(hour, minute, second)
-	c.bad = c.bad || !ok
+	c.Bad = c.Bad || !ok
 	return wall, precision
 }
 
 // cell reads a cell that ends in this line, and the comma behind it.
 func (c *cursor) cell() ([]byte, bool) {
-	if !c.try(`"`) {
-		plain, rest, ok := bytes.Cut(c.rest, []byte(","))
-		c.rest = rest
+	if !c.Try(`"`) {
+		plain, rest, ok := bytes.Cut(c.Rest, []byte(","))
+		c.Rest = rest
 		return plain, ok
 	}
-	for i := 0; i < len(c.rest); i++ {
+	for i := 0; i < len(c.Rest); i++ {
 		switch {
-		case c.rest[i] != '"':
-		case i+1 < len(c.rest) && c.rest[i+1] == '"':
+		case c.Rest[i] != '"':
+		case i+1 < len(c.Rest) && c.Rest[i+1] == '"':
 			i++
 		default:
-			quoted := c.rest[:i]
-			c.rest = c.rest[i+1:]
-			return unquote(quoted), c.try(",")
+			quoted := c.Rest[:i]
+			c.Rest = c.Rest[i+1:]
+			return unquote(quoted), c.Try(",")
 		}
 	}
 	return nil, false

@@ -1,6 +1,10 @@
 package kakaotalk
 
-import "bytes"
+import (
+	"bytes"
+
+	"dotori/archive/read/chat"
+)
 
 // windowsGrammar reads
 //
@@ -62,16 +66,16 @@ func (g *windowsGrammar) message(line []byte) (head, bool) {
 }
 
 func (g *windowsGrammar) clocked(author, rest []byte) (head, bool) {
-	c := cursor{rest: rest}
+	c := cursor{chat.Cursor{Rest: rest}}
 	hour, minute := c.clock()
-	c.text("]")
-	if c.bad || !c.try(" ") && len(c.rest) > 0 {
+	c.Need("]")
+	if c.Bad || !c.Try(" ") && len(c.Rest) > 0 {
 		return head{}, false
 	}
 	if g.day == (day{}) {
 		// Before the first day line only the time is known, which is no moment.
-		return head{author: author, body: c.rest}, hour < 24 && minute < 60
+		return head{author: author, body: c.Rest}, hour < 24 && minute < 60
 	}
 	wall, ok := g.day.at(hour, minute, 0)
-	return head{wall: wall, author: author, body: c.rest}, ok
+	return head{wall: wall, author: author, body: c.Rest}, ok
 }

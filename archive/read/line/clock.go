@@ -15,13 +15,13 @@ const (
 func (c *cursor) clock() (minutes int, ok bool) {
 	h := c.half()
 	c.spaces()
-	hour, _ := c.number(1, 2)
-	c.need(":")
-	minute, _ := c.number(2, 2)
-	if c.bad {
+	hour, _ := c.Number(1, 2)
+	c.Need(":")
+	minute, _ := c.Number(2, 2)
+	if c.Bad {
 		return 0, false
 	}
-	if h == none && len(c.rest) > 0 && c.rest[0] != '\t' {
+	if h == none && len(c.Rest) > 0 && c.Rest[0] != '\t' {
 		h = c.halfBehind()
 	}
 	hour = hour24(hour, h)
@@ -32,11 +32,11 @@ func (c *cursor) half() half {
 	switch {
 	case !c.mayBeHalf():
 		return none
-	case c.any("오전", "午前", "上午", "凌晨", "清晨", "早上", "AM", "am", "a.m.", "ก่อนเที่ยง") != "":
+	case c.Any("오전", "午前", "上午", "凌晨", "清晨", "早上", "AM", "am", "a.m.", "ก่อนเที่ยง") != "":
 		return morning
-	case c.any("오후", "午後", "下午", "傍晚", "晚上", "PM", "pm", "p.m.", "หลังเที่ยง") != "":
+	case c.Any("오후", "午後", "下午", "傍晚", "晚上", "PM", "pm", "p.m.", "หลังเที่ยง") != "":
 		return evening
-	case c.any("中午") != "":
+	case c.Any("中午") != "":
 		return noon
 	}
 	return none
@@ -44,29 +44,29 @@ func (c *cursor) half() half {
 
 // mayBeHalf spares most lines the search for words.
 func (c *cursor) mayBeHalf() bool {
-	if len(c.rest) == 0 {
+	if len(c.Rest) == 0 {
 		return false
 	}
-	b := c.rest[0]
+	b := c.Rest[0]
 	return b >= 0x80 || b|0x20 == 'a' || b|0x20 == 'p'
 }
 
 // halfBehind reads what may follow a time: AM, PM, or the Thai word for hour.
 // Behind a space it may as well be the beginning of a name: "16:24 Amy".
 func (c *cursor) halfBehind() (h half) {
-	before := c.rest
+	before := c.Rest
 	c.spaces()
 	switch {
 	case !c.mayBeHalf():
-	case c.any("AM", "am", "a.m.", "A.M.") != "":
+	case c.Any("AM", "am", "a.m.", "A.M.") != "":
 		h = morning
-	case c.any("PM", "pm", "p.m.", "P.M.") != "":
+	case c.Any("PM", "pm", "p.m.", "P.M.") != "":
 		h = evening
-	case c.try("น."):
+	case c.Try("น."):
 		return none
 	}
-	if h == none || len(c.rest) > 0 && c.rest[0] != ' ' && c.rest[0] != '\t' {
-		c.rest = before
+	if h == none || len(c.Rest) > 0 && c.Rest[0] != ' ' && c.Rest[0] != '\t' {
+		c.Rest = before
 		return none
 	}
 	return h

@@ -3,6 +3,8 @@ package line
 import (
 	"fmt"
 	"testing"
+
+	"dotori/archive/read/chat"
 )
 
 func TestClock(t *testing.T) {
@@ -20,9 +22,9 @@ func TestClock(t *testing.T) {
 		{"30:00", ""}, {"12:60", ""}, {"3:5", ""}, {"315", ""}, {"123:00", ""}, {"3:175", ""}, {"", ""}, {"午後", ""}, {":", ""},
 	}
 	for _, tt := range tests {
-		c := cursor{rest: []byte(tt.text)}
+		c := cursor{chat.Cursor{Rest: []byte(tt.text)}}
 		got := ""
-		if minutes, ok := c.clock(); ok && len(c.rest) == 0 {
+		if minutes, ok := c.clock(); ok && len(c.Rest) == 0 {
 			got = fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
 		}
 		if got != tt.want {

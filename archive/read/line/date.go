@@ -3,6 +3,8 @@ package line
 import (
 	"bytes"
 	"time"
+
+	"dotori/archive/read/chat"
 )
 
 // date is a calendar day as it was written.
@@ -49,28 +51,28 @@ func dayLine(line []byte) (d date, ok bool) {
 	if len(line) < len("R7/2/9") || len(line) > longestDay {
 		return d, false
 	}
-	c := cursor{rest: bytes.TrimSpace(line)}
+	c := cursor{chat.Cursor{Rest: bytes.TrimSpace(line)}}
 	if !c.digit() && !c.weekdayBefore(&d) {
 		return d, false
 	}
 	c.date(&d)
-	return d, !c.bad && c.weekdayBehind(&d) && d.possible()
+	return d, !c.Bad && c.weekdayBehind(&d) && d.possible()
 }
 
 // date reads the numbers of a day: year first, or year last.
 func (c *cursor) date(d *date) {
 	era := c.era()
-	first, digits := c.number(1, 4)
+	first, digits := c.Number(1, 4)
 	separator := c.separator()
-	second, _ := c.number(1, 2)
+	second, _ := c.Number(1, 2)
 	c.separator()
 	if digits == 4 || era > 0 {
 		d.year, d.a = gregorian(first+era), second
-		d.b, _ = c.number(1, 2)
-		c.any(".", "日", "일")
+		d.b, _ = c.Number(1, 2)
+		c.Any(".", "日", "일")
 		return
 	}
-	last, _ := c.number(4, 4)
+	last, _ := c.Number(4, 4)
 	d.year, d.a, d.b, d.open = gregorian(last), first, second, separator != "."
 	if !d.open {
 		d.a, d.b = second, first // no language puts the month first between dots
@@ -78,7 +80,7 @@ func (c *cursor) date(d *date) {
 }
 
 func (c *cursor) separator() string {
-	s := c.need("/", ".", "-", "年", "월", "년", "月")
+	s := c.Need("/", ".", "-", "年", "월", "년", "月")
 	c.spaces()
 	return s
 }
@@ -88,12 +90,12 @@ func (c *cursor) era() int {
 	switch {
 	case c.digit():
 		return 0
-	case c.any("R", "令和") != "":
+	case c.Any("R", "令和") != "":
 		return 2018
-	case c.any("H", "平成") != "":
+	case c.Any("H", "平成") != "":
 		return 1988
 	}
-	c.bad = true
+	c.Bad = true
 	return 0
 }
 

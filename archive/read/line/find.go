@@ -1,14 +1,13 @@
 package line
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
 
 	"dotori/archive"
+	"dotori/archive/read/chat"
 	"dotori/archive/read/tree"
 )
 
@@ -26,25 +25,12 @@ func namedChat(name string) bool {
 
 // sniff looks at the beginning of a file; false means that it is no chat.
 func sniff(root fs.FS, name string) (form, bool, error) {
-	f, err := root.Open(name)
-	if err != nil {
-		return form{}, false, err
-	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, sniffSize))
-	found, ok := study(decodeHead(wholeLines(head)), name)
+	sample, err := chat.Sample(root, name, sniffSize)
+	found, ok := study(decodeHead(sample), name)
 	if ok {
 		err = nil // what is left of a chat is worth reading
 	}
 	return found, ok, err
-}
-
-// wholeLines drops a line that the end of the sample cuts.
-func wholeLines(head []byte) []byte {
-	if end := bytes.LastIndexByte(head, '\n'); len(head) == sniffSize && end >= 0 {
-		return head[:end+1]
-	}
-	return head
 }
 
 // findings are what a folder holds for this reader.

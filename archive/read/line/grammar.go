@@ -3,6 +3,8 @@ package line
 import (
 	"bytes"
 	"time"
+
+	"dotori/archive/read/chat"
 )
 
 // grammar knows how lines begin records. It is asked for every line that may
@@ -60,7 +62,7 @@ func (g *grammar) start(line []byte, behindBlank bool) (head, bool) {
 
 // record reads the beginning of a message or notice and keeps nothing.
 func (g *grammar) record(line []byte) (h head, ok bool) {
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	if h.clock, ok = c.clock(); !ok {
 		return h, false
 	}
@@ -73,11 +75,11 @@ func (g *grammar) record(line []byte) (h head, ok bool) {
 // tabbed reads "<tab>NAME<tab>TEXT"; without a name it is a notice, and in
 // some builds without the second tab, too.
 func tabbed(c *cursor, h *head) bool {
-	if !c.try("\t") {
+	if !c.Try("\t") {
 		return false
 	}
 	var named bool
-	h.author, h.body, named = bytes.Cut(c.rest, []byte("\t"))
+	h.author, h.body, named = bytes.Cut(c.Rest, []byte("\t"))
 	if !named {
 		h.author, h.body = nil, h.author
 	}
@@ -95,19 +97,19 @@ const tabWidth = 4
 func (g *grammar) spaced(c *cursor, h *head) bool {
 	width := c.spaces()
 	switch {
-	case width == 0 || len(c.rest) == 0:
+	case width == 0 || len(c.Rest) == 0:
 		return false
 	case width >= 2*tabWidth:
-		h.sort, h.body = notice, c.rest
+		h.sort, h.body = notice, c.Rest
 		return true
 	case width >= tabWidth:
-		h.author, h.body, _ = bytes.Cut(c.rest, bytes.Repeat([]byte(" "), tabWidth))
+		h.author, h.body, _ = bytes.Cut(c.Rest, bytes.Repeat([]byte(" "), tabWidth))
 		return true
 	}
 	var known bool
-	h.author, h.body, known = g.names.split(c.rest)
+	h.author, h.body, known = g.names.split(c.Rest)
 	if len(h.body) == 0 && endsAsNotice(string(h.author)) {
-		h.sort, h.author, h.body = notice, nil, c.rest
+		h.sort, h.author, h.body = notice, nil, c.Rest
 		return true
 	}
 	return known || h.clock >= g.last

@@ -3,6 +3,8 @@ package line
 import (
 	"bytes"
 	"strings"
+
+	"dotori/archive/read/chat"
 )
 
 // mostHead is in how many lines a header stands, if there is one.
@@ -71,10 +73,10 @@ func savedOn(line string) (d date, ok bool) {
 	if i <= 0 || i > longestLabel || strings.ContainsAny(line[:i], "0123456789\t") {
 		return d, false
 	}
-	c := cursor{rest: []byte(strings.TrimLeft(line[i:], ":： "))}
+	c := cursor{chat.Cursor{Rest: []byte(strings.TrimLeft(line[i:], ":： "))}}
 	if !c.digit() && !c.weekdayBefore(&d) {
 		return d, false
 	}
 	c.date(&d)
-	return d, !c.bad && d.possible()
+	return d, !c.Bad && d.possible()
 }

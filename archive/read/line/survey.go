@@ -59,8 +59,8 @@ func (x *export) gather(in *chat.Lines) *evidence {
 
 // learn learns the names of a chat from a computer.
 func (x *export) learn(line []byte) {
-	c := cursor{rest: line}
-	if _, ok := c.clock(); ok && c.spaces() > 0 && len(c.rest) > 0 {
-		x.names.add(c.rest)
+	c := cursor{chat.Cursor{Rest: line}}
+	if _, ok := c.clock(); ok && c.spaces() > 0 && len(c.Rest) > 0 {
+		x.names.add(c.Rest)
 	}
 }

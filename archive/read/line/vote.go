@@ -1,6 +1,10 @@
 package line
 
-import "bytes"
+import (
+	"bytes"
+
+	"dotori/archive/read/chat"
+)
 
 // votes count what the lines of a file look like.
 type votes struct {
@@ -28,16 +32,16 @@ func count(head []byte, skip int) (v votes) {
 
 // add counts a line, the said-th that is not blank.
 func (v *votes) add(line []byte, said int, blank bool) {
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	_, timed := c.clock()
 	d, isDay := dayLine(line)
 	switch {
-	case timed && c.try("\t"):
+	case timed && c.Try("\t"):
 		v.tabbed++
-		if bytes.IndexByte(c.rest, '\t') > 0 {
+		if bytes.IndexByte(c.Rest, '\t') > 0 {
 			v.full++
 		}
-	case timed && c.spaces() > 0 && len(c.rest) > 0:
+	case timed && c.spaces() > 0 && len(c.Rest) > 0:
 		v.spaced++
 	case !isDay:
 		v.plain++

@@ -35,16 +35,16 @@ func (d *date) name(word []byte) bool {
 // weekdayBefore reads "Fri, ", "Do., " or "จ. ", or nothing before the sign of
 // an era. A comma makes a weekday of a word in any other language.
 func (c *cursor) weekdayBefore(d *date) bool {
-	end := bytes.IndexAny(c.rest, "0123456789")
+	end := bytes.IndexAny(c.Rest, "0123456789")
 	if end < 0 {
 		return false
 	}
-	before := bytes.TrimRight(c.rest[:end], " ")
+	before := bytes.TrimRight(c.Rest[:end], " ")
 	switch string(before) {
 	case "R", "H", "令和", "平成":
 		return true
 	}
-	c.rest = c.rest[end:]
+	c.Rest = c.Rest[end:]
 	word, comma := bytes.CutSuffix(before, []byte(","))
 	return d.name(word) || comma && !bytes.ContainsAny(word, " \t:()[]\"")
 }
@@ -53,7 +53,7 @@ func (c *cursor) weekdayBefore(d *date) bool {
 // end of the line. Brackets make a weekday of a word in any other language.
 func (c *cursor) weekdayBehind(d *date) bool {
 	c.spaces()
-	rest := bytes.TrimRight(c.rest, " ")
+	rest := bytes.TrimRight(c.Rest, " ")
 	if len(rest) == 0 || d.name(rest) {
 		return true
 	}

@@ -1,5 +1,7 @@
 package whatsapp
 
+import "dotori/archive/read/chat"
+
 // clock is a time of day as it was written.
 type clock struct {
 	seconds int  // since midnight
@@ -21,10 +23,10 @@ const (
 func (c *cursor) clock() (t clock, ok bool) {
 	h := c.half()
 	c.spaces()
-	hour, _ := c.number(1, 2)
+	hour, _ := c.Number(1, 2)
 	minute := c.sixty()
 	second := 0
-	if b := c.next(); (b == ':' || b == '.') && len(c.rest) > 1 && isDigit(c.rest[1]) {
+	if b := c.Next(); (b == ':' || b == '.') && len(c.Rest) > 1 && chat.IsDigit(c.Rest[1]) {
 		second, t.exact = c.sixty(), true
 	}
 	if h == none {
@@ -33,14 +35,14 @@ func (c *cursor) clock() (t clock, ok bool) {
 	t.half = h != none
 	hour = hour24(hour, h)
 	t.seconds = hour*3600 + minute*60 + second
-	return t, !c.bad && hour < 24
+	return t, !c.Bad && hour < 24
 }
 
 // sixty reads a separator and minutes or seconds.
 func (c *cursor) sixty() int {
-	c.bad = c.bad || c.any(":", ".") == ""
-	n, _ := c.number(2, 2)
-	c.bad = c.bad || n > 59
+	c.Bad = c.Bad || c.Any(":", ".") == ""
+	n, _ := c.Number(2, 2)
+	c.Bad = c.Bad || n > 59
 	return n
 }
 
@@ -48,11 +50,11 @@ func (c *cursor) sixty() int {
 // write before a time: "klo", "à", "um".
 func (c *cursor) half() half {
 	h := c.named()
-	for n := 0; h == none && n < longestWord && len(c.rest) > 0 && !isDigit(c.rest[0]); n++ {
-		if b := c.rest[0]; b == ':' || b == '[' || b == ']' || b == '-' || b == ',' {
+	for n := 0; h == none && n < longestWord && len(c.Rest) > 0 && !chat.IsDigit(c.Rest[0]); n++ {
+		if b := c.Rest[0]; b == ':' || b == '[' || b == ']' || b == '-' || b == ',' {
 			break
 		}
-		c.rest = c.rest[1:]
+		c.Rest = c.Rest[1:]
 	}
 	return h
 }
@@ -61,14 +63,14 @@ func (c *cursor) half() half {
 const longestWord = 12
 
 func (c *cursor) named() half {
-	switch b := c.next(); {
+	switch b := c.Next(); {
 	case b < 0x80:
 		return c.latin()
-	case c.any("오전", "午前", "上午", "凌晨", "清晨", "早上") != "":
+	case c.Any("오전", "午前", "上午", "凌晨", "清晨", "早上") != "":
 		return morning
-	case c.any("오후", "午後", "下午", "傍晚", "晚上") != "":
+	case c.Any("오후", "午後", "下午", "傍晚", "晚上") != "":
 		return evening
-	case c.any("中午") != "":
+	case c.Any("中午") != "":
 		return noon
 	}
 	return none
@@ -76,8 +78,8 @@ func (c *cursor) named() half {
 
 // latin reads AM, p.m., "p. m." and the like.
 func (c *cursor) latin() (h half) {
-	before := c.rest
-	switch c.next() | 0x20 {
+	before := c.Rest
+	switch c.Next() | 0x20 {
 	case 'a':
 		h = morning
 	case 'p':
@@ -85,25 +87,25 @@ func (c *cursor) latin() (h half) {
 	default:
 		return none
 	}
-	c.rest = c.rest[1:]
-	c.try(".")
+	c.Rest = c.Rest[1:]
+	c.Try(".")
 	c.spaces()
-	if c.next()|0x20 != 'm' {
-		c.rest = before
+	if c.Next()|0x20 != 'm' {
+		c.Rest = before
 		return none
 	}
-	c.rest = c.rest[1:]
-	c.try(".")
+	c.Rest = c.Rest[1:]
+	c.Try(".")
 	return h
 }
 
 // halfBehind reads the part of the day behind a time, if there is one.
 func (c *cursor) halfBehind() half {
-	before := c.rest
+	before := c.Rest
 	c.spaces()
 	h := c.named()
 	if h == none {
-		c.rest = before
+		c.Rest = before
 	}
 	return h
 }

@@ -36,30 +36,30 @@ const (
 // date reads three numbers and what stands between them: "2023. 1. 15.",
 // "15/01/23", "2023년 1월 15일".
 func (c *cursor) date() (d date) {
-	d.n[0], d.digits[0] = c.number(1, 4)
+	d.n[0], d.digits[0] = c.Number(1, 4)
 	d.sign = c.sign()
-	d.n[1], d.digits[1] = c.number(1, 2)
+	d.n[1], d.digits[1] = c.Number(1, 2)
 	second := c.sign()
-	d.n[2], d.digits[2] = c.number(1, 4)
-	c.bad = c.bad || second != d.sign
-	d.dotted = d.sign == dot && c.try(".") || c.any("일", "日") != ""
+	d.n[2], d.digits[2] = c.Number(1, 4)
+	c.Bad = c.Bad || second != d.sign
+	d.dotted = d.sign == dot && c.Try(".") || c.Any("일", "日") != ""
 	return d
 }
 
 func (c *cursor) sign() sign {
 	s := word
-	switch b := c.next(); {
+	switch b := c.Next(); {
 	case b == '/':
 		s = slash
 	case b == '.':
 		s = dot
 	case b == '-':
 		s = hyphen
-	case b < 0x80 || c.any("년", "월", "年", "月") == "":
-		c.bad = true
+	case b < 0x80 || c.Any("년", "월", "年", "月") == "":
+		c.Bad = true
 	}
-	if s != word && !c.bad {
-		c.rest = c.rest[1:]
+	if s != word && !c.Bad {
+		c.Rest = c.Rest[1:]
 	}
 	c.spaces()
 	return s

@@ -1,13 +1,12 @@
 package whatsapp
 
 import (
-	"bytes"
 	"context"
-	"io"
 	"io/fs"
 	"path"
 
 	"dotori/archive"
+	"dotori/archive/read/chat"
 	"dotori/archive/read/tree"
 	"dotori/archive/text"
 )
@@ -17,26 +16,13 @@ const sniffSize = 32 << 10
 
 // sniff looks at the beginning of a file; false means that it is no chat.
 func sniff(root fs.FS, name string) (form, bool, error) {
-	f, err := root.Open(name)
-	if err != nil {
-		return form{}, false, err
-	}
-	defer f.Close()
-	sample, err := io.ReadAll(io.LimitReader(f, sniffSize))
-	decoded, _ := text.Decode(wholeLines(sample))
+	sample, err := chat.Sample(root, name, sniffSize)
+	decoded, _ := text.Decode(sample)
 	found, ok := study([]byte(decoded), name)
 	if ok {
 		err = nil // what is left of a chat is worth reading
 	}
 	return found, ok, err
-}
-
-// wholeLines drops a line that the end of the sample cuts.
-func wholeLines(sample []byte) []byte {
-	if end := bytes.LastIndexByte(sample, '\n'); len(sample) == sniffSize && end >= 0 {
-		return sample[:end+1]
-	}
-	return sample
 }
 
 // findings are what a folder holds for this reader.

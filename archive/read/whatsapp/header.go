@@ -1,6 +1,10 @@
 package whatsapp
 
-import "bytes"
+import (
+	"bytes"
+
+	"dotori/archive/read/chat"
+)
 
 // Invisible marks that WhatsApp writes before what it says itself.
 const (
@@ -31,16 +35,16 @@ type head struct {
 //
 //	[marks] ['['] DATE [,] [am] TIME [am] (']' | ' -' | ':') ' '
 func header(line []byte) (h head, ok bool) {
-	c := cursor{rest: line}
+	c := cursor{chat.Cursor{Rest: line}}
 	c.marks()
-	opened := c.try("[")
-	if !isDigit(c.next()) {
+	opened := c.Try("[")
+	if !chat.IsDigit(c.Next()) {
 		return h, false
 	}
-	if h.date = c.date(); c.bad {
+	if h.date = c.date(); c.Bad {
 		return h, false
 	}
-	comma := c.any(",", "،", ".") != ""
+	comma := c.Any(",", "،", ".") != ""
 	if !c.spaces() && !comma {
 		return h, false
 	}
@@ -50,7 +54,7 @@ func header(line []byte) (h head, ok bool) {
 	if h.style, ok = c.end(opened); !ok {
 		return h, false
 	}
-	h.rest = c.rest
+	h.rest = c.Rest
 	_, ok = h.date.read(unknown)
 	return h, ok
 }
@@ -59,11 +63,11 @@ func header(line []byte) (h head, ok bool) {
 func (c *cursor) end(opened bool) (s style, ok bool) {
 	switch {
 	case opened:
-		s, ok = bracketed, c.try("]")
-	case c.try(":"):
+		s, ok = bracketed, c.Try("]")
+	case c.Try(":"):
 		s, ok = colon, true
 	default:
-		s, ok = dashed, c.spaces() && c.any("-", "–") != ""
+		s, ok = dashed, c.spaces() && c.Any("-", "–") != ""
 	}
-	return s, ok && (c.try(" ") || len(bytes.TrimSpace(c.rest)) == 0)
+	return s, ok && (c.Try(" ") || len(bytes.TrimSpace(c.Rest)) == 0)
 }

@@ -27,7 +27,6 @@ type event struct {
 type message struct {
 	ID        word     `json:"id"`
 	Sender    word     `json:"senderId"`
-	Recipient word     `json:"recipientId"`
 	Text      word     `json:"text"`
 	Created   word     `json:"createdAt"`
 	Media     []word   `json:"mediaUrls"`
