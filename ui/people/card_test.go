@@ -117,7 +117,7 @@ func TestThePageAsksWithWhoseEyesChatsAreSeen(t *testing.T) {
 	if a, b := p.note(c.All[0]), p.note(c.All[1]); a != "자료를 준 사람 · 카카오톡, 싸이월드 · 추억 90개" || b != "나 · 카카오톡 · 추억 40개" {
 		t.Errorf("notes %q and %q", a, b)
 	}
-	row := p.owners.Objects[0].(*fyne.Container)
+	row := p.owners
 	test.Tap(row.Objects[2].(fyne.Tappable))
 	if len(row.Objects) != 3 || !slices.Equal(eyes, []string{"엄마"}) {
 		t.Errorf("eyes %q of %d", eyes, len(row.Objects))

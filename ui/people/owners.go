@@ -17,13 +17,13 @@ func (p *Page) showOwners() {
 	if p.owners.Hidden = len(p.crowd.Keepers) < 2 || p.actions.Eyes == nil; p.owners.Hidden {
 		return
 	}
-	row := kit.NewWrap(6, 6, kit.NewText(theme.Secondary(), p.loc.T("With whose eyes shall chats be seen?")))
+	row := []fyne.CanvasObject{kit.NewText(theme.Secondary(), p.loc.T("With whose eyes shall chats be seen?"))}
 	for _, k := range p.crowd.Keepers {
 		chip := kit.NewChip(k.Title, func() { p.actions.Eyes(k) }).Large()
 		chip.SetSelected(k.Eyes)
-		row.Add(chip)
+		row = append(row, chip)
 	}
-	p.owners.Objects = []fyne.CanvasObject{row}
+	p.owners.Objects = row // the same container: a new one would not know its width yet
 }
 
 // owner says of somebody that they are the user; in a family, only of the one

@@ -60,7 +60,7 @@ const fieldWidth = 260
 
 // New returns the page; top is how far it was scrolled before.
 func New(loc *i18n.Localizer, crowd *Crowd, top float32, a Actions) *Page {
-	p := &Page{loc: loc, crowd: crowd, actions: a, top: top, body: container.NewStack(), asking: container.NewStack(), owners: container.NewStack(), none: container.NewStack()}
+	p := &Page{loc: loc, crowd: crowd, actions: a, top: top, body: container.NewStack(), asking: container.NewStack(), owners: kit.NewWrap(6, 6), none: container.NewStack()}
 	p.build()
 	crowd.Changed = p.show
 	crowd.Load()
