@@ -92,7 +92,7 @@ func TestPartsSideBySide(t *testing.T) {
 // Check-ins since 2024 have labels in the language of the account.
 func TestLabels(t *testing.T) {
 	one := `{"timestamp":1700000000,"media":[],"fbid":"1","label_values":[{"label":"메시지","value":"점심"},{"label":"평점","value":"5"},
-{"label":"URL","value":"https://example.com/p","href":"https://example.com/p"},{"label":"IP 주소","value":"203.0.113.7"},
+{"label":"URL","value":"https://example.com/p","href":"https://example.com/p"},{"label":"IP 주소","value":"203.0.113.7"},{"label":"연락처","value":"secret@example.com"},{"label":"번호","value":"+82 10-0000-0000"},
 {"ent_field_name":"Place","label":"장소 태그","dict":[{"label":"이름","value":"도토리 식당"},{"label":"좌표","value":"(37.5665 , 126.978)"},{"label":"주소","value":"서울 비밀로 3"}]}]}`
 	two := `{"media":[],"fbid":"2","label_values":[{"label":"시간","timestamp_value":1700000100},{"label":"장소 태그","dict":[{"label":"이름","value":"참나무 숲"}]}]}`
 	lines := []string{

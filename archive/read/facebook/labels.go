@@ -72,8 +72,11 @@ func coordinates(s string) (latitude, longitude float64, ok bool) {
 
 var privateHeading = regexp.MustCompile(`(?i)\bip\b|address|adresse|dirección|endereço|indirizzo|phone|telefon|teléfono|주소|전화|휴대폰|住所|電話|地址`)
 
+// contact is an address of mail or a phone number.
+var contact = regexp.MustCompile(`^(?:\S+@\S+\.\S+|\+\d[\d ()-]{6,})$`)
+
 // isPrivate reports what never goes into an item: addresses and numbers.
 func isPrivate(heading, value string) bool {
 	_, err := netip.ParseAddr(value)
-	return err == nil || privateHeading.MatchString(heading)
+	return err == nil || contact.MatchString(value) || privateHeading.MatchString(heading)
 }

@@ -5,7 +5,6 @@ import (
 	"path"
 	"regexp"
 	"strings"
-	"time"
 
 	"dotori/archive"
 	"dotori/archive/read/article"
@@ -59,11 +58,10 @@ const pacific = "America/Los_Angeles"
 // served reads a date of Flickr's servers.
 func (r *reading) served(s string) archive.Moment {
 	m, ok := text.ParseDate(strings.TrimSpace(s))
-	zone, err := time.LoadLocation(pacific)
-	if !ok || err != nil {
+	if !ok || r.servers == nil {
 		return archive.Moment{}
 	}
-	return clock.In(m.In(zone), r.Zone)
+	return clock.In(m.In(r.servers), r.Zone)
 }
 
 // mine is the name of what the owner wrote on others' pictures, albums and galleries.

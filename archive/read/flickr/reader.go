@@ -7,6 +7,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"time"
 
 	"dotori/archive"
 	"dotori/archive/read"
@@ -82,6 +83,7 @@ func isPhoto(head string) bool {
 func (Reader) Read(ctx context.Context, root fs.FS, o archive.Options) iter.Seq2[archive.Item, error] {
 	return blog.Read(ctx, root, Service, o, func(run *blog.Run) {
 		r := reading{Run: run, pictures: map[string][]string{}, albums: map[string][]string{}, comments: map[string]bool{}, homes: map[string]bool{}}
+		r.servers, _ = time.LoadLocation(pacific)
 		r.Survey()
 		r.survey()
 		r.profile()

@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"time"
 
 	"dotori/archive/read/blog"
 	"dotori/archive/read/jsonlist"
@@ -23,6 +24,7 @@ type reading struct {
 	albums   map[string][]string // titles by the ids of pictures
 	homes    map[string]bool     // folders of our JSON
 	comments map[string]bool     // addresses of comments on the owner's pictures
+	servers  *time.Location      // where Flickr's clocks stand; nil when it is not known
 	nsid     string              // the owner's number at Flickr
 	name     string              // and name
 }

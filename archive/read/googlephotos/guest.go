@@ -60,6 +60,9 @@ func (r *reading) leftovers(f *folder, all map[string][]lost) {
 	var first *described
 	var files []string
 	for _, o := range r.matched(f).orphans() {
+		if r.done() {
+			return
+		}
 		if f.guests[o.dir] {
 			continue
 		}
@@ -90,7 +93,7 @@ func (r *reading) home(f *folder, all map[string][]lost) {
 	for i, own := range m.own {
 		for _, j := range own {
 			found := all[lostKey(m.jsons[j].name)]
-			if len(found) == 0 {
+			if len(found) == 0 || r.done() {
 				continue
 			}
 			if d, err := decode(r.root, m.jsons[j].path()); err == nil && !d.Taken.time().IsZero() {

@@ -72,7 +72,7 @@ func (r *reading) product(d *dir) {
 		full := path.Join(d.path, name)
 		reason := ""
 		switch ext := strings.ToLower(path.Ext(name)); {
-		case r.named[full]:
+		case r.named[full], r.done():
 		case name == browser:
 			reason = "This page only lists what is in the Takeout."
 		case ext == ".vcf":

@@ -88,6 +88,9 @@ func (r *reading) decoded(f file) (*described, bool) {
 
 // title is what the JSON of a picture calls it.
 func (r *reading) title(f file) (string, bool) {
+	if r.done() {
+		return "", false
+	}
 	d, err := decode(r.root, f.path())
 	if err != nil && !errors.Is(err, errNotJSON) {
 		r.unreadable(f.path(), err)

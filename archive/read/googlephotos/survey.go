@@ -55,9 +55,9 @@ func look(ctx context.Context, root fs.FS, warn func(string, error)) (*survey, e
 	}
 	s.findRoots()
 	for _, d := range s.dirs {
-		d.ours = d.ours || s.isSibling(d)
+		d.ours = d.ours || ctx.Err() == nil && s.isSibling(d)
 	}
-	return s, nil
+	return s, ctx.Err()
 }
 
 func dirOf(f tree.Folder) *dir {

@@ -120,6 +120,9 @@ func union[T comparable](a, b []T) []T {
 // tellUnused warns of each JSON whose picture is not here.
 func (r *reading) tellUnused(f *folder) {
 	for _, j := range f.jsons {
+		if r.done() {
+			return
+		}
 		if r.named[j.path()] || f.guests[j.dir] {
 			continue
 		}
