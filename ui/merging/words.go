@@ -13,7 +13,8 @@ import (
 func label(field string) string {
 	names := map[string]string{"title": "Title", "text": "Text", "moment": "Date", "tags": "Tags", "people": "People", "place": "Place",
 		"albums": "Albums", "favorite": "Favourite", "hidden": "Hidden", "trashed": "In the trash", "person": "Person", "owner": "Me",
-		"cover": "Cover of a collection", "room": "Room", "stack": "Stack", "shift": "Clock of an import"}
+		"cover": "Cover of a collection", "room": "Room", "stack": "Stack", "shift": "Clock of an import",
+		"whose": "Whose archive"}
 	if name, ok := names[field]; ok {
 		return name
 	}
@@ -38,6 +39,8 @@ func (p *Page) say(field, v string) string {
 	switch {
 	case v == "":
 		return p.loc.T("as the archive says")
+	case v == "null": // a place that is none
+		return "–"
 	case json.Unmarshal([]byte(v), &text) == nil:
 		return text
 	case json.Unmarshal([]byte(v), &yes) == nil:

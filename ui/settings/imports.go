@@ -117,6 +117,9 @@ func (p *Page) when(i catalog.Import) string {
 	if i.Service != "" {
 		parts = append(parts, p.actions.Service(i.Service))
 	}
+	if i.Merge != "" {
+		parts = append(parts, p.loc.T("from another library"))
+	}
 	if state := p.state(i); state != "" {
 		parts = append(parts, state)
 	}
