@@ -65,6 +65,21 @@ func TestAChatShowsOneOwnersSide(t *testing.T) {
 	}
 }
 
+// All that was written under a name may lie under what another tells.
+func TestAPersonKeepsNamesThatShowNowhere(t *testing.T) {
+	c := open(t)
+	mother, name := Alias{"kakaotalk", "엄마"}, Alias{"kakaotalk", "영희"}
+	a, b := telling(t, "01", "가족", mother.Name, "a1", false), telling(t, "01", "우리집", name.Name, "a1", true)
+	put(t, c, "a", a)
+	put(t, c, "b", b)
+	act(t, c, append(Merge("엄마", Person{ID: PersonID(mother), Aliases: []Alias{mother}}, Person{ID: PersonID(name), Aliases: []Alias{name}}), EditOwner(name, true)))
+	act(t, c, []Edit{EditStack(b.Identity(), a.Identity())})
+	all, err := c.People(t.Context())
+	if err != nil || len(all) != 1 || !slices.Equal(all[0].Aliases, []Alias{mother, name}) || !all[0].Me || all[0].Count != 1 {
+		t.Errorf("people %+v, %v", all, err)
+	}
+}
+
 // Where the chosen one does not speak, it is the owner who wrote most.
 func TestEyesOfSomebodyWhoIsNotThere(t *testing.T) {
 	c := open(t)

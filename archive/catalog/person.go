@@ -1,12 +1,14 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,7 +26,7 @@ type Alias struct {
 type Person struct {
 	ID      string // 32 hex digits; see [PersonID]
 	Title   string
-	Aliases []Alias // the most used first
+	Aliases []Alias // the most used first; with those under which nothing shows, which the user put there
 	Count   int     // items that they wrote or are in
 	Me      bool    // one of the names is the owner's
 }
@@ -113,10 +115,28 @@ func (c *Catalog) People(ctx context.Context) ([]Person, error) {
 	if err == nil {
 		err = c.subtractTwice(ctx, byID)
 	}
+	if err == nil {
+		err = c.addUnused(ctx, byID, owners)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("list people: %w", err)
 	}
 	return sorted(all), nil
+}
+
+// addUnused adds the names under which nothing of a person shows: all that the
+// other side of a chat calls them may lie under what ours does.
+func (c *Catalog) addUnused(ctx context.Context, byID map[string]*Person, owners owners) error {
+	known, err := c.aliases(ctx)
+	names := slices.SortedFunc(maps.Keys(known), func(a, b Alias) int {
+		return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Name, b.Name))
+	})
+	for _, a := range names {
+		if p := byID[known[a]]; p != nil && !slices.Contains(p.Aliases, a) {
+			p.Aliases, p.Me = append(p.Aliases, a), p.Me || owners[Owner(a)]
+		}
+	}
+	return err
 }
 
 func scanAlias(rows *sql.Rows) (a Alias, n int, id, title string, err error) {
