@@ -100,5 +100,5 @@ func fact(name, value string, differs bool) fyne.CanvasObject {
 	if value == "" {
 		value = "—"
 	}
-	return kit.NewFrame(nil, nil, kit.NewFixedWidth(nameWidth*kit.TextScale(1.3), kit.NewClippedText(theme.Secondary(), name)), nil, kit.NewParagraph(style, value))
+	return kit.NewFrame(nil, nil, kit.NewFixedWidth(nameWidth*kit.TextScale(1.3), kit.NewParagraph(theme.Secondary(), name)), nil, kit.NewParagraph(style, value))
 }

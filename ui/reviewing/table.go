@@ -21,7 +21,7 @@ type table struct {
 	stage   *stage
 	sure    *kit.Text
 	reasons *fyne.Container
-	others  *fyne.Container // chips of the sides, where there are more than two
+	others  *fyne.Container // small pictures of the sides, where there are more than two
 	facts   *fyne.Container
 	count   *kit.Text
 	back    *kit.Button
@@ -115,26 +115,31 @@ func (t *table) tellReasons() {
 	}
 }
 
-// tellOthers shows all sides to choose from, where there are more than two.
+// tellOthers shows small pictures of all others to choose from, where there
+// are several.
 func (t *table) tellOthers() {
-	p, loc := t.p, t.p.config.Loc
+	p := t.p
 	t.others.Objects = nil
 	if len(p.desk.Sides) < 3 {
 		return
 	}
+	album := kit.Album{Pictures: p.config.Pictures, Context: p.config.Runner.Context(), Do: p.config.Runner.Do}
 	for i, s := range p.desk.Sides[1:] {
-		name := loc.Number(i + 2)
+		small := container.NewStack(kit.NewFixedHeight(otherHeight, kit.NewFixedWidth(otherWidth, kit.NewPicture(album, s.Media.SHA256, 0, 0).Filling())))
 		if s.Out {
-			name += "  ✕"
+			small.Add(container.NewCenter(kit.NewText(theme.Title().In(theme.LeafText), "✕")))
 		}
-		chip := kit.NewChip(name, func() {
+		card := kit.NewCard(small).Padded(3)
+		card.OnTapped = func() {
 			p.view(func(d *Desk) { d.Compare(i + 1) })
 			p.refocus()
-		})
-		chip.SetSelected(i+1 == p.desk.Shown)
-		t.others.Add(chip)
+		}
+		card.SetSelected(i+1 == p.desk.Shown)
+		t.others.Add(card)
 	}
 }
+
+const otherWidth, otherHeight = 48, 36
 
 // draw shows the pictures as far as they are there.
 func (t *table) draw() {
