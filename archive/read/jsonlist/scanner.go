@@ -1,6 +1,7 @@
 package jsonlist
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -87,7 +88,7 @@ func (s *scanner) value() (json.RawMessage, error) {
 // name returns the name of a field, behind its colon.
 func (s *scanner) name() (string, error) {
 	if b, err := s.peek(); err != nil || b != '"' {
-		return "", orSyntax(err)
+		return "", cmp.Or(err, errSyntax)
 	}
 	raw, err := s.value()
 	if err != nil {
@@ -98,11 +99,4 @@ func (s *scanner) name() (string, error) {
 		return "", errSyntax
 	}
 	return name, s.take(':')
-}
-
-func orSyntax(err error) error {
-	if err == nil {
-		return errSyntax
-	}
-	return err
 }

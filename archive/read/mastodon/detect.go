@@ -13,27 +13,15 @@ import (
 )
 
 const (
-	mostNames = 400_000 // names that Detect looks at: media may come first
-	mostHeads = 16      // files that it opens
+	mostHeads = 16 // files that Detect opens
 	headBegin = 16 << 10
 )
 
 // Detect looks for an outbox.
 func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
-	names, heads := 0, 0
-	for folder, err := range tree.Walk(ctx, root) {
-		if names += len(folder.Files); err != nil || names > mostNames || heads == mostHeads {
-			break
-		}
-		for _, e := range folder.Files {
-			name := path.Join(folder.Path, e.Name())
-			if !isOutboxName(name) || heads == mostHeads {
-				continue
-			}
-			heads++
-			if ours, _ := isOutbox(root, name); ours {
-				return read.Match{Confidence: 96, Variant: variant, Reason: "The outbox of a Mastodon archive was found.", Detail: name}
-			}
+	for name := range tree.Named(ctx, root, mostHeads, isOutboxName) {
+		if ours, _ := isOutbox(root, name); ours {
+			return read.Match{Confidence: 96, Variant: variant, Reason: "The outbox of a Mastodon archive was found.", Detail: name}
 		}
 	}
 	return read.Match{}

@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 )
@@ -12,11 +13,30 @@ var errSkip = errors.New("read over")
 // returning errSkip before it reads anything. A value that is no object is
 // read over.
 func (s *scanner) object(field func(name string) error) error {
+	return s.each('{', '}', func() error {
+		if b, err := s.peek(); err != nil || b != '"' {
+			return cmp.Or(err, errSyntax)
+		}
+		name, err := s.name()
+		if err != nil {
+			return err
+		}
+		return s.one(func() error { return field(name) })
+	})
+}
+
+// array reads a list element by element, as object does.
+func (s *scanner) array(element func() error) error {
+	return s.each('[', ']', func() error { return s.one(element) })
+}
+
+// each reads what is between two brackets, or over a value that begins otherwise.
+func (s *scanner) each(begin, end byte, read func() error) error {
 	b, err := s.peek()
 	if err != nil {
 		return err
 	}
-	if b != '{' {
+	if b != begin {
 		_, err := s.value(false)
 		return mendable(err)
 	}
@@ -25,21 +45,15 @@ func (s *scanner) object(field func(name string) error) error {
 		switch b, err = s.peek(); {
 		case err != nil:
 			return err
-		case b == '}':
+		case b == end:
 			s.pos++
 			return nil
 		case b == ',':
 			s.pos++
-			continue
-		case b != '"':
-			return errSyntax
-		}
-		name, err := s.name()
-		if err != nil {
-			return err
-		}
-		if err := s.one(func() error { return field(name) }); err != nil {
-			return err
+		default:
+			if err := read(); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -63,34 +77,6 @@ func (s *scanner) name() (string, error) {
 	}
 	s.pos++
 	return name, nil
-}
-
-// array reads a list element by element, as object does.
-func (s *scanner) array(element func() error) error {
-	b, err := s.peek()
-	if err != nil {
-		return err
-	}
-	if b != '[' {
-		_, err := s.value(false)
-		return mendable(err)
-	}
-	s.pos++
-	for {
-		switch b, err = s.peek(); {
-		case err != nil:
-			return err
-		case b == ']':
-			s.pos++
-			return nil
-		case b == ',':
-			s.pos++
-			continue
-		}
-		if err := s.one(element); err != nil {
-			return err
-		}
-	}
 }
 
 // one lets read read a value, or reads over it.

@@ -13,29 +13,17 @@ import (
 )
 
 const (
-	mostNames = 400_000 // names that Detect looks at: pictures may come first
-	mostHeads = 24      // files that it opens
+	mostHeads = 24 // files that Detect opens
 	headBegin = 4 << 10
 )
 
 // Detect looks for a file that assigns to X's variables.
 func (Reader) Detect(ctx context.Context, root fs.FS) read.Match {
-	names, heads := 0, 0
-	for folder, err := range tree.Walk(ctx, root) {
-		if names += len(folder.Files); err != nil || names > mostNames || heads == mostHeads {
-			break
-		}
-		for _, e := range folder.Files {
-			name := path.Join(folder.Path, e.Name())
-			if !isSign(name) || heads == mostHeads {
-				continue
-			}
-			heads++
-			kind, _ := variableOf(root, name)
-			if m := matchOf(kind); m.Confidence > 0 {
-				m.Detail = name
-				return m
-			}
+	for name := range tree.Named(ctx, root, mostHeads, isSign) {
+		kind, _ := variableOf(root, name)
+		if m := matchOf(kind); m.Confidence > 0 {
+			m.Detail = name
+			return m
 		}
 	}
 	return read.Match{}
