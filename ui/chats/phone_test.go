@@ -17,7 +17,7 @@ import (
 // tenth answers the one five before it.
 type phone struct {
 	messages, perDay int
-	starred          int // a favourite, but for 0
+	starred          int  // a favourite, but for 0
 	own              bool // the archive says that the messages are the owner's
 	owners           []catalog.Owner
 	shown            []catalog.Cell
