@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"strings"
@@ -13,12 +12,19 @@ import (
 // finder finds the files that messages name.
 type finder struct {
 	root    fs.FS
-	dir     string                 // from which paths are meant
-	folders map[string]*tree.Index // of those where a file was not at its place
+	dir     string // from which paths are meant
+	folders map[string]*folder
+}
+
+// folder is what lies in one. Whether a file is there has to be known by its
+// very name: some systems open it under others, in another case.
+type folder struct {
+	names map[string]bool
+	index tree.Index
 }
 
 func newFinder(root fs.FS, dir string) *finder {
-	return &finder{root: root, dir: dir, folders: map[string]*tree.Index{}}
+	return &finder{root: root, dir: dir, folders: map[string]*folder{}}
 }
 
 // mostFolders bounds the memory for the names in folders.
@@ -68,36 +74,35 @@ func isLabel(name string) bool {
 	return false
 }
 
-// find returns the file that is meant, or "".
+// find returns the file that is meant, as its folder calls it, or "".
 func (f *finder) find(ref string) string {
 	name := path.Join(f.dir, strings.ReplaceAll(ref, `\`, "/"))
 	if !fs.ValidPath(name) || name == "." {
 		return ""
 	}
-	info, err := fs.Stat(f.root, name)
-	switch {
-	case err == nil && info.Mode().IsRegular():
+	in := f.folder(path.Dir(name))
+	if in.names[name] {
 		return name
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return name // it is there; whoever opens it hears why it cannot be read
 	}
-	return f.near(path.Dir(name), path.Base(name))
+	return in.index.Find(path.Dir(name), path.Base(name))
 }
 
-// near finds a file whose name was composed or escaped otherwise.
-func (f *finder) near(dir, base string) string {
-	x, ok := f.folders[dir]
-	if !ok {
-		x = &tree.Index{}
-		entries, _ := fs.ReadDir(f.root, dir) // a folder that is broken was told of before
-		for _, e := range entries {
-			if e.Type().IsRegular() {
-				x.Add(path.Join(dir, e.Name()))
-			}
-		}
-		if len(f.folders) < mostFolders {
-			f.folders[dir] = x
+// folder lists a folder, once as long as messages name its files.
+func (f *finder) folder(dir string) *folder {
+	if known := f.folders[dir]; known != nil {
+		return known
+	}
+	if len(f.folders) == mostFolders {
+		clear(f.folders) // chats come one after the other
+	}
+	in := &folder{names: map[string]bool{}}
+	f.folders[dir] = in
+	entries, _ := fs.ReadDir(f.root, dir) // a folder that is broken was told of before
+	for _, e := range entries {
+		if name := path.Join(dir, e.Name()); e.Type().IsRegular() {
+			in.names[name] = true
+			in.index.Add(name)
 		}
 	}
-	return x.Find(dir, base)
+	return in
 }
