@@ -103,9 +103,10 @@ func isSign(f File, service archive.Service) bool {
 }
 
 // words are fields of the lists of all generations, and what the classes of
-// pages begin with. The names of files alone may be those of any program.
+// pages begin with, in tags and in the styles that may fill a page's head. The
+// names of files alone may be those of any program.
 var words = regexp.MustCompile(`"(?:(?:creation_|update_)?timestamp(?:_value)?|taken_at|string_map_data|media_map_data|profile_v2|profile|profile_user|profile_pic_url` +
-	`|[a-z_]+_v2|status_updates|ig_[a-z_]+|uri)"\s*:|class="(?:_|pam|uiBoxWhite)`)
+	`|[a-z_]+_v2|status_updates|ig_[a-z_]+|uri)"\s*:|class="(?:_|pam|uiBoxWhite)|\._[0-9a-z]{2,8}[ ,:.{]`)
 
 // speaks reports whether the beginning of a file is that of a download's. What
 // cannot be read may be.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"dotori/archive"
@@ -154,6 +155,17 @@ func TestSurvey(t *testing.T) {
 			if _, ok := survey.Of(service, name); ok != (service == want[i]) {
 				t.Errorf("%s is %s's: %v", name, service, ok)
 			}
+		}
+	}
+}
+
+// The heads of newer pages hold nothing but styles.
+func TestLookKnowsPagesByTheirStyles(t *testing.T) {
+	page := "<html><head><style>" + strings.Repeat("._a6-p{color:red} ._2pin ._3-95,._li{margin:0}\n", 1000) + "</style></head><body><p>a</p></body></html>"
+	for head, want := range map[string]bool{page: true, strings.ReplaceAll(page, "._", ".a"): false} {
+		root := fstest.MapFS{"comments/comments.html": {Data: []byte(head)}}
+		if seen := meta.Look(t.Context(), root, meta.Facebook); seen.Sign != want {
+			t.Errorf("%.60s: %+v", head, seen)
 		}
 	}
 }
