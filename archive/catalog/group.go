@@ -45,7 +45,7 @@ func (b *Batch) states(set editSet, after map[string]changes) ([]state, error) {
 		id := r.item.ID
 		s := state{old: r, base: set.bases[id], changes: after[id], role: c.stands[id].role()}
 		var err error
-		if _, s.guest, err = b.seat(r.id, baseOf(s.base.Moment)); err != nil {
+		if _, s.guest, err = b.seat(r.id, s.base.Moment); err != nil {
 			return nil, err
 		}
 		if !set.named[id] && !set.told[id] && s.role == r.flags&standing && s.role.stack() == 0 {

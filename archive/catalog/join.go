@@ -15,7 +15,7 @@ func (b *Batch) join(r *row, it archive.Item, from provenance, err error) (Outco
 	if err != nil {
 		return Known, err
 	}
-	elsewhere, err := b.unshift(r.id, &base)
+	elsewhere, err := b.unshift(&base)
 	if err != nil {
 		return Known, err
 	}
@@ -57,7 +57,7 @@ func (b *Batch) retell(r *row, base archive.Item, before archive.Moment, elsewhe
 	if done || err != nil {
 		return err
 	}
-	_, guest, err := b.seat(r.id, baseOf(base.Moment))
+	_, guest, err := b.seat(r.id, base.Moment)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ import (
 func (b *Batch) place(r *row, edit int64) (Key, error) {
 	base := baseOf(r.item.Moment)
 	size := ordinary(base) - base
-	seat, moved, err := b.seat(r.id, base)
+	seat, moved, err := b.seat(r.id, r.item.Moment)
 	if err != nil {
 		return 0, err
 	}
@@ -112,7 +112,7 @@ func (b *Batch) take(r *row) error {
 			delete(b.next, base)
 		}
 	}
-	if !b.places {
+	if !b.places || r.key >= ordinary(r.key.base()) {
 		return nil
 	}
 	_, err := b.exec("DELETE FROM place WHERE id = ? AND key = ?", r.id, int64(r.key))

@@ -152,10 +152,8 @@ func (b *Batch) shiftPart(imp string, ids []string) error {
 		return err
 	}
 	set, err := b.around(k)
-	for _, r := range set.rows {
-		if err == nil && r.item.Import == imp {
-			err = b.shiftBase(set, r)
-		}
+	if err == nil {
+		err = b.shiftBases(set, imp)
 	}
 	if err != nil {
 		return err
@@ -163,16 +161,31 @@ func (b *Batch) shiftPart(imp string, ids []string) error {
 	return b.alter(set)
 }
 
-// shiftBase moves what a row of a set is based on.
-func (b *Batch) shiftBase(set editSet, r *row) error {
-	was := set.bases[r.item.ID]
-	base := was
-	elsewhere, err := b.unshift(r.id, &base)
-	if err == nil {
-		err = b.shift(r.id, &base, elsewhere)
+// shiftBases moves what the rows of a set are based on that an import brought.
+func (b *Batch) shiftBases(set editSet, imp string) error {
+	var ids []string
+	for _, r := range set.rows {
+		if r.item.Import == imp {
+			ids = append(ids, r.item.ID)
+		}
 	}
-	if base.Moment != was.Moment {
-		set.bases[r.item.ID], set.told[r.item.ID] = base, true
+	before, err := b.toldRows(ids)
+	if err != nil {
+		return err
 	}
-	return err
+	rows := make([]toldRow, len(ids))
+	for i, id := range ids {
+		was := set.bases[id]
+		base := was
+		if err := before[id].unmove(&base); err != nil {
+			return err
+		}
+		if rows[i], err = b.moved(&base, before[id].elsewhere); err != nil {
+			return err
+		}
+		if base.Moment != was.Moment {
+			set.bases[id], set.told[id] = base, true
+		}
+	}
+	return b.keepTold(ids, rows)
 }
