@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -52,11 +53,49 @@ func (r reviews) settle() {
 
 // reviewChanged follows the searches, whatever page is shown.
 func (w *Window) reviewChanged() {
-	w.side.candidates(len(w.review.pictures.Open) + len(w.review.rooms.Open) + len(w.review.people.Open))
+	w.tellReview()
+	w.side.candidates(w.review.open())
 	if p, ok := w.page.(reviewPage); ok {
 		p.Refresh()
 	}
 }
+
+// tellReview says in the sidebar how far a search is, and in a toast what it
+// found where nobody looks.
+func (w *Window) tellReview() {
+	part, busy := w.review.progress()
+	if busy == w.searching && !busy || w.imports.Busy() {
+		return
+	}
+	_, looks := w.page.(reviewPage)
+	visit := func() { w.Go(Route{Page: Reviewing}) }
+	if w.searching = busy; busy {
+		w.side.work(w.loc.T("Looking for what is the same …"), part, visit)
+		return
+	}
+	w.side.work("", "", nil)
+	if n := w.review.open(); n > 0 && !looks {
+		w.say(w.loc.N("%s may be the same.", n), w.loc.T("Show them"), visit)
+	}
+}
+
+// progress says how far the search under way is.
+func (r reviews) progress() (part string, busy bool) {
+	for _, p := range []struct {
+		busy bool
+		at   reviewing.Progress
+	}{{r.pictures.Step == reviewing.Searching, r.pictures.Progress}, {r.rooms.Step == reviewing.Searching, r.rooms.Progress},
+		{r.people.Step == reviewing.Searching, r.people.Progress}} {
+		if p.busy && p.at.Total > 0 {
+			return strconv.Itoa(100*p.at.Done/p.at.Total) + "%", true
+		}
+		busy = busy || p.busy
+	}
+	return "", busy
+}
+
+// open counts all that is to be decided.
+func (r reviews) open() int { return len(r.pictures.Open) + len(r.rooms.Open) + len(r.people.Open) }
 
 // reviewPage lets the window keep the place of the page, which asks what is
 // decided only when no decision is under way.

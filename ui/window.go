@@ -35,20 +35,21 @@ type Window struct {
 	counted  bool                  // overview is there
 	early    *task.Early[Overview] // of home, while the window is made; or nil
 
-	history  History
-	page     page
-	pageWork *task.Runner  // of the page
-	life     *task.Runner  // of the library that is shown
-	given    chan struct{} // closed when the libraries before are given back; or nil
-	results  *search.Results
-	imports  *importing.Job
-	merges   *merging.Job
-	merging  bool // the last time that one told of a change
-	exports  *exporting.Job
-	review   reviews
-	deeds    []deed                // the first of them is being done
-	effort   func(done, total int) // says how far that is; or nil
-	person   people.Record         // whose page is shown
+	history   History
+	page      page
+	pageWork  *task.Runner  // of the page
+	life      *task.Runner  // of the library that is shown
+	given     chan struct{} // closed when the libraries before are given back; or nil
+	results   *search.Results
+	imports   *importing.Job
+	merges    *merging.Job
+	merging   bool // the last time that one told of a change
+	exports   *exporting.Job
+	review    reviews
+	searching bool                  // for what is the same, at the last change
+	deeds     []deed                // the first of them is being done
+	effort    func(done, total int) // says how far that is; or nil
+	person    people.Record         // whose page is shown
 
 	importing, exporting bool            // was so at the last change
 	offered              fyne.Focusable  // by the import, for Enter

@@ -1,8 +1,6 @@
 package reviewing
 
 import (
-	"slices"
-
 	"dotori/archive"
 	"dotori/archive/catalog"
 	"dotori/archive/review"
@@ -11,7 +9,8 @@ import (
 // Desk is the case that lies open, as the user has changed it.
 type Desk struct {
 	Key   string
-	Sides []Side // the one on top first; none while they are being looked up
+	Asked []string // the ids of its members, as they were looked up
+	Sides []Side   // the one on top first; none while they are being looked up
 	// Shown is the side that is compared with the top, 1 or more.
 	Shown int
 	// Alone says that one of the two is shown in all the room: the top, or else
@@ -125,15 +124,4 @@ func (d *Desk) Reasons() review.Member {
 		return why
 	}
 	return d.Sides[0].Why
-}
-
-// Members returns the ids of all that lie on the desk but the best.
-func (d *Desk) Members() (ids []string) {
-	for _, s := range d.Sides {
-		if s.Why.ID != "" {
-			ids = append(ids, s.Item.ID)
-		}
-	}
-	slices.Sort(ids)
-	return ids
 }

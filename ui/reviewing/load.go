@@ -15,15 +15,18 @@ import (
 // camera tells which camera took a picture, by the SHA-256 of its file.
 type camera func(ctx context.Context, sha256 string) string
 
-// load looks up the sides of a case, the top first. What is not here any more
-// is left out.
+// load looks up the sides of a case, the top first. What is not here any more,
+// or in the trash, is left out; without its top there is no case.
 func load(ctx context.Context, src Knowledge, ask camera, c Case) (sides []Side, err error) {
 	for _, m := range slices.Insert(slices.Clone(c.Members), 0, review.Member{ID: c.Top}) {
 		side, err := loadSide(ctx, src, ask, m.ID)
-		if errors.Is(err, catalog.ErrNotFound) {
+		gone := errors.Is(err, catalog.ErrNotFound) || err == nil && side.Item.Trashed
+		switch {
+		case gone && m.ID == c.Top:
+			return nil, nil
+		case gone:
 			continue
-		}
-		if err != nil {
+		case err != nil:
 			return nil, err
 		}
 		if m.ID != c.Top {

@@ -229,9 +229,6 @@ func TestDecisions(t *testing.T) {
 		if got := d.Accept(); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %+v", name, got)
 		}
-		if got := d.Members(); !slices.Equal(got, []string{other, third, message}) {
-			t.Errorf("%s: members %q", name, got)
-		}
 	}
 }
 
@@ -264,5 +261,40 @@ func TestALensKeepsThePictureOverThePane(t *testing.T) {
 	}
 	if l.moved(0.3, 0.3) != l {
 		t.Error("the whole picture moves")
+	}
+}
+
+// shelf holds items, some of them gone.
+type shelf map[string]archive.Item
+
+func (s shelf) Item(_ context.Context, id string) (archive.Item, error) {
+	it, ok := s[id]
+	if !ok {
+		return it, catalog.ErrNotFound
+	}
+	it.ID = id
+	return it, nil
+}
+func (shelf) Sources(context.Context, string) ([]catalog.Source, error) {
+	return []catalog.Source{{Import: "1"}, {Import: "1"}, {Import: "2"}}, nil
+}
+func (shelf) Import(_ context.Context, id string) (catalog.Import, error) {
+	return catalog.Import{Paths: []string{`C:\받은 것\` + id + `.zip`, "x"}}, nil
+}
+
+func TestSides(t *testing.T) {
+	picture := archive.Item{Media: []archive.Media{{SHA256: "live", Role: archive.RoleLive}, {SHA256: "picture", Width: 4, Height: 3}}}
+	src := shelf{id("1"): picture, id("2"): picture, id("3"): {Trashed: true}}
+	c := Case{Proposal: proposal("1", member("2", 99), member("3", 98), member("4", 97))}
+	sides, err := load(t.Context(), src, func(context.Context, string) string { return "Nikon" }, c)
+	if err != nil || len(sides) != 2 || sides[1].Why.Confidence != 99 || sides[0].Why.ID != "" {
+		t.Fatalf("sides %+v, %v", sides, err)
+	}
+	if s := sides[0]; s.Media.SHA256 != "picture" || s.Camera != "Nikon" || !slices.Equal(s.Archives, []string{"1.zip", "2.zip"}) {
+		t.Errorf("side %+v", s)
+	}
+	src[id("1")] = archive.Item{Trashed: true}
+	if sides, err := load(t.Context(), src, nil, c); err != nil || sides != nil {
+		t.Errorf("without a top %+v, %v", sides, err)
 	}
 }

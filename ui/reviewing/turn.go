@@ -35,10 +35,10 @@ func (p *Page) lay(i int) {
 		p.set(p.table.content)
 	}
 	p.table.at = i
-	if p.desk.Key == c.Key && slices.Equal(p.desk.Members(), membersOf(c)) {
+	if p.desk.Key == c.Key && slices.Equal(p.desk.Asked, membersOf(c)) {
 		p.table.tell()
 	} else {
-		p.desk, p.fault = Desk{Key: c.Key, Alone: p.desk.Alone, Front: p.desk.Front}, nil
+		p.desk, p.fault = Desk{Key: c.Key, Asked: membersOf(c), Alone: p.desk.Alone, Front: p.desk.Front}, nil
 		p.table.stage.look(wholeLens())
 		p.table.tell()
 		p.look(c)
