@@ -90,11 +90,16 @@ func (r *Run) open(name string) (fs.File, bool) {
 // of which nothing else is known.
 func (r *Run) Lose(list string) { r.lost[list]++ }
 
-// tellLost warns once of each list that names pictures which are not there.
+// tellLost warns once of each list that names pictures which are not there. One
+// that brought nothing else was left out for that.
 func (r *Run) tellLost() {
 	for _, f := range r.Files {
-		if n := r.lost[f.Name]; n > 0 && !r.Done() {
+		switch n := r.lost[f.Name]; {
+		case n == 0 || r.Done():
+		case r.Used(f.Name):
 			r.Warn(&archive.Warning{Path: f.Name, Reason: reasonLost, Detail: fmt.Sprint(n)})
+		default:
+			r.Skip(f.Name, reasonLost, fmt.Sprint(n))
 		}
 	}
 }
