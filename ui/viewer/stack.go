@@ -161,8 +161,8 @@ func (p *Page) showVersion(sha string) {
 		size = p.upright(m.Width, m.Height)
 	}
 	p.restart(size)
-	p.tell()
 	p.loadPicture()
+	p.loadDetails(func(error) {})
 }
 
 // sha returns the picture that is looked at.
@@ -174,9 +174,13 @@ func (p *Page) sha() string {
 }
 
 // followStack goes on to the top of a stack where the item lies under another
-// by now, and reports whether it does.
+// by now, or the version that is shown has left it, and reports whether it does.
 func (p *Page) followStack() bool {
 	stack, cell := p.details.stack, p.reel.cell()
+	if p.version != "" && !slices.ContainsFunc(stack, func(v version) bool { return v.picture.SHA256 == p.version }) {
+		p.turnTo("")
+		return true
+	}
 	i := slices.IndexFunc(stack, func(v version) bool { return v.Item.ID == cell.ID })
 	if i < 1 || stack[i].Stays {
 		return false

@@ -46,6 +46,15 @@ func TestVersionsAreLookedAtInPlaceOfTheTop(t *testing.T) {
 	}
 }
 
+func TestAVersionThatHasLeftIsShownNoMore(t *testing.T) {
+	p, d, _ := stacked(t)
+	p.showVersion("sha-small")
+	d.stack = d.stack[:1]
+	if p.Reload(); p.sha() != "sha-a" {
+		t.Errorf("it shows %s", p.sha())
+	}
+}
+
 func TestTheViewerFollowsWhatIsLaidOnTop(t *testing.T) {
 	p, d, h := stacked(t)
 	slices.Reverse(d.stack)
