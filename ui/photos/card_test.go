@@ -9,7 +9,7 @@ import (
 	"dotori/ui/i18n"
 )
 
-func TestOnlyGuestsStandInForATitle(t *testing.T) {
+func TestCards(t *testing.T) {
 	files, err := assets.Translations()
 	if err != nil {
 		t.Fatal(err)
@@ -24,5 +24,9 @@ func TestOnlyGuestsStandInForATitle(t *testing.T) {
 		if got := w.card(c).Title; got != want {
 			t.Errorf("the card of a %s without a title is headed %q, want %q", kind, got, want)
 		}
+	}
+	silent := catalog.Cell{Kind: archive.Message, Author: "엄마"}
+	if got := w.card(silent).Text; got != "엄마: 사진이나 파일" {
+		t.Errorf("a chat whose last message has no words says %q", got)
 	}
 }

@@ -127,8 +127,11 @@ func (w words) card(c catalog.Cell) kit.Cell {
 	if c.Kind == archive.Message {
 		k.Bubble = true
 		k.Kicker = w.kicker(c, w.loc.Count(c.Kind, c.Count))
+		if k.Text == "" {
+			k.Text = w.loc.T("Photo or file")
+		}
 		if c.Author != "" {
-			k.Text = c.Author + ": " + c.Snippet
+			k.Text = c.Author + ": " + k.Text
 		}
 		return k
 	}
