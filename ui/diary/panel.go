@@ -55,7 +55,7 @@ func (p *panel) newList() *kit.List {
 			return
 		}
 		at, here := p.reader.At()
-		o.(*line).set(p.words.dayIn(p.reader.Sheet.Year, h.Moment), title(h), here && i == at)
+		o.(*line).set(p.words.dayIn(p.reader.Sheet.Year, h.Moment), p.words.title(h), here && i == at)
 	})
 	list.HideSeparators = true
 	list.OnChosen = p.reader.openAt

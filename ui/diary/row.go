@@ -53,11 +53,11 @@ func (r *row) set(h catalog.Head) {
 	r.kicker.SetText(r.words.kicker(h))
 	r.title.SetText(title)
 	r.title.Hidden = title == ""
-	limit := 1
+	text, limit := h.Snippet, 1
 	if title == "" {
-		limit = 2
+		text, limit = r.words.snippet(h), 2
 	}
-	r.text.Limit(limit).SetText(h.Snippet)
+	r.text.Limit(limit).SetText(text)
 	setVisible(r.lock, r.words.visibility(h.Visibility) != "")
 	setVisible(r.side, h.Cover != "")
 	r.picture.SetKey(h.Cover)

@@ -32,7 +32,7 @@ func newTableRow(w words) *tableRow {
 
 func (r *tableRow) set(number int, h catalog.Head) {
 	r.number.SetText(r.words.loc.Number(number))
-	r.title.SetText(title(h))
+	r.title.SetText(r.words.title(h))
 	r.author.SetText(h.Author)
 	r.date.SetText(r.words.day(h.Moment))
 	r.answers.SetText("")

@@ -51,11 +51,22 @@ func heading(k archive.Kind, title, author string) string {
 }
 
 // title is the heading of a line, or how its text begins.
-func title(h catalog.Head) string {
+func (w words) title(h catalog.Head) string {
 	if t := heading(h.Kind, h.Title, h.Author); t != "" {
 		return t
 	}
-	return h.Snippet
+	return w.snippet(h)
+}
+
+// snippet is how a text begins, or what is there instead of one.
+func (w words) snippet(h catalog.Head) string {
+	switch {
+	case h.Snippet != "":
+		return h.Snippet
+	case h.Media:
+		return w.loc.T("Photo or file")
+	}
+	return "—"
 }
 
 // author names who wrote something.
