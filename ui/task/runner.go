@@ -60,7 +60,18 @@ func (r *Runner) Do(f func()) {
 // After calls f on the UI goroutine when so much time has passed, unless stop
 // is called before or the runner is closed by then.
 func (r *Runner) After(d time.Duration, f func()) (stop func() bool) {
-	return r.after(d, func() { r.Do(f) })
+	stopped := false // what is stopped may be on its way to the UI goroutine
+	halt := r.after(d, func() {
+		r.Do(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() bool {
+		stopped = true
+		return halt()
+	}
 }
 
 // Run does work on another goroutine and calls done with its result on the UI

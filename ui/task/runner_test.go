@@ -91,3 +91,22 @@ func TestAfterWaitsUnlessStoppedOrClosed(t *testing.T) {
 		t.Error("something happened after the end")
 	}
 }
+
+func TestWhatIsStoppedOnItsWayIsNotCalled(t *testing.T) {
+	var way []func()
+	r := newRunner(func(f func()) { f() }, func(f func()) { way = append(way, f) })
+	r.after = func(_ time.Duration, f func()) func() bool {
+		f()
+		return func() bool { return false }
+	}
+	called := ""
+	stop := r.After(time.Second, func() { called += "stopped" })
+	r.After(time.Second, func() { called += "other" })
+	stop()
+	for _, f := range way {
+		f()
+	}
+	if called != "other" {
+		t.Errorf("called %q", called)
+	}
+}
