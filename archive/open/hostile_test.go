@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -239,7 +240,7 @@ func TestDuplicateNames(t *testing.T) {
 }
 
 func TestTruncatedZip(t *testing.T) {
-	three := files{{"a.txt", "first"}, {"b/c.txt", strings.Repeat("second ", 1000)}, {"d.txt", "third"}}
+	three := files{{"a.txt", "first"}, {"b/c.jpg", strings.Repeat("second ", 1000)}, {"d.jpg", "third"}}
 	sized := func(h *zip.FileHeader) {} // sizes after the data, as Android writes them
 	for name, whole := range map[string][]byte{"streamed": zipOf(t, three, sized), "sized": sizedZip(t, three)} {
 		t.Run(name, func(t *testing.T) {
@@ -258,6 +259,29 @@ func TestTruncatedZip(t *testing.T) {
 		})
 	}
 	refuse(t, "stump.zip", zipOf(t, three, nil)[:20], open.Options{}, open.ErrDamaged)
+}
+
+// TestTheBeginningOfATextIsRead wants what is there of a chat in a zip that
+// ends within it, and nothing that is not.
+func TestTheBeginningOfATextIsRead(t *testing.T) {
+	long := ""
+	for i := range 20_000 {
+		long += strconv.Itoa(i*7919%10_007) + "\n"
+	}
+	texts := files{{"a.jpg", "first"}, {"_chat.txt", long}}
+	for name, whole := range map[string][]byte{"streamed": zipOf(t, texts, func(*zip.FileHeader) {}), "sized": sizedZip(t, texts)} {
+		a := mustOpen(t, write(t, "cut.zip", whole[:len(whole)/2]))
+		b, err := fs.ReadFile(a.FS(), "_chat.txt")
+		if err != nil || len(b) < len(long)/4 || len(b) >= len(long) || !strings.HasPrefix(long, string(b)) {
+			t.Errorf("%s: %d of %d bytes, %v", name, len(b), len(long), err)
+		}
+		if got := problems(a); !slices.Contains(got, "_chat.txt: "+open.ReasonCut) {
+			t.Errorf("%s: problems %q", name, got)
+		}
+		if info, err := fs.Stat(a.FS(), "_chat.txt"); err != nil || info.Size() != int64(len(b)) {
+			t.Errorf("%s: %v, %v", name, info, err)
+		}
+	}
 }
 
 // sizedZip states the sizes in each member's own header.

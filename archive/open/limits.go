@@ -62,6 +62,7 @@ const (
 	ReasonDamaged     = "This is damaged or not complete."
 	ReasonUnreadable  = "This could not be read."
 	ReasonRecovered   = "The archive is cut off; what was whole has been read."
+	ReasonCut         = "The file is cut off; what is left of it was kept."
 )
 
 // reasonOf names why a part or an inner archive could not be opened.

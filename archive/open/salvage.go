@@ -10,6 +10,7 @@ import (
 	"hash"
 	"hash/crc32"
 	"io"
+	"strings"
 	"time"
 )
 
@@ -42,11 +43,15 @@ func (p *part) salvage(at string, src *io.SectionReader) ([]zipMember, error) {
 			return nil, fmt.Errorf("salvage zip: %w", ErrBomb)
 		}
 		m := zipMember{h: &s.FileHeader, data: s, in: src}
-		if err != nil {
+		if err != nil && !s.beginning(p) {
 			p.skip(at, m.name(), ReasonDamaged, err.Error())
 			break
 		}
 		members = append(members, m)
+		if err != nil {
+			p.note(strings.TrimPrefix(at+"/"+m.name(), "/"), ReasonCut, "")
+			break
+		}
 	}
 	if len(members) == 0 {
 		return nil, fmt.Errorf("no directory and no whole member: %w", ErrDamaged)
@@ -67,6 +72,7 @@ type salvaged struct {
 	zip.FileHeader
 	zip   *io.SectionReader
 	start int64 // of its bytes
+	cut   bool  // only its beginning is there
 }
 
 // readLocal reads the header at pos. It returns io.EOF where there is none.
@@ -170,14 +176,14 @@ func (s *salvaged) DataOffset() (int64, error) { return s.start, nil }
 // Open implements zipData. Like a zip.File it ends with an error when the
 // content does not have the stated checksum.
 func (s *salvaged) Open() (io.ReadCloser, error) {
-	packed := io.NewSectionReader(s.zip, s.start, int64(s.CompressedSize64))
-	switch s.Method {
-	case zip.Store:
-		return &checkedReader{io.NopCloser(packed), crc32.NewIEEE(), s.CRC32}, nil
-	case zip.Deflate:
-		return &checkedReader{flate.NewReader(packed), crc32.NewIEEE(), s.CRC32}, nil
+	r := s.unchecked()
+	if r == nil {
+		return nil, zip.ErrAlgorithm
 	}
-	return nil, zip.ErrAlgorithm
+	if s.cut {
+		r = &untilCut{r, int64(s.UncompressedSize64)}
+	}
+	return &checkedReader{r, crc32.NewIEEE(), s.CRC32}, nil
 }
 
 type checkedReader struct {
