@@ -2,7 +2,8 @@ package main
 
 import "image"
 
-// keepApart throws a picture away and takes it back, and looks at the people.
+// keepApart throws a picture away and takes it back, looks at the people, and
+// makes one of two pictures that are the same.
 func (w *shownWindow) keepApart() {
 	grid := image.Rect(256, 70, 1200, 560)
 	whole := w.step("whole", func() { w.keys("ctrl+1") })
@@ -19,5 +20,12 @@ func (w *shownWindow) keepApart() {
 	}
 	w.step("people", func() { w.keys("ctrl+6") })
 	w.step("person", func() { w.keys("Return") })
+	asked := w.step("same", func() { w.keys("ctrl+8") })
+	if found := w.step("same-found", func() { w.keys("Return") }); different(sub(asked, grid), sub(found, grid)) <= blink {
+		w.t.Error("nothing is found that is the same")
+	}
+	w.step("same-blink", func() { w.keys("Right") })
+	w.step("same-one", func() { w.keys("Return") })
+	w.step("same-taken-back", func() { w.keys("ctrl+z") })
 	w.step("albums-again", func() { w.keys("ctrl+2") })
 }
