@@ -13,6 +13,7 @@ import (
 type Message struct {
 	Key  Key
 	Item archive.Item
+	By   string // the person that the user made of the author's names; "" where called as the archive has it
 }
 
 // Messages returns up to n items of a collection in order of time: from the
@@ -23,12 +24,16 @@ func (c *Catalog) Messages(ctx context.Context, collection int64, from Key, n in
 	if !backwards && from > 0 {
 		q.After = from - 1
 	}
+	eyes, err := c.eyes(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read collection %d: %w", collection, err)
+	}
 	var all []Message
 	for r, err := range c.rows(ctx, q) {
 		if err != nil {
 			return nil, fmt.Errorf("read collection %d: %w", collection, err)
 		}
-		all = append(all, Message{r.key, r.item})
+		all = append(all, Message{r.key, r.item, eyes.called(&r.item)})
 	}
 	if backwards {
 		slices.Reverse(all)

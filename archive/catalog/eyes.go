@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"sync"
 
@@ -15,6 +16,17 @@ type eyes struct {
 	who   map[Alias]string // persons of owners' names
 	of    map[int64]string // persons by the imports that are theirs
 	sides map[int64]string // who is on the own side, of chats in which several speak
+	title map[Alias]string // of the people that the user made of names
+}
+
+// called returns what the user calls the author of an item, "" for as the
+// archive does.
+func (e *eyes) called(it *archive.Item) string {
+	title := e.title[Alias{it.Service, it.Author}]
+	if title == it.Author {
+		return ""
+	}
+	return title
 }
 
 // mark makes an item the owner's own, or not.
@@ -68,6 +80,9 @@ func (c *Catalog) look(ctx context.Context) (*eyes, error) {
 		return nil, fmt.Errorf("read who owns the archives: %w", err)
 	}
 	e := &eyes{names: names, who: k.who, of: k.of, sides: map[int64]string{}}
+	if e.title, err = c.titles(ctx); err != nil {
+		return nil, fmt.Errorf("read what people are called: %w", err)
+	}
 	if len(k.order) > 1 {
 		e.sides, err = c.sides(ctx, k)
 	}
@@ -110,4 +125,17 @@ func (c *Catalog) sides(ctx context.Context, k *keepers) (map[int64]string, erro
 		}
 	}
 	return sides, err
+}
+
+func (c *Catalog) titles(ctx context.Context) (map[Alias]string, error) {
+	rows, err := c.read.QueryContext(ctx, "SELECT a.service, a.name, p.title FROM alias a JOIN person p ON p.id = a.person")
+	titles := map[Alias]string{}
+	err = each(rows, err, func(rows *sql.Rows) error {
+		var a Alias
+		var title string
+		err := rows.Scan(&a.Service, &a.Name, &title)
+		titles[a] = title
+		return err
+	})
+	return titles, err
 }

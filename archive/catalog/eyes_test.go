@@ -55,6 +55,20 @@ func TestAChatShowsOneOwnersSide(t *testing.T) {
 	if got := mine(t, c, Query{}); got != "a2 a3 b5 b6" {
 		t.Errorf("with hers: %s", got)
 	}
+	var by []string
+	rooms, err := c.Collections(t.Context(), archive.Chat)
+	for _, r := range rooms {
+		if r.Title == "가족" {
+			all, failed := c.Messages(t.Context(), r.ID, 0, 9, false)
+			for _, m := range all {
+				by = append(by, m.Item.Author+"="+m.By)
+			}
+			err = errors.Join(err, failed)
+		}
+	}
+	if want := []string{"민지=", "엄마=", "회원님=", "영희=엄마"}; err != nil || !slices.Equal(by, want) {
+		t.Errorf("called %q, %v; want %q", by, err, want)
+	}
 	one, err := c.Item(t.Context(), a[0].Identity())
 	if err != nil || one.Own {
 		t.Errorf("one by itself: %+v, %v", one, err)

@@ -17,8 +17,8 @@ func (w words) copied(all []Line) string {
 			}
 			b.WriteString(day + "\n")
 		}
-		if l.Item.Author != "" {
-			b.WriteString("[" + l.Item.Author + "] ")
+		if by := l.author(); by != "" {
+			b.WriteString("[" + by + "] ")
 		}
 		if t := clock(l.Item.Moment); !t.IsZero() {
 			b.WriteString("[" + w.loc.Time(t) + "] ")

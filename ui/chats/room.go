@@ -1,6 +1,7 @@
 package chats
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -47,6 +48,9 @@ type Line struct {
 	catalog.Message
 	Answered *archive.Item // nil when it answers nothing; zero when that is not here
 }
+
+// author is who wrote the message, as the user calls them.
+func (l Line) author() string { return cmp.Or(l.By, l.Item.Author) }
 
 // NewRoom returns the state of a room; call [Room.Load].
 func NewRoom(src Talk, run *task.Runner, room catalog.Collection) *Room {
@@ -122,9 +126,11 @@ func (r *Room) lines(ctx context.Context, from anchor, first, n int) ([]Line, er
 // answers adds what the messages answer.
 func (r *Room) answers(ctx context.Context, all []catalog.Message) ([]Line, error) {
 	lines := make([]Line, len(all))
+	called := map[catalog.Alias]string{}
 	var parents []string
 	for i, m := range all {
 		lines[i].Message = m
+		called[catalog.Alias{Service: m.Item.Service, Name: m.Item.Author}] = lines[i].author()
 		if m.Item.Parent != "" {
 			parents = append(parents, m.Item.Parent)
 		}
@@ -136,6 +142,7 @@ func (r *Room) answers(ctx context.Context, all []catalog.Message) ([]Line, erro
 	for i, m := range all {
 		if m.Item.Parent != "" {
 			it := found[m.Item.Parent]
+			it.Author = cmp.Or(called[catalog.Alias{Service: it.Service, Name: it.Author}], it.Author)
 			lines[i].Answered = &it
 		}
 	}

@@ -300,6 +300,10 @@ func TestWords(t *testing.T) {
 	if copied := (words{loc}).copied(lines[:2]); copied != "Thursday, October 8, 2015\n[mum] [6:30 PM] Arrived?\n[mum] [6:30 PM] Send a picture\n" {
 		t.Errorf("copied %q", copied)
 	}
+	lines[1].By = "mama"
+	if got := (words{loc}).messages(lines[:2]); got[0].Author != "mum" || got[1].Author != "mama" || got[0].Time == "" {
+		t.Errorf("by the names that the user gave: %+v", got)
+	}
 	if copied := (words{loc}).copied(lines[:1]); copied != "Arrived?" {
 		t.Errorf("copied %q", copied)
 	}

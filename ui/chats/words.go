@@ -20,7 +20,7 @@ func (w words) messages(all []Line) []kit.Message {
 	out := make([]kit.Message, len(all))
 	for i, l := range all {
 		out[i] = w.message(l)
-		if i+1 < len(all) && together(l.Item, all[i+1].Item) {
+		if i+1 < len(all) && together(l, all[i+1]) {
 			out[i].Time = ""
 		}
 	}
@@ -29,7 +29,7 @@ func (w words) messages(all []Line) []kit.Message {
 
 func (w words) message(l Line) kit.Message {
 	it := l.Item
-	m := kit.Message{Author: it.Author, Own: it.Own, System: it.System, Starred: it.Favorite, Quote: w.quote(l.Answered), Day: w.loc.Date(it.Moment)}
+	m := kit.Message{Author: l.author(), Own: it.Own, System: it.System, Starred: it.Favorite, Quote: w.quote(l.Answered), Day: w.loc.Date(it.Moment)}
 	if t := clock(it.Moment); !t.IsZero() {
 		m.Time = w.loc.Time(t)
 	}
@@ -149,8 +149,8 @@ func held(it archive.Item, shown bool) (out []archive.Media) {
 }
 
 // together reports whether two messages are of one person and one minute.
-func together(a, b archive.Item) bool {
-	return !b.System && a.Author == b.Author && a.Own == b.Own && clock(a.Moment).Equal(clock(b.Moment))
+func together(a, b Line) bool {
+	return !b.Item.System && a.author() == b.author() && a.Item.Own == b.Item.Own && clock(a.Item.Moment).Equal(clock(b.Item.Moment))
 }
 
 // clock returns the minute of a moment, or the zero time when it is not known.
