@@ -54,15 +54,21 @@ func (m *merging) differences(ctx context.Context) ([]catalog.Edit, error) {
 	return m.decide(ctx, take, append(conflicts, j.undecided(last, conflicts)...))
 }
 
-// lastMerge returns the newest merge of the same library that stands.
-func (m *merging) lastMerge() (last Merge, err error) {
+// lastMerge returns the newest merge of the same library that stands. One that
+// was made on top of another falls with it: it took over only what was new.
+func (m *merging) lastMerge() (Merge, error) {
 	merges, err := m.g.Merges()
+	stand := []Merge{{}}
 	for _, before := range merges {
-		if before.Library == m.Library && before.State == catalog.Done {
-			last = before
+		switch {
+		case before.Library != m.Library:
+		case before.State == catalog.Done:
+			stand = append(stand, before)
+		case takenBack(before.State):
+			stand = slices.DeleteFunc(stand, func(s Merge) bool { return s.ID != "" && !s.At.Before(before.At) })
 		}
 	}
-	return last, err
+	return stand[len(stand)-1], err
 }
 
 // decide sorts out what can be made.

@@ -225,3 +225,24 @@ func TestMergeRefuses(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestMergeAfterOneThatWasTakenBack merges twice while a conflict is open, takes
+// the first one back and merges again: what it brought comes again.
+func TestMergeAfterOneThatWasTakenBack(t *testing.T) {
+	h, other, archive := newHome(t), newHome(t), family(t)
+	h.ingest(archive)
+	other.ingest(archive)
+	sea, isle := h.idOf("바다"), h.idOf("섬")
+	h.edit(sea, "title", `"우리 바다"`)
+	other.edit(sea, "title", `"저 바다"`)
+	other.edit(isle, "title", `"저 섬"`)
+	first := h.merge(other.dir, ingest.MergeChoices{})
+	h.merge(other.dir, ingest.MergeChoices{})
+	if _, err := h.in.Unmerge(t.Context(), first.ID); err != nil || h.values(isle, "title")[0] != "" {
+		t.Fatalf("%v, %v", err, h.values(isle, "title"))
+	}
+	third := h.merge(other.dir, ingest.MergeChoices{})
+	if third.Edits != first.Edits || !reflect.DeepEqual(third.Conflicts, first.Conflicts) || h.values(isle, "title")[0] != `"저 섬"` {
+		t.Errorf("first %+v\nthird %+v", first, third)
+	}
+}
