@@ -22,7 +22,7 @@ type Batch struct {
 	paths       map[string]int64
 	imports     map[string]int64
 	collections map[collectionName]int64
-	rooms       map[int64]room                                 // where collections show that are joined to others
+	rooms       map[roomPart]room                              // where collections show that are joined to others
 	shifts      map[string]func(archive.Moment) archive.Moment // by imports
 	stop        func() error                                   // says between portions whether to go on
 	next        map[Key]Key                                    // the next free key of a second

@@ -25,8 +25,9 @@ func (c Collection) Name() CollectionName { return CollectionName{c.Service, c.K
 // roomChoice is the value of the field "room", whose edits name the collection
 // From as their Item.
 type roomChoice struct {
-	From CollectionName `json:"from"`
-	Into CollectionName `json:"into"`
+	From   CollectionName `json:"from"`
+	Into   CollectionName `json:"into"`
+	Import string         `json:"import,omitempty"` // only what this one first brought
 }
 
 // EditRoom returns the edit that makes all of one collection show in another,
@@ -34,11 +35,20 @@ type roomChoice struct {
 // what comes later. An empty into gives the collection back what is its own. The
 // user's own albums neither join nor are joined. Rooms that are joined to joined
 // ones show in the last of them.
-func EditRoom(from, into CollectionName) Edit {
-	sum := sha256.Sum256([]byte("room\x00" + from.key()))
+func EditRoom(from, into CollectionName) Edit { return EditRoomOf("", from, into) }
+
+// EditRoomOf is [EditRoom] of what one import first brought of a collection: two
+// sisters call different chats "엄마", which are one by their name. It goes
+// before the edit of the whole collection, for which an empty import stands.
+func EditRoomOf(imp string, from, into CollectionName) Edit {
+	of := "room\x00" + from.key()
+	if imp != "" {
+		of += "\x00" + imp
+	}
+	sum := sha256.Sum256([]byte(of))
 	e := Edit{Item: hex.EncodeToString(sum[:16]), Field: roomField}
 	if into != (CollectionName{}) {
-		value, _ := json.Marshal(roomChoice{from, into}) // plain strings
+		value, _ := json.Marshal(roomChoice{from, into, imp}) // plain strings
 		e.Value = string(value)
 	}
 	return e
@@ -48,7 +58,7 @@ const roomField = "room"
 
 func checkRoom(e Edit) error {
 	c, err := parse[roomChoice](e.Value)
-	if err != nil || c.From.Service == "" || c.Into.Service == "" || c.From == c.Into || EditRoom(c.From, c.Into).Item != e.Item {
+	if err != nil || c.From.Service == "" || c.Into.Service == "" || c.From == c.Into || EditRoomOf(c.Import, c.From, c.Into).Item != e.Item {
 		return fmt.Errorf("%w: room %s", ErrEdit, e.Value)
 	}
 	return nil
@@ -60,25 +70,41 @@ type room struct {
 	name archive.Collection
 }
 
+// roomPart is a collection, or what one import first brought of it.
+type roomPart struct {
+	collection int64
+	imp        string // "" for all
+}
+
 // readRooms reads which collections show in others. Circles are cut by names:
-// numbers are others when the catalog is made again.
+// numbers are others when the catalog is made again. What goes its own way of a
+// collection joins the way of the collection that it goes to.
 func (b *Batch) readRooms() error {
 	rows, err := b.query("SELECT r.collection, r.into_room, " + joinedColumns)
-	b.rooms = map[int64]room{}
-	numbers, names, next := map[string]int64{}, map[string]CollectionName{}, over[string]{}
+	b.rooms = map[roomPart]room{}
+	numbers, names, next, parts := map[string]int64{}, map[string]CollectionName{}, over[string]{}, map[roomPart]string{}
 	err = each(rows, err, func(rows *sql.Rows) error {
 		var from, into int64
 		var j Joined
 		err := rows.Scan(append([]any{&from, &into}, joinedAt(&j)...)...)
 		a, z := j.From.key(), j.Into.key()
-		numbers[a], numbers[z], names[z], next[a] = from, into, j.Into, z
+		numbers[a], numbers[z], names[z] = from, into, j.Into
+		if j.Import == "" {
+			next[a] = z
+		} else {
+			parts[roomPart{from, j.Import}] = z
+		}
 		return err
 	})
 	next.cut()
 	for from := range next {
-		way := next.above(from)
-		last := way[len(way)-1]
-		b.rooms[numbers[from]] = room{numbers[last], archive.Collection{Kind: names[last].Kind, Title: names[last].Title}}
+		parts[roomPart{numbers[from], ""}] = next[from]
+	}
+	for part, last := range parts {
+		if way := next.above(last); len(way) > 0 {
+			last = way[len(way)-1]
+		}
+		b.rooms[part] = room{numbers[last], archive.Collection{Kind: names[last].Kind, Title: names[last].Title}}
 	}
 	return err
 }
@@ -86,6 +112,15 @@ func (b *Batch) readRooms() error {
 // key orders names, and tells them apart.
 func (n CollectionName) key() string {
 	return string(n.Service) + "\x00" + string(n.Kind) + "\x00" + n.Title
+}
+
+// shows returns where a collection of an item shows.
+func (b *Batch) shows(collection int64, imp string) (into room, elsewhere bool) {
+	if into, ok := b.rooms[roomPart{collection, imp}]; ok {
+		return into, true
+	}
+	into, ok := b.rooms[roomPart{collection, ""}]
+	return into, ok
 }
 
 // house puts a row into the rooms in which its collections show, each once.
@@ -96,13 +131,13 @@ func (b *Batch) house(r *row, named []int64) {
 		titles, named = once(titles, named)
 		r.groups, r.item.Collections = named, titles
 	}
-	if !slices.ContainsFunc(named, func(id int64) bool { return b.rooms[id].id != 0 }) {
+	if !slices.ContainsFunc(named, func(id int64) bool { _, ok := b.shows(id, r.item.Import); return ok }) {
 		return
 	}
 	r.named, r.titles, r.flags = named, titles, r.flags|hasNamed
 	shown, groups := slices.Clone(titles), slices.Clone(named)
 	for i, id := range named {
-		if into, ok := b.rooms[id]; ok {
+		if into, ok := b.shows(id, r.item.Import); ok {
 			groups[i], shown[i] = into.id, into.name
 		}
 	}
@@ -151,17 +186,17 @@ func (b *Batch) joinRooms(id []byte, c roomChoice) error {
 			return err
 		}
 	}
-	_, err := b.exec("INSERT INTO room VALUES (?, ?, ?)", id, ids[0], ids[1])
+	_, err := b.exec("INSERT INTO room VALUES (?, ?, ?, ?)", id, ids[0], ids[1], c.Import)
 	return err
 }
 
 // rehouse writes the items anew whose collections showed elsewhere before.
-func (b *Batch) rehouse(before map[int64]room) error {
+func (b *Batch) rehouse(before map[roomPart]room) error {
 	var changed []int64
-	for _, rooms := range []map[int64]room{before, b.rooms} {
-		for id := range rooms {
-			if before[id].id != b.rooms[id].id && !slices.Contains(changed, id) {
-				changed = append(changed, id)
+	for _, rooms := range []map[roomPart]room{before, b.rooms} {
+		for part := range rooms {
+			if before[part].id != b.rooms[part].id && !slices.Contains(changed, part.collection) {
+				changed = append(changed, part.collection)
 			}
 		}
 	}
@@ -216,11 +251,14 @@ func roomValue(q querier, id []byte) (string, error) {
 	if err != nil || len(all) == 0 {
 		return "", err
 	}
-	return EditRoom(all[0].From, all[0].Into).Value, nil
+	return EditRoomOf(all[0].Import, all[0].From, all[0].Into).Value, nil
 }
 
-// Joined is a collection that shows in another.
-type Joined struct{ From, Into CollectionName }
+// Joined is a collection that shows in another, or what one import brought of it.
+type Joined struct {
+	From, Into CollectionName
+	Import     string // "" for all
+}
 
 // Joined returns the collections that show in others, as the user said, by
 // their names.
@@ -234,10 +272,10 @@ func (c *Catalog) Joined(ctx context.Context) ([]Joined, error) {
 }
 
 // joinedColumns are those that joinedAt reads, with where they come from.
-const joinedColumns = `coalesce(s.text, ''), f.kind, f.title, coalesce(t.text, ''), i.kind, i.title FROM room r
+const joinedColumns = `coalesce(s.text, ''), f.kind, f.title, coalesce(t.text, ''), i.kind, i.title, r.import FROM room r
 	JOIN collection f ON f.id = r.collection LEFT JOIN service s ON s.id = f.service
 	JOIN collection i ON i.id = r.into_room LEFT JOIN service t ON t.id = i.service`
 
 func joinedAt(j *Joined) []any {
-	return []any{&j.From.Service, &j.From.Kind, &j.From.Title, &j.Into.Service, &j.Into.Kind, &j.Into.Title}
+	return []any{&j.From.Service, &j.From.Kind, &j.From.Title, &j.Into.Service, &j.Into.Kind, &j.Into.Title, &j.Import}
 }

@@ -41,7 +41,7 @@ func TestRoomsBecomeOneAndTwoAgain(t *testing.T) {
 			t.Errorf("%s: %d found, %v, want %d", word, len(hits), err, want)
 		}
 	}
-	if joined, err := c.Joined(t.Context()); err != nil || !slices.Equal(joined, []Joined{{hers, mine}}) {
+	if joined, err := c.Joined(t.Context()); err != nil || !slices.Equal(joined, []Joined{{From: hers, Into: mine}}) {
 		t.Errorf("joined %+v, %v", joined, err)
 	}
 	if again := put(t, c, "a", a, b, both); slices.Contains(again, Added) || slices.Contains(again, Linked) {
@@ -90,5 +90,58 @@ func TestRoomsFollowEachOther(t *testing.T) {
 		if err := c.Apply(t.Context(), e); !errors.Is(err, ErrEdit) {
 			t.Errorf("%+v: %v", e, err)
 		}
+	}
+}
+
+// Two sisters call their chats with their mother the same.
+func TestARoomOfTwoExportsBecomesTwo(t *testing.T) {
+	c := open(t)
+	room := func(title string) CollectionName { return CollectionName{"kakaotalk", archive.Chat, title} }
+	mine, hers := message(at(t, "2015-07-09 20:34"), "엄마", "민지", "밥 먹었어?"), message(at(t, "2015-07-09 20:34"), "엄마", "민서", "언제 와?")
+	put(t, c, "a", mine)
+	put(t, c, "b", hers)
+	before := snapshot(t, c)
+	counts := func() map[string]int {
+		rooms, err := c.Collections(t.Context(), archive.Chat)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := map[string]int{}
+		for _, r := range rooms {
+			all[r.Title] = r.Count
+		}
+		return all
+	}
+
+	back := act(t, c, []Edit{EditRoomOf("b", room("엄마"), room("엄마 (민서)"))})
+	put(t, c, "b", message(at(t, "2015-07-09 20:40"), "엄마", "민서", "나중에"))
+	consistent(t, c)
+	if got := counts(); len(got) != 2 || got["엄마"] != 1 || got["엄마 (민서)"] != 2 {
+		t.Errorf("apart: %v", got)
+	}
+	if joined, err := c.Joined(t.Context()); err != nil || !slices.Equal(joined, []Joined{{room("엄마"), room("엄마 (민서)"), "b"}}) {
+		t.Errorf("joined %+v, %v", joined, err)
+	}
+	act(t, c, []Edit{EditRoom(room("엄마"), room("우리 엄마"))})
+	if got := counts(); len(got) != 2 || got["우리 엄마"] != 1 || got["엄마 (민서)"] != 2 {
+		t.Errorf("the rest is called otherwise: %v", got)
+	}
+	act(t, c, []Edit{EditRoom(room("엄마 (민서)"), room("우리 엄마"))})
+	consistent(t, c)
+	if got := counts(); len(got) != 1 || got["우리 엄마"] != 3 {
+		t.Errorf("together again: %v", got)
+	}
+	act(t, c, []Edit{EditRoom(room("엄마 (민서)"), CollectionName{}), EditRoom(room("엄마"), CollectionName{})})
+	act(t, c, back)
+	if _, err := c.RemoveImport(t.Context(), "b"); err != nil {
+		t.Fatal(err)
+	}
+	put(t, c, "b", hers)
+	consistent(t, c)
+	if got := snapshot(t, c); got != before {
+		t.Errorf("as before: %s\nwant %s", got, before)
+	}
+	if err := (Edit{EditRoom(room("엄마"), room("방")).Item, "room", EditRoomOf("b", room("엄마"), room("방")).Value}).Check(); !errors.Is(err, ErrEdit) {
+		t.Errorf("an edit of another part: %v", err)
 	}
 }

@@ -165,7 +165,8 @@ func (w *world) edits() (edits []Edit) {
 		case 3:
 			names := []CollectionName{{"kakaotalk", archive.Chat, "방"}, {"kakaotalk", archive.Chat, "가족"}, {"photos", archive.Album, "여름"},
 				{"cyworld", archive.Album, "여름"}, {"photos", archive.Album, "제주"}}
-			edits = append(edits, EditRoom(pick(w, names...), pick(w, append(names, CollectionName{})...)))
+			imp := pick(w, "", "", fmt.Sprintf("%03d", w.rand.IntN(len(w.imports)+1)))
+			edits = append(edits, EditRoomOf(imp, pick(w, names...), pick(w, append(names, CollectionName{})...)))
 		default:
 			edits = append(edits, pick(w, w.plain...))
 		}
