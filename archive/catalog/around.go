@@ -65,16 +65,21 @@ func (c *Catalog) Sources(ctx context.Context, id string) ([]Source, error) {
 	if err != nil {
 		return nil, err
 	}
+	all, err := c.found(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("list sources of %s: %w", id, err)
+	}
+	return all, nil
+}
+
+// found returns where items themselves were found.
+func (c *Catalog) found(ctx context.Context, ids []string) ([]Source, error) {
 	rows, err := c.read.QueryContext(ctx, `WITH one AS (SELECT j.key AS n, i.* FROM json_each(?) j JOIN item i ON i.id = unhex(j.value))
 		SELECT m.id, coalesce(p.text, ''), o.line FROM (
 			SELECT n, 0 AS rank, import, path, line FROM one
 			UNION ALL SELECT i.n, 1, s.import, s.path, s.line FROM one i JOIN source s ON s.item = i.key
 		) o JOIN import m ON m.n = o.import LEFT JOIN path p ON p.id = o.path ORDER BY o.n, o.rank, o.import, p.text, o.line`, list(ids))
-	all, err := collect(rows, err, func(s *Source) []any { return []any{&s.Import, &s.Path, &s.Line} })
-	if err != nil {
-		return nil, fmt.Errorf("list sources of %s: %w", id, err)
-	}
-	return all, nil
+	return collect(rows, err, func(s *Source) []any { return []any{&s.Import, &s.Path, &s.Line} })
 }
 
 // Neighbours returns the ids of the items before and after one in q's order

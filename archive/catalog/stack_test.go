@@ -64,6 +64,11 @@ func TestATopShowsTheFactsOfAll(t *testing.T) {
 		if err != nil || len(stack) != 3 || stack[0].Item.ID != top.Identity() || len(stack[0].Item.Media) != 1 || stack[0].Item.Moment != top.Moment {
 			t.Errorf("stack of %s: %s, %v", it.Title, asJSON(t, stack), err)
 		}
+		for _, s := range stack {
+			if want := map[bool]string{true: "b", false: "a"}[s.Item.ID == named.Identity()]; len(s.Sources) != 1 || s.Sources[0].Import != want {
+				t.Errorf("sources of %s: %v, want %s", s.Item.ID, s.Sources, want)
+			}
+		}
 	}
 	for imp, want := range map[string]int{"a": 2, "b": 1, "x": 0} {
 		if got := items(t, c, Query{Import: imp}); len(got) != want {

@@ -11,8 +11,9 @@ import (
 
 // StackItem is an item of a stack, as it would be without it.
 type StackItem struct {
-	Item  archive.Item
-	Stays bool // it shows in lists by itself too: only its picture is in the stack
+	Item    archive.Item
+	Stays   bool     // it shows in lists by itself too: only its picture is in the stack
+	Sources []Source // where it itself was found
 }
 
 // Stack returns the stack that an item is in: the one on top, then those under
@@ -21,6 +22,11 @@ type StackItem struct {
 // is not here.
 func (c *Catalog) Stack(ctx context.Context, id string) ([]StackItem, error) {
 	all, err := c.stack(ctx, strings.ToLower(id))
+	for i := range all {
+		if err == nil {
+			all[i].Sources, err = c.found(ctx, []string{all[i].Item.ID})
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read the stack of %s: %w", id, err)
 	}
@@ -42,7 +48,7 @@ func (c *Catalog) stack(ctx context.Context, id string) ([]StackItem, error) {
 	}
 	var all []StackItem
 	for _, member := range of.stack(id) {
-		s := StackItem{of.alone[member], of.stands[member].echo}
+		s := StackItem{Item: of.alone[member], Stays: of.stands[member].echo}
 		owners.mark(&s.Item)
 		all = append(all, s)
 	}

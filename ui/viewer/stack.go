@@ -38,35 +38,22 @@ func loadStack(ctx context.Context, src Source, id string) ([]version, error) {
 		if m := (details{item: s.Item}).main(""); m != nil {
 			all[i].picture = *m
 		}
-		if all[i].archives, err = loadArchives(ctx, src, s.Item.ID); err != nil {
+		if all[i].archives, err = archivesOf(ctx, src, s.Sources); err != nil {
 			return nil, err
 		}
 	}
-	all[0].archives = withoutOthers(all)
 	return all, nil
 }
 
-// loadArchives names the archives that an item was found in, each once.
-func loadArchives(ctx context.Context, src Provenance, id string) (names []string, err error) {
-	from, err := loadOrigins(ctx, src, id)
+// archivesOf names the archives that something was found in, each once.
+func archivesOf(ctx context.Context, src Provenance, sources []catalog.Source) (names []string, err error) {
+	from, err := origins(ctx, src, sources)
 	for _, o := range from {
 		if o.archive != "" && !slices.Contains(names, o.archive) {
 			names = append(names, o.archive)
 		}
 	}
 	return names, err
-}
-
-// withoutOthers returns the archives of the one on top, of which the catalog
-// tells those of all: what is its own alone, where that is something.
-func withoutOthers(all []version) []string {
-	own := slices.DeleteFunc(slices.Clone(all[0].archives), func(name string) bool {
-		return slices.ContainsFunc(all[1:], func(v version) bool { return slices.Contains(v.archives, name) })
-	})
-	if len(own) == 0 {
-		return all[0].archives[:min(len(all[0].archives), 1)]
-	}
-	return own
 }
 
 // stack lists what is shown as one, each with a small picture, and what can

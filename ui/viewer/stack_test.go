@@ -78,12 +78,21 @@ func TestAStackIsLiftedAndTakenApart(t *testing.T) {
 	if got := below(all); !slices.Equal(got, []string{"small"}) {
 		t.Errorf("below %q", got)
 	}
-	all[0].archives, all[1].archives = []string{"아빠", "엄마"}, []string{"엄마"}
-	if got := withoutOthers(all); !slices.Equal(got, []string{"아빠"}) {
-		t.Errorf("archives of the top %q", got)
-	}
-	all[1].archives = []string{"아빠", "엄마"}
-	if got := withoutOthers(all); !slices.Equal(got, []string{"아빠"}) {
-		t.Errorf("archives of the top %q, of one import", got)
+}
+
+// families has imports that are called as their ids.
+type families struct{ *drawer }
+
+func (families) Import(_ context.Context, id string) (catalog.Import, error) {
+	return catalog.Import{ID: id, Paths: []string{id}}, nil
+}
+
+func TestVersionsTellTheirOwnArchives(t *testing.T) {
+	_, d, _ := stacked(t)
+	d.stack[0].Sources = []catalog.Source{{Import: "아빠"}, {Import: "엄마"}, {Import: "아빠", Path: "copy.jpg"}}
+	d.stack[1].Sources = []catalog.Source{{Import: "엄마"}}
+	all, err := loadStack(t.Context(), families{d}, "a")
+	if err != nil || !slices.Equal(all[0].archives, []string{"아빠", "엄마"}) || !slices.Equal(all[1].archives, []string{"엄마"}) {
+		t.Errorf("archives %+v, %v", all, err)
 	}
 }

@@ -121,7 +121,11 @@ func loadOrigins(ctx context.Context, src Provenance, id string) ([]origin, erro
 	if err != nil {
 		return nil, fmt.Errorf("look up where item %s is from: %w", id, err)
 	}
-	var all []origin
+	return origins(ctx, src, sources)
+}
+
+// origins gathers sources by their imports.
+func origins(ctx context.Context, src Provenance, sources []catalog.Source) (all []origin, err error) {
 	at := map[string]int{}
 	for _, s := range sources {
 		i, known := at[s.Import]
