@@ -79,7 +79,11 @@ func (p *printer) room(r review.Room) error {
 	if p.json {
 		return p.line(r)
 	}
-	err := p.textf("%3d %%  %s", r.Confidence, p.loc.T("%s: %d messages that both sides tell", r.Title, r.Messages))
+	title := p.loc.T("%s: %d messages that both sides tell", r.Title, r.Messages)
+	if r.Apart {
+		title = p.loc.T("%s: two chats of one name; a yes calls one of them %s", r.Title, r.Into.Title)
+	}
+	err := p.textf("%3d %%  %s", r.Confidence, title)
 	for _, side := range []review.RoomSide{r.Top, r.Other} {
 		err = errors.Join(err, p.textf("         %s · %s  %s – %s  %s", side.Room.Title, side.Owner+side.Account, side.First.Format("2006-01-02"),
 			side.Last.Format("2006-01-02"), p.loc.T("%d messages", side.Count)))

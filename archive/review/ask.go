@@ -26,7 +26,7 @@ type AskSide struct {
 
 // Ask returns the question whether two tellings are one room.
 func (r Room) Ask() Ask {
-	a := Ask{Title: r.Title, Confidence: r.Confidence, Reasons: r.Reasons, Action: JoinTitle, Accept: r.Accept(), Refuse: r.Refuse(),
+	a := Ask{Title: r.Title, Confidence: r.Confidence, Reasons: r.Reasons, Action: r.Action(), Accept: r.Accept(), Refuse: r.Refuse(),
 		Top: r.Top.ask(), Other: r.Other.ask()}
 	for _, e := range r.Examples {
 		a.Top.Examples, a.Other.Examples = append(a.Top.Examples, e[0]), append(a.Other.Examples, e[1])

@@ -105,7 +105,7 @@ func (r *Room) title(a, b catalog.CollectionName) {
 
 // whole describes the side that a talk belongs to, or the talk by itself.
 func (m *matcher) whole(t *talk, i int, alone bool) RoomSide {
-	s := RoomSide{ID: partID(m.sides[t.side].Part), Room: t.Room, Owner: m.sides[t.side].own, Account: t.Account}
+	s := RoomSide{ID: partID(m.sides[t.side].Part), Room: t.Room, shows: t.Shows, Owner: m.sides[t.side].own, Account: t.Account}
 	talks := m.sides[t.side].talks
 	if alone {
 		s.ID, talks = partID(t.Part), []int{i}

@@ -23,8 +23,12 @@ type Room struct {
 	Messages   int            `json:"messages"` // how many both tell, that are not stacked yet
 	Joined     bool           `json:"joined"`   // it is one room already
 	Mixed      bool           `json:"mixed"`    // other chats are called so too: the rooms stay, and only messages become one
-	People     []SamePerson   `json:"people"`   // two names of one person each, the surest first
-	Examples   [][2]string    `json:"examples"` // ids of messages of the top and of the other that are one, from all of the time
+	// Apart says that it is the other way about: what shows as one room are two
+	// chats that are called the same. A yes calls the other one Into.
+	Apart    bool                   `json:"apart"`
+	Into     catalog.CollectionName `json:"into"`
+	People   []SamePerson           `json:"people"`   // two names of one person each, the surest first
+	Examples [][2]string            `json:"examples"` // ids of messages of the top and of the other that are one, from all of the time
 
 	pairs [][2]twins.ID
 }
@@ -39,6 +43,8 @@ type RoomSide struct {
 	Count   int                    `json:"count"` // messages
 	First   time.Time              `json:"first"` // on its clock
 	Last    time.Time              `json:"last"`
+
+	shows catalog.CollectionName
 }
 
 // SamePerson is the names that two sides have for one person.
@@ -49,11 +55,14 @@ type SamePerson struct {
 }
 
 // Accept returns the edits that make one room: of its name, and of every
-// message that both tell.
+// message that both tell; or those that make two.
 func (r Room) Accept() []catalog.Edit {
+	if r.Apart {
+		return r.splitEdits()
+	}
 	var edits []catalog.Edit
 	if !r.Joined && !r.Mixed {
-		edits = append(edits, catalog.EditRoom(r.Other.Room, r.Top.Room))
+		edits = append(edits, catalog.EditRoom(r.Other.shows, r.Top.shows))
 	}
 	for _, p := range r.pairs {
 		edits = append(edits, catalog.EditStack(hex.EncodeToString(p[1][:]), hex.EncodeToString(p[0][:])))
@@ -64,6 +73,14 @@ func (r Room) Accept() []catalog.Edit {
 // Refuse returns the edits after which the two are not proposed again.
 func (r Room) Refuse() []catalog.Edit {
 	return []catalog.Edit{catalog.EditApart(r.Top.ID, r.Other.ID)}
+}
+
+// Action returns the title of the action of a yes.
+func (r Room) Action() string {
+	if r.Apart {
+		return SplitTitle
+	}
+	return JoinTitle
 }
 
 // mostExamples is how many messages a proposal shows.

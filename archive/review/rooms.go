@@ -33,7 +33,8 @@ func rooms(ctx context.Context, c Talks, least int, progress Progress) (found Fo
 		return found, err
 	}
 	people, err := c.People(ctx)
-	found.Proposals, found.Sides = m.propose(least, refusedOf(pairs), people), len(m.sides)
+	no := refusedOf(pairs)
+	found.Proposals, found.Sides = append(m.propose(least, no, people), m.splits(least, no)...), len(m.sides)
 	return found, err
 }
 

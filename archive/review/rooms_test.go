@@ -11,6 +11,7 @@ import (
 
 	"dotori/archive"
 	"dotori/archive/catalog"
+	"dotori/archive/similar"
 )
 
 // saying is a message of a room: what was said in which minute.
@@ -182,6 +183,46 @@ func TestChatsOfOneNameThatAreTwo(t *testing.T) {
 	}
 	if again := s.rooms(); len(again) != 0 {
 		t.Errorf("asked again: %+v", again)
+	}
+}
+
+// One room becomes two, and each of them one with what she exported of it.
+func TestChatsOfOneNameComeApart(t *testing.T) {
+	s := newHome(t)
+	mine, sisters := talkOf(800, 1, "m", "y"), talkOf(800, 8, "s", "y")
+	s.put("a", "엄마", mine, map[string]string{"m": "민지", "y": "엄마"}, "m")
+	s.put("b", "엄마", sisters, map[string]string{"s": "민서", "y": "엄마"}, "s")
+	all := s.rooms()
+	if len(all) != 1 || !all[0].Apart || all[0].Into.Title != "엄마 (민서)" || all[0].Confidence < Lowest || all[0].Confidence >= similar.Sure {
+		t.Fatalf("%+v", all)
+	}
+	s.apply(all[0].Accept())
+	s.put("c", "큰딸", mine, map[string]string{"m": "큰딸", "y": "영희"}, "y")
+	s.put("c", "작은딸", sisters, map[string]string{"s": "작은딸", "y": "영희"}, "y")
+	all = s.rooms()
+	if len(all) != 2 || all[0].Mixed || all[1].Mixed {
+		t.Fatalf("then: %+v", all)
+	}
+	s.apply(slices.Concat(all[0].Accept(), all[1].Accept()))
+	chats, err := s.c.Collections(t.Context(), archive.Chat)
+	if err != nil || len(chats) != 2 || chats[0].Count != 800 || chats[1].Count != 800 || s.count() != 1600 {
+		t.Errorf("%d messages in %+v, %v", s.count(), chats, err)
+	}
+	if again := s.rooms(); len(again) != 0 {
+		t.Errorf("asked again: %+v", again)
+	}
+}
+
+// Two who export different times of one group are not asked to part.
+func TestOneRoomDoesNotComeApart(t *testing.T) {
+	s := newHome(t)
+	talk := talkOf(1600, 1, "m", "y", "c")
+	s.put("a", "가족", talk[:800], hers, "m")
+	s.put("b", "가족", talk[800:], his, "c")
+	for _, r := range s.rooms() {
+		if r.Apart {
+			t.Errorf("%+v", r)
+		}
 	}
 }
 

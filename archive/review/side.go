@@ -69,13 +69,25 @@ func partID(p catalog.Part) string {
 }
 
 // above reports whether the messages of a talk lie on top of another's: those
+// that were given a room of their own, whose archive names another; then those
 // of the room that others were joined to, then of whoever came first.
 func above(a, b *talk, i, k int) bool {
-	if in, at := a.Room == a.Shows, b.Room == b.Shows; in != at {
-		return in
+	if here, there := a.home(), b.home(); here != there {
+		return here > there
 	}
 	if a.side != b.side {
 		return a.side < b.side
 	}
 	return i < k
+}
+
+// home returns how much a talk is at home where it shows.
+func (t *talk) home() int {
+	switch {
+	case t.apart:
+		return 2
+	case t.Room == t.Shows:
+		return 1
+	}
+	return 0
 }

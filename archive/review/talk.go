@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/hex"
 	"iter"
+	"slices"
 
 	"dotori/archive/catalog"
 	"dotori/archive/twins"
@@ -14,6 +15,7 @@ type Talks interface {
 	Parts(ctx context.Context) ([]catalog.Part, error)
 	PartItems(ctx context.Context, p catalog.Part) iter.Seq2[catalog.PartItem, error]
 	People(ctx context.Context) ([]catalog.Person, error)
+	Joined(ctx context.Context) ([]catalog.Joined, error)
 	Apart(ctx context.Context) ([][2]string, error)
 }
 
@@ -23,11 +25,16 @@ type talk struct {
 	sketch *twins.Sketch
 	own    string // the name under which its owner wrote most, or ""
 	side   int    // whose telling it is
+	apart  bool   // it was given a room of its own
 }
 
 // hear reads all parts once.
 func hear(ctx context.Context, c Talks, progress Progress) ([]talk, error) {
 	parts, err := c.Parts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	joined, err := c.Joined(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -43,6 +50,7 @@ func hear(ctx context.Context, c Talks, progress Progress) ([]talk, error) {
 			return nil, err
 		}
 		talks[i] = talk{Part: p, sketch: sketch, own: most(own)}
+		talks[i].apart = slices.ContainsFunc(joined, func(j catalog.Joined) bool { return j.Import == p.Import && j.From == p.Room })
 		read += p.Count
 		progress(Hearing, read, all)
 	}

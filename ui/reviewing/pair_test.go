@@ -43,6 +43,7 @@ type house struct {
 
 func (h *house) People(context.Context) ([]catalog.Person, error) { return h.people, nil }
 func (h *house) Apart(context.Context) ([][2]string, error)       { return h.apart, nil }
+func (h *house) Joined(context.Context) ([]catalog.Joined, error) { return nil, nil }
 func (h *house) Parts(context.Context) ([]catalog.Part, error)    { return nil, nil }
 func (h *house) Senders(context.Context) ([]catalog.Sender, error) {
 	return nil, nil
@@ -119,6 +120,35 @@ func TestRoomsAreDecided(t *testing.T) {
 	edits, err := acceptRooms(t.Context(), []Pair{pair, pair})
 	if err != nil || len(edits) != 2 {
 		t.Errorf("accepted %+v, %v", edits, err)
+	}
+}
+
+func TestOneNameOfTwoRooms(t *testing.T) {
+	name := catalog.CollectionName{Service: "kakaotalk", Kind: archive.Chat, Title: "엄마"}
+	into := name
+	into.Title = "엄마 (민서)"
+	r := &review.Room{Title: "엄마", Apart: true, Into: into, Top: review.RoomSide{ID: id("a"), Room: name},
+		Other: review.RoomSide{ID: id("b"), Room: name, Owner: "민서", Imports: []string{"1", "2"}}}
+	pair := Pair{Refuse: r.Refuse(), room: r}
+	rooms := []catalog.Collection{{Service: "kakaotalk", Kind: archive.Chat, Title: "엄마"}}
+	for _, there := range []bool{false, true} {
+		if there {
+			rooms = append(rooms, catalog.Collection{Service: "kakaotalk", Kind: archive.Chat, Title: into.Title})
+		}
+		decided, err := decidedRooms(t.Context(), &house{rooms: rooms}, []Pair{pair})
+		if err != nil || decided(pair) != there {
+			t.Errorf("decided where it is there (%v): %v", there, err)
+		}
+	}
+	if edits, err := acceptRooms(t.Context(), []Pair{pair}); err != nil || len(edits) != 2 || edits[0] != catalog.EditRoomOf("1", name, into) {
+		t.Errorf("accepted %+v, %v", edits, err)
+	}
+	loc := localizer(t)
+	if notes := (teller{loc, korean}).roomNotes(*r); len(notes) != 1 || notes[0] != "민서 님이 내보낸 대화의 이름은 ‘엄마 (민서)’가 됩니다." {
+		t.Errorf("notes %q", notes)
+	}
+	if w := roomWords(loc).apart(loc); w.Yes != "두 방으로 나누기" || w.Question != roomWords(loc).Question {
+		t.Errorf("words %+v", w)
 	}
 }
 

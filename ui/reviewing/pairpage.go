@@ -180,8 +180,9 @@ func (p *PairPage) actions() fyne.CanvasObject {
 	count := kit.NewText(theme.Body().In(theme.Soft), fmt.Sprintf("%s / %s", loc.Number(p.at+1), loc.Number(n)))
 	right := kit.NewWrap(8, 8)
 	if p.config.Do != nil {
-		right.Add(kit.NewButton(kit.Secondary, p.words.No, p.refuse))
-		p.main = kit.NewButton(kit.Primary, p.words.Yes, p.accept)
+		words := p.asked()
+		right.Add(kit.NewButton(kit.Secondary, words.No, p.refuse))
+		p.main = kit.NewButton(kit.Primary, words.Yes, p.accept)
 		right.Add(p.main)
 	}
 	return kit.NewEnds(4*theme.Step, kit.NewRow(2, back, count, next), right)
@@ -221,8 +222,16 @@ func (p *PairPage) refocus() {
 
 func (p *PairPage) accept() {
 	if pair, ok := p.pair(); ok && p.config.Do != nil {
-		p.take(p.words.Done, pair)
+		p.take(p.asked().Done, pair)
 	}
+}
+
+// asked returns the words for the question that is asked.
+func (p *PairPage) asked() Words {
+	if pair, ok := p.pair(); ok && pair.room != nil && pair.room.Apart {
+		return p.words.apart(p.config.Loc)
+	}
+	return p.words
 }
 
 // acceptSure makes one of each pair that is sure enough.
@@ -233,8 +242,11 @@ func (p *PairPage) acceptSure() {
 }
 
 func (p *PairPage) take(news string, pairs ...Pair) {
-	accept := p.search.Topic.Accept
-	p.config.DoLater(p.search.Topic.Title, news, func(ctx context.Context) ([]catalog.Edit, error) { return accept(ctx, pairs) })
+	accept, title := p.search.Topic.Accept, p.search.Topic.Title
+	if len(pairs) == 1 && pairs[0].room != nil {
+		title = pairs[0].room.Action()
+	}
+	p.config.DoLater(title, news, func(ctx context.Context) ([]catalog.Edit, error) { return accept(ctx, pairs) })
 	p.decided(pairs...)
 }
 

@@ -36,6 +36,12 @@ func roomWords(loc *i18n.Localizer) Words {
 	}
 }
 
+// apart returns what is said of two chats that are one by their name alone.
+func (w Words) apart(loc *i18n.Localizer) Words {
+	w.Yes, w.No, w.Done = loc.T("Make two rooms of them"), loc.T("It is one room"), loc.T("They are two rooms now.")
+	return w
+}
+
 func acceptRooms(_ context.Context, pairs []Pair) (edits []catalog.Edit, err error) {
 	for _, p := range pairs {
 		edits = append(edits, p.room.Accept()...)
@@ -66,6 +72,9 @@ func decidedRooms(ctx context.Context, l Library, pairs []Pair) (func(Pair) bool
 		if no(p.Refuse) {
 			return true
 		}
+		if p.room.Apart {
+			return there[p.room.Into]
+		}
 		if last := lastStacked(p.room); len(last) > 0 {
 			return tops[last[0]] != ""
 		}
@@ -84,6 +93,9 @@ func lastStacked(r *review.Room) []string {
 }
 
 func (t teller) roomNotes(r review.Room) []string {
+	if r.Apart {
+		return []string{t.loc.T("What %s exported will be called %s.", r.Other.Owner, r.Into.Title)}
+	}
 	notes := []string{t.loc.N("%s messages are in both, and will stand once.", r.Messages)}
 	for _, s := range r.People {
 		if s.Top.Name != s.Other.Name {
