@@ -23,6 +23,8 @@ func clock(a, b *Shot) []Reason {
 	}
 	apart := between(x, y)
 	switch {
+	case apart == 0 && (ofFile(x) || ofFile(y)):
+		return because(0, "Their files are of the same second: %s.", x.Wall.Format(time.DateTime))
 	case apart == 0:
 		return sameSecond(a, b, x)
 	case zoned(apart):
@@ -55,6 +57,12 @@ func told(m archive.Moment) bool {
 		return true
 	}
 	return false
+}
+
+// ofFile reports whether a moment is when a file was written: many are when
+// they are copied together.
+func ofFile(m archive.Moment) bool {
+	return m.Origin == archive.OriginMtime || m.Origin == archive.OriginSaved
 }
 
 // between returns how far moments are apart: as instants where both know
