@@ -128,11 +128,7 @@ func (p *printer) proposal(ctx context.Context, s *session, r review.Proposal) e
 
 func (p *printer) reasons(all []similar.Reason) error {
 	for _, r := range all {
-		values := make([]any, len(r.Values))
-		for i, v := range r.Values {
-			values[i] = v
-		}
-		if err := p.textf("         %s", p.loc.T(r.Text, values...)); err != nil {
+		if err := p.textf("         %s", r.Say(p.loc)); err != nil {
 			return err
 		}
 	}

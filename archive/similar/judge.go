@@ -3,6 +3,7 @@ package similar
 import (
 	"fmt"
 	"math"
+	"time"
 )
 
 // Sure is the least confidence from which pictures may become a stack without
@@ -17,12 +18,36 @@ type Reason struct {
 	Text   string   `json:"text"`
 	Values []string `json:"values"`
 	Points int      `json:"points"` // what it adds to the confidence
+
+	// Apart is the length of time that the value is, 0 where it is none.
+	Apart time.Duration `json:"-"`
+}
+
+// Language words what a reason says.
+type Language interface {
+	T(text string, values ...any) string
+	Duration(time.Duration) string
+}
+
+// Say words a reason.
+func (r Reason) Say(in Language) string {
+	if r.Apart > 0 {
+		return in.T(r.Text, in.Duration(r.Apart))
+	}
+	values := make([]any, len(r.Values))
+	for i, v := range r.Values {
+		values[i] = v
+	}
+	return in.T(r.Text, values...)
 }
 
 func because(points int, text string, values ...any) []Reason {
 	r := Reason{Text: text, Values: []string{}, Points: points}
 	for _, v := range values {
 		r.Values = append(r.Values, fmt.Sprint(v))
+		if apart, ok := v.(time.Duration); ok {
+			r.Apart = apart
+		}
 	}
 	return []Reason{r}
 }

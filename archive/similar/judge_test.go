@@ -2,6 +2,7 @@ package similar
 
 import (
 	"encoding/json"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -91,6 +92,24 @@ func texts(all []Reason) string {
 		s += text + "\n"
 	}
 	return s
+}
+
+// plain is a language that has no words of its own.
+type plain struct{}
+
+func (plain) T(text string, values ...any) string { return fmt.Sprintf(text, values...) }
+func (plain) Duration(d time.Duration) string     { return fmt.Sprint(d.Seconds(), " seconds") }
+
+func TestReasonsAreSaid(t *testing.T) {
+	for want, r := range map[string]Reason{
+		"Their times are 8 seconds apart.":                      because(-4, "Their times are %s apart.", 8*time.Second)[0],
+		"They bear different dates: 2005-07-23 and 2015-01-02.": because(-3, "They bear different dates: %s and %s.", "2005-07-23", "2015-01-02")[0],
+		"The same bytes.": because(100, "The same bytes.")[0],
+	} {
+		if got := r.Say(plain{}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
 }
 
 func TestBetter(t *testing.T) {

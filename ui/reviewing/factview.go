@@ -11,23 +11,14 @@ import (
 )
 
 // reasons joins those that are asked for.
-func reasons(translate func(string, ...any) string, all []similar.Reason, wanted func(similar.Reason) bool) string {
+func reasons(in similar.Language, all []similar.Reason, wanted func(similar.Reason) bool) string {
 	var words []string
 	for _, r := range all {
 		if wanted(r) {
-			words = append(words, reason(translate, r))
+			words = append(words, r.Say(in))
 		}
 	}
 	return strings.Join(words, "  ")
-}
-
-// reason says a reason in the user's language.
-func reason(translate func(string, ...any) string, r similar.Reason) string {
-	values := make([]any, len(r.Values))
-	for i, v := range r.Values {
-		values[i] = v
-	}
-	return translate(r.Text, values...)
 }
 
 // nameWidth is that of the names of facts.

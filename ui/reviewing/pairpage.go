@@ -150,7 +150,7 @@ func (p *PairPage) lay(pair Pair) fyne.CanvasObject {
 		{theme.Secondary(), func(r similar.Reason) bool { return r.Points >= 0 }},
 		{theme.Secondary().In(theme.LeafText), func(r similar.Reason) bool { return r.Points < 0 }},
 	} {
-		if words := reasons(loc.T, pair.Reasons, part.wanted); words != "" {
+		if words := reasons(loc, pair.Reasons, part.wanted); words != "" {
 			list.Add(kit.NewParagraph(part.style, words))
 		}
 	}

@@ -106,8 +106,8 @@ func (t *table) tellReasons() {
 		style theme.TextStyle
 		words string
 	}{
-		{theme.Secondary(), reasons(loc.T, why.Reasons, func(r similar.Reason) bool { return r.Points >= 0 })},
-		{theme.Secondary().In(theme.LeafText), reasons(loc.T, why.Reasons, func(r similar.Reason) bool { return r.Points < 0 })},
+		{theme.Secondary(), reasons(loc, why.Reasons, func(r similar.Reason) bool { return r.Points >= 0 })},
+		{theme.Secondary().In(theme.LeafText), reasons(loc, why.Reasons, func(r similar.Reason) bool { return r.Points < 0 })},
 	} {
 		if part.words != "" {
 			t.reasons.Add(kit.NewParagraph(part.style, part.words))
