@@ -134,8 +134,9 @@ func TestUndoAndRedoFromTheCommandLine(t *testing.T) {
 	if status, out, _ := dotori(t, library, "redo"); status != exitDone || !strings.Contains(out, "2") {
 		t.Errorf("redo: exit status %d: %s", status, out)
 	}
-	if status, _, _ := dotori(t, library, "redo"); status != exitFailed {
-		t.Errorf("all is done again: exit status %d", status)
+	t.Setenv("LC_ALL", "ko_KR.UTF-8")
+	if status, _, errOut := dotori(t, library, "redo"); status != exitFailed || !strings.Contains(errOut, "다시 할 것이 없습니다.") {
+		t.Errorf("all is done again: exit status %d: %s", status, errOut)
 	}
 }
 

@@ -13,19 +13,23 @@ type undoCommand struct{}
 
 // Run takes back what was changed last, here or in the window.
 func (c *undoCommand) Run(ctx context.Context, p *printer, dir place) error {
-	return p.turn(ctx, dir, (*ingest.Ingester).TakeBack)
+	return p.turn(ctx, dir, "There is nothing to take back.", (*ingest.Ingester).TakeBack)
 }
 
 type redoCommand struct{}
 
 // Run does again what was taken back last.
 func (c *redoCommand) Run(ctx context.Context, p *printer, dir place) error {
-	return p.turn(ctx, dir, (*ingest.Ingester).DoAgain)
+	return p.turn(ctx, dir, "There is nothing to do again.", (*ingest.Ingester).DoAgain)
 }
 
-func (p *printer) turn(ctx context.Context, dir place, turn func(*ingest.Ingester, context.Context) (ingest.Action, error)) error {
+// turn goes one step back or forth. Where there is none, the error says nothing.
+func (p *printer) turn(ctx context.Context, dir place, nothing string, turn func(*ingest.Ingester, context.Context) (ingest.Action, error)) error {
 	return writing(ctx, dir, func(s *session) error {
 		a, err := turn(s.ingester, ctx)
+		if errors.Is(err, ingest.ErrNothingToUndo) {
+			return errors.New(p.loc.T(nothing))
+		}
 		if err != nil {
 			return err
 		}
