@@ -1,10 +1,12 @@
 package catalog
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"dotori/archive"
 )
@@ -109,8 +111,13 @@ func (c *Catalog) endItems(ctx context.Context, keys []int64) (map[int64]endItem
 	return ends, err
 }
 
-// addPeople fills the authors of the collections.
+// addPeople fills the authors of the collections. Those whom the user made one
+// person are one.
 func (c *Catalog) addPeople(ctx context.Context, all []extent) error {
+	eyes, err := c.eyes(ctx)
+	if err != nil {
+		return err
+	}
 	at := map[int64]*extent{}
 	ids := make([]int64, len(all))
 	for i := range all {
@@ -123,7 +130,11 @@ func (c *Catalog) addPeople(ctx context.Context, all []extent) error {
 		var id int64
 		var name string
 		err := rows.Scan(&id, &name)
-		if e := at[id]; e != nil && len(e.People) < talkers {
+		e := at[id]
+		if e == nil || len(e.People) == talkers {
+			return err
+		}
+		if name = cmp.Or(eyes.title[Alias{e.Service, name}], name); !slices.Contains(e.People, name) {
 			e.People = append(e.People, name)
 		}
 		return err

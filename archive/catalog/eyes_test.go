@@ -64,6 +64,9 @@ func TestAChatShowsOneOwnersSide(t *testing.T) {
 				by = append(by, m.Item.Author+"="+m.By)
 			}
 			err = errors.Join(err, failed)
+			if slices.Sort(r.People); !slices.Equal(r.People, []string{"민지", "엄마", "회원님"}) {
+				t.Errorf("who speaks: %q", r.People)
+			}
 		}
 	}
 	if want := []string{"민지=", "엄마=", "회원님=", "영희=엄마"}; err != nil || !slices.Equal(by, want) {
