@@ -15,24 +15,38 @@ import (
 
 // reviews are the searches for what is the same in the library that is shown.
 type reviews struct {
-	pictures      *reviewing.Pictures
-	rooms, people *reviewing.Pairs
+	pictures             *reviewing.Pictures
+	rooms, people, texts *reviewing.Pairs
 }
 
 func (w *Window) newReview(s Services) {
 	w.review = reviews{reviewing.NewPictures(s.Finder, s.Review, w.life, time.Now),
-		reviewing.NewRooms(s.Kin, w.life, time.Now), reviewing.NewPeople(s.Kin, w.life, time.Now)}
-	w.review.pictures.Changed, w.review.rooms.Changed, w.review.people.Changed = w.reviewChanged, w.reviewChanged, w.reviewChanged
+		reviewing.NewRooms(s.Kin, w.life, time.Now), reviewing.NewPeople(s.Kin, w.life, time.Now),
+		reviewing.NewTexts(s.Kin, w.life, time.Now)}
+	w.review.pictures.Changed = w.reviewChanged
+	for _, p := range w.review.pairs() {
+		p.Changed = w.reviewChanged
+	}
 	w.side.review = s.Finder != nil
+}
+
+// pairs are the searches for what lies beside each other in words.
+func (r reviews) pairs() []*reviewing.Pairs { return []*reviewing.Pairs{r.rooms, r.people, r.texts} }
+
+// tab returns the search of a tab, nil for pictures.
+func (r reviews) tab(name string) *reviewing.Pairs {
+	for _, p := range r.pairs() {
+		if p.Topic.Name == name {
+			return p
+		}
+	}
+	return nil
 }
 
 // count returns how many cases of a tab are to be decided.
 func (r reviews) count(tab string) int {
-	switch tab {
-	case reviewing.Rooms:
-		return len(r.rooms.Open)
-	case reviewing.People:
-		return len(r.people.Open)
+	if p := r.tab(tab); p != nil {
+		return len(p.Open)
 	}
 	return len(r.pictures.Open)
 }
@@ -40,15 +54,17 @@ func (r reviews) count(tab string) int {
 // forget drops what was found in a library that is another one by now.
 func (r reviews) forget() {
 	r.pictures.Forget()
-	r.rooms.Forget()
-	r.people.Forget()
+	for _, p := range r.pairs() {
+		p.Forget()
+	}
 }
 
 // settle asks what is decided by now.
 func (r reviews) settle() {
 	r.pictures.Settle(nil)
-	r.rooms.Settle(nil)
-	r.people.Settle(nil)
+	for _, p := range r.pairs() {
+		p.Settle(nil)
+	}
 }
 
 // reviewChanged follows the searches, whatever page is shown.
@@ -81,11 +97,15 @@ func (w *Window) tellReview() {
 
 // progress says how far the search under way is.
 func (r reviews) progress() (part string, busy bool) {
-	for _, p := range []struct {
+	type stage struct {
 		busy bool
 		at   reviewing.Progress
-	}{{r.pictures.Step == reviewing.Searching, r.pictures.Progress}, {r.rooms.Step == reviewing.Searching, r.rooms.Progress},
-		{r.people.Step == reviewing.Searching, r.people.Progress}} {
+	}
+	stages := []stage{{r.pictures.Step == reviewing.Searching, r.pictures.Progress}}
+	for _, p := range r.pairs() {
+		stages = append(stages, stage{p.Step == reviewing.Searching, p.Progress})
+	}
+	for _, p := range stages {
 		if p.busy && p.at.Total > 0 {
 			return strconv.Itoa(100*p.at.Done/p.at.Total) + "%", true
 		}
@@ -95,7 +115,13 @@ func (r reviews) progress() (part string, busy bool) {
 }
 
 // open counts all that is to be decided.
-func (r reviews) open() int { return len(r.pictures.Open) + len(r.rooms.Open) + len(r.people.Open) }
+func (r reviews) open() int {
+	n := len(r.pictures.Open)
+	for _, p := range r.pairs() {
+		n += len(p.Open)
+	}
+	return n
+}
 
 // reviewPage lets the window keep the place of the page, which asks what is
 // decided only when no decision is under way.
@@ -129,14 +155,10 @@ func (p reviewPage) Dismiss() bool {
 
 func (w *Window) reviewPage(tab string, state any) page {
 	place, _ := state.(reviewing.Place)
-	switch c := w.reviewConfig(tab); tab {
-	case reviewing.Rooms:
-		return reviewPage{reviewing.NewPairs(c, w.review.rooms, place), w}
-	case reviewing.People:
-		return reviewPage{reviewing.NewPairs(c, w.review.people, place), w}
-	default:
-		return reviewPage{reviewing.New(c, w.review.pictures, place), w}
+	if p := w.review.tab(tab); p != nil {
+		return reviewPage{reviewing.NewPairs(w.reviewConfig(tab), p, place), w}
 	}
+	return reviewPage{reviewing.New(w.reviewConfig(tab), w.review.pictures, place), w}
 }
 
 func (w *Window) reviewConfig(tab string) reviewing.Config {

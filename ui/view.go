@@ -23,8 +23,8 @@ func (w *Window) viewerPage(state any) page {
 			Open: w.openOriginal, Motion: w.openMotion, Favorite: w.favorite(), EditDate: w.editItem(), TakeDate: w.takeDate(),
 			Export: func(id string) { w.export([]string{id}) },
 			More:   w.viewerMenu, Unstack: w.unstack(), LayOnTop: w.layOnTop(),
-			Moved:  w.follow,
-			Visit:  w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
+			Moved: w.follow,
+			Visit: w.visitCell, FullScreen: w.fillScreen, Back: w.Back,
 		},
 	})
 	at, _ := state.(viewer.Place)

@@ -2,6 +2,7 @@ package reviewing
 
 import (
 	"context"
+	"iter"
 	"time"
 
 	"dotori/archive"
@@ -12,7 +13,7 @@ import (
 	"dotori/ui/task"
 )
 
-// Pair is two rooms or two people that may be one.
+// Pair is two rooms, two people or two texts that may be one.
 type Pair struct {
 	Key        string
 	Title      string // of the one that they would be
@@ -20,8 +21,9 @@ type Pair struct {
 	Reasons    []similar.Reason
 	Refuse     []catalog.Edit
 
-	room   *review.Room // or nil
+	room   *review.Room // one of these
 	person *review.Person
+	text   *writing
 }
 
 // PairSide is one of them, in words.
@@ -51,7 +53,7 @@ type Words struct {
 	Done                         string // after a yes
 }
 
-// Pairs looks for rooms or people that are the same.
+// Pairs looks for rooms, people or texts that are the same.
 type Pairs struct {
 	Search[[]Pair, Pair]
 	Topic Topic
@@ -108,9 +110,10 @@ func surePairs(all []Pair, least int) (sure []Pair) {
 	return sure
 }
 
-// Library is what rooms and people are looked for in, as [catalog.Catalog] is.
+// Library is what rooms, people and texts are looked for in, as [catalog.Catalog] is.
 type Library interface {
 	review.Register
+	Items(ctx context.Context, q catalog.Query) iter.Seq2[archive.Item, error]
 	Collections(ctx context.Context, kinds ...archive.CollectionKind) ([]catalog.Collection, error)
 	Tops(ctx context.Context, ids []string) (map[string]string, error)
 }
@@ -125,6 +128,9 @@ type teller struct {
 func (t teller) sides(p Pair) [2]PairSide {
 	if p.room != nil {
 		return [2]PairSide{t.roomSide(p.room.Top), t.roomSide(p.room.Other)}
+	}
+	if p.text != nil {
+		return [2]PairSide{t.textSide(p.text.top), t.textSide(p.text.other)}
 	}
 	return [2]PairSide{t.personSide(p.person.Top), t.personSide(p.person.Other)}
 }

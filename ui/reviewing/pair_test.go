@@ -39,6 +39,17 @@ type house struct {
 	apart  [][2]string
 	rooms  []catalog.Collection
 	tops   map[string]string
+	items  []archive.Item
+}
+
+func (h *house) Items(_ context.Context, q catalog.Query) iter.Seq2[archive.Item, error] {
+	return func(yield func(archive.Item, error) bool) {
+		for _, it := range h.items {
+			if (len(q.IDs) == 0 || slices.Contains(q.IDs, it.ID)) && !yield(it, nil) {
+				return
+			}
+		}
+	}
 }
 
 func (h *house) People(context.Context) ([]catalog.Person, error) { return h.people, nil }

@@ -12,6 +12,7 @@ import (
 const (
 	Rooms  = "rooms"
 	People = "people"
+	Texts  = "texts"
 )
 
 // Tabs leads from one kind of what may be the same to another.
@@ -25,7 +26,7 @@ type Tabs struct {
 // head is the title of the page with its tabs, and what stands at its right.
 func (t Tabs) head(loc *i18n.Localizer, right fyne.CanvasObject) fyne.CanvasObject {
 	left := kit.NewWrap(8, 8, kit.NewText(theme.Title(), loc.T("Same memories")), kit.NewGap(2*theme.Step, 0))
-	for _, tab := range []struct{ name, title string }{{"", loc.T("Pictures")}, {Rooms, loc.T("Chats")}, {People, loc.T("People")}} {
+	for _, tab := range []struct{ name, title string }{{"", loc.T("Pictures")}, {Rooms, loc.T("Chats")}, {People, loc.T("People")}, {Texts, loc.T("Posts and mails")}} {
 		title := tab.title
 		if n := t.Count(tab.name); n > 0 {
 			title += "  " + loc.Number(n)
