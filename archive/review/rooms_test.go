@@ -18,7 +18,6 @@ import (
 type saying struct {
 	minute    int
 	who, text string
-	own       bool
 }
 
 // home is a catalog to which imports are put.

@@ -59,10 +59,7 @@ func table(root fs.FS, name string) ([]map[string]string, error) {
 	for _, row := range rows[1:] {
 		r := map[string]string{}
 		for i, cell := range row {
-			if strings.HasPrefix(cell, "'") {
-				cell = cell[1:]
-			}
-			r[rows[0][i]] = cell
+			r[rows[0][i]] = strings.TrimPrefix(cell, "'")
 		}
 		all = append(all, r)
 	}
